@@ -1,0 +1,5 @@
+/** Stages and models served by Amazon Bedrock Runtime. */
+@NullMarked
+package org.brandimage.bedrock;
+
+import org.jspecify.annotations.NullMarked;

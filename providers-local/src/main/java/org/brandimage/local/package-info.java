@@ -1,0 +1,5 @@
+/** Stages and models that run on one machine, with no account and no network. */
+@NullMarked
+package org.brandimage.local;
+
+import org.jspecify.annotations.NullMarked;
