@@ -1,0 +1,238 @@
+package org.brandimage.spi.brief;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.retrieve.Asset;
+
+/**
+ * What a customer asks for: one line of text, the brand, the sizes wanted and how many pictures.
+ * Immutable.
+ */
+public final class CampaignBrief {
+  private final String prompt;
+  private final BrandKit brandKit;
+  private final List<CanvasSize> canvases;
+  private final int finalists;
+  private final long seed;
+  private final Grid grid;
+  private final List<Asset> pinnedAssets;
+
+  private CampaignBrief(Builder builder) {
+    this.prompt = builder.prompt;
+    this.brandKit = builder.brandKit;
+    this.canvases = List.copyOf(builder.canvases);
+    this.finalists = builder.finalists;
+    this.seed = builder.seed;
+    this.grid = builder.grid;
+    this.pinnedAssets = List.copyOf(builder.pinnedAssets);
+    check();
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @param prompt the text, from 1 to 1,000 characters; untrusted
+   * @return a builder with the documented defaults
+   */
+  public static Builder builder(String prompt) {
+    return new Builder(prompt);
+  }
+
+  /**
+   * Returns the text, from 1 to 1,000 characters; untrusted.
+   *
+   * @return the text, from 1 to 1,000 characters; untrusted
+   */
+  public String prompt() {
+    return prompt;
+  }
+
+  /**
+   * Returns the brand; neutral by default.
+   *
+   * @return the brand; neutral by default
+   */
+  public BrandKit brandKit() {
+    return brandKit;
+  }
+
+  /**
+   * Returns the sizes wanted, each once, at least one; 1024x1024 by default.
+   *
+   * @return the sizes wanted, each once, at least one; 1024x1024 by default
+   */
+  public List<CanvasSize> canvases() {
+    return canvases;
+  }
+
+  /**
+   * Returns the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by default.
+   *
+   * @return the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by default
+   */
+  public int finalists() {
+    return finalists;
+  }
+
+  /**
+   * Returns the seed of everything random, from 0 to 2,147,483,646; 0 by default.
+   *
+   * @return the seed of everything random, from 0 to 2,147,483,646; 0 by default
+   */
+  public long seed() {
+    return seed;
+  }
+
+  /**
+   * Returns the grid of placements to search; three sections and three rotations by default.
+   *
+   * @return the grid of placements to search; three sections and three rotations by default
+   */
+  public Grid grid() {
+    return grid;
+  }
+
+  /**
+   * Returns assets that skip retrieval; their kind says what they stand for.
+   *
+   * @return assets that skip retrieval; their kind says what they stand for
+   */
+  public List<Asset> pinnedAssets() {
+    return pinnedAssets;
+  }
+
+  /** The most characters of a prompt. */
+  public static final int LONGEST_PROMPT = 1000;
+
+  /** The largest seed every generator accepts. */
+  public static final long LARGEST_SEED = 2_147_483_646L;
+
+  /**
+   * Returns a brief with every default.
+   *
+   * @param prompt the text
+   * @return the brief
+   * @throws InvalidInputException when the prompt is blank or too long
+   */
+  public static CampaignBrief of(String prompt) {
+    return builder(prompt).build();
+  }
+
+  private void check() {
+    if (prompt.isBlank()) {
+      throw new InvalidInputException(
+          "prompt", prompt, "name a product, like \"a shoe on a beach\"");
+    }
+    if (prompt.length() > LONGEST_PROMPT) {
+      throw new InvalidInputException(
+          "prompt", prompt.length() + " characters", "keep it to " + LONGEST_PROMPT);
+    }
+    if (canvases.isEmpty() || new HashSet<>(canvases).size() < canvases.size()) {
+      throw new InvalidInputException("canvases", canvases, "give at least one, and each once");
+    }
+    if (finalists < 1 || finalists > 100) {
+      throw new InvalidInputException("finalists", finalists, "give a number from 1 to 100");
+    }
+    if (seed < 0 || seed > LARGEST_SEED) {
+      throw new InvalidInputException("seed", seed, "give a number from 0 to " + LARGEST_SEED);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "CampaignBrief[" + prompt.length() + " characters, " + canvases + "]";
+  }
+
+  /** Builds a {@link CampaignBrief}. Not thread-safe. */
+  public static final class Builder {
+    private final String prompt;
+    private BrandKit brandKit = BrandKit.neutral();
+    private List<CanvasSize> canvases = List.of(new CanvasSize(1024, 1024));
+    private int finalists = 3;
+    private long seed = 0;
+    private Grid grid = Grid.DEFAULT;
+    private List<Asset> pinnedAssets = List.of();
+
+    private Builder(String prompt) {
+      this.prompt = Objects.requireNonNull(prompt, "prompt");
+    }
+
+    /**
+     * Sets the brand; neutral by default.
+     *
+     * @param brandKit the brand; neutral by default
+     * @return this
+     */
+    public Builder brandKit(BrandKit brandKit) {
+      this.brandKit = Objects.requireNonNull(brandKit, "brandKit");
+      return this;
+    }
+
+    /**
+     * Sets the sizes wanted, each once, at least one; 1024x1024 by default.
+     *
+     * @param canvases the sizes wanted, each once, at least one; 1024x1024 by default
+     * @return this
+     */
+    public Builder canvases(List<CanvasSize> canvases) {
+      this.canvases = List.copyOf(canvases);
+      return this;
+    }
+
+    /**
+     * Sets the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by default.
+     *
+     * @param finalists the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by
+     *     default
+     * @return this
+     */
+    public Builder finalists(int finalists) {
+      this.finalists = finalists;
+      return this;
+    }
+
+    /**
+     * Sets the seed of everything random, from 0 to 2,147,483,646; 0 by default.
+     *
+     * @param seed the seed of everything random, from 0 to 2,147,483,646; 0 by default
+     * @return this
+     */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /**
+     * Sets the grid of placements to search; three sections and three rotations by default.
+     *
+     * @param grid the grid of placements to search; three sections and three rotations by default
+     * @return this
+     */
+    public Builder grid(Grid grid) {
+      this.grid = Objects.requireNonNull(grid, "grid");
+      return this;
+    }
+
+    /**
+     * Sets assets that skip retrieval; their kind says what they stand for.
+     *
+     * @param pinnedAssets assets that skip retrieval; their kind says what they stand for
+     * @return this
+     */
+    public Builder pinnedAssets(List<Asset> pinnedAssets) {
+      this.pinnedAssets = List.copyOf(pinnedAssets);
+      return this;
+    }
+
+    /**
+     * Builds the value.
+     *
+     * @return an immutable value
+     */
+    public CampaignBrief build() {
+      return new CampaignBrief(this);
+    }
+  }
+}

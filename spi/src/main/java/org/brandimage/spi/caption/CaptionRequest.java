@@ -1,0 +1,36 @@
+package org.brandimage.spi.caption;
+
+import java.util.List;
+import java.util.Objects;
+import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.result.Fingerprint;
+import org.brandimage.spi.retrieve.Scene;
+
+/**
+ * The input of a {@link Captioner}.
+ *
+ * @param scene what is shown
+ * @param brandKit the brand, whose forbidden elements belong into the negative text
+ * @param notes wishes from an earlier round, oldest first; untrusted
+ */
+public record CaptionRequest(Scene scene, BrandKit brandKit, List<String> notes) {
+  /** Checks and copies the values. */
+  public CaptionRequest {
+    Objects.requireNonNull(scene, "scene");
+    Objects.requireNonNull(brandKit, "brandKit");
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Returns the identity of the request.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    return Fingerprint.of("caption-request")
+        .add(scene.fingerprint())
+        .add(brandKit.fingerprint())
+        .addAll(notes)
+        .toHex();
+  }
+}

@@ -1,0 +1,23 @@
+package org.brandimage.spi.caption;
+
+import org.brandimage.spi.context.StageContext;
+
+/**
+ * Stage 3: writes the caption of a scene. Thread-safe.
+ *
+ * <p>Rules (see {@code CONTRACTS.md}): the caption breaks none of {@link CaptionRules}; it names
+ * every product; forbidden elements stand in the negative text only.
+ */
+@FunctionalInterface
+public interface Captioner {
+  /**
+   * Writes a caption.
+   *
+   * @param request the scene
+   * @param context the run
+   * @return the caption
+   * @throws InterruptedException when cancelled
+   * @throws org.brandimage.spi.error.StageException when it cannot be done
+   */
+  Caption caption(CaptionRequest request, StageContext context) throws InterruptedException;
+}

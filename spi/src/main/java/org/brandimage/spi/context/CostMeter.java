@@ -1,0 +1,131 @@
+package org.brandimage.spi.context;
+
+import java.util.Objects;
+import org.brandimage.spi.error.BudgetExceededException;
+
+/**
+ * A meter that every paid call is reserved on before it is made and settled on after. Reservations
+ * count against the cap, so a cap of N is never N+1 however many threads ask. Thread-safe.
+ */
+public final class CostMeter {
+  private final Cost cap;
+  private Cost spent = Cost.NONE;
+  private Cost reserved = Cost.NONE;
+
+  private CostMeter(Cost cap) {
+    this.cap = Objects.requireNonNull(cap, "cap");
+  }
+
+  /**
+   * Returns a meter that only counts.
+   *
+   * @return a fresh meter
+   */
+  public static CostMeter unlimited() {
+    return new CostMeter(new Cost(Long.MAX_VALUE, Long.MAX_VALUE));
+  }
+
+  /**
+   * Returns a meter with a hard cap.
+   *
+   * @param cap the most units and the most money; {@link Long#MAX_VALUE} for no limit
+   * @return a fresh meter
+   */
+  public static CostMeter capped(Cost cap) {
+    return new CostMeter(cap);
+  }
+
+  /**
+   * Reserves the cost of a call that is about to be made.
+   *
+   * @param estimate the most the call may cost
+   * @return a reservation to settle or release exactly once
+   * @throws BudgetExceededException when the cap would be passed; nothing is reserved then
+   */
+  public synchronized Reservation reserve(Cost estimate) {
+    Objects.requireNonNull(estimate, "estimate");
+    Cost taken = spent.plus(reserved);
+    if (estimate.units() > cap.units() - taken.units()) {
+      throw exceeded("paid units", cap.units(), taken.units(), estimate.units());
+    }
+    if (estimate.microUsd() > cap.microUsd() - taken.microUsd()) {
+      throw exceeded(
+          "millionths of a dollar", cap.microUsd(), taken.microUsd(), estimate.microUsd());
+    }
+    reserved = reserved.plus(estimate);
+    return new Reservation(estimate);
+  }
+
+  /**
+   * Returns what settled calls have cost.
+   *
+   * @return the sum
+   */
+  public synchronized Cost spent() {
+    return spent;
+  }
+
+  /**
+   * Returns what is reserved for calls under way.
+   *
+   * @return the sum
+   */
+  public synchronized Cost reserved() {
+    return reserved;
+  }
+
+  private static BudgetExceededException exceeded(String unit, long cap, long taken, long asked) {
+    return new BudgetExceededException(
+        "budget: "
+            + cap
+            + " "
+            + unit
+            + " - "
+            + taken
+            + " are spent or reserved and the next call needs "
+            + asked
+            + "; raise the budget or ask for fewer candidates");
+  }
+
+  /** A part of the budget set aside for one call. */
+  public final class Reservation implements AutoCloseable {
+    private final Cost estimate;
+    private boolean open = true;
+
+    private Reservation(Cost estimate) {
+      this.estimate = estimate;
+    }
+
+    /**
+     * Books what the call has really cost and ends the reservation.
+     *
+     * @param actual the real cost; it is booked even when it is above the estimate
+     * @throws IllegalStateException when it was ended before
+     */
+    public void settle(Cost actual) {
+      synchronized (CostMeter.this) {
+        if (!open) {
+          throw new IllegalStateException("reservation was ended before");
+        }
+        release();
+        spent = spent.plus(actual);
+      }
+    }
+
+    /** Ends the reservation without cost; does nothing when it was ended before. */
+    @Override
+    public void close() {
+      synchronized (CostMeter.this) {
+        if (open) {
+          release();
+        }
+      }
+    }
+
+    private void release() {
+      open = false;
+      reserved =
+          new Cost(reserved.units() - estimate.units(), reserved.microUsd() - estimate.microUsd());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.brandimage.spi.cutout;
+
+import java.util.Objects;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.result.Fingerprint;
+
+/**
+ * The input of a {@link CutoutMaker}.
+ *
+ * @param name the asset's id, for messages
+ * @param photo the picture the product is in
+ */
+public record CutoutRequest(String name, ImageSource photo) {
+  /** Checks the values. */
+  public CutoutRequest {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(photo, "photo");
+  }
+
+  /**
+   * Returns the identity of the request.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    return Fingerprint.of("cutout").add(photo.digest()).toHex();
+  }
+}

@@ -1,0 +1,50 @@
+package org.brandimage.spi.decompose;
+
+import java.util.List;
+import java.util.Objects;
+import org.brandimage.spi.result.Fingerprint;
+
+/**
+ * The input of a {@link Decomposer}.
+ *
+ * @param prompt what the customer asks for, in free text; not blank; untrusted
+ * @param notes wishes from an earlier round, oldest first; untrusted
+ */
+public record DecomposeRequest(String prompt, List<String> notes) {
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException when the prompt is blank
+   */
+  public DecomposeRequest {
+    Objects.requireNonNull(prompt, "prompt");
+    if (prompt.isBlank()) {
+      throw new IllegalArgumentException("prompt must not be blank");
+    }
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Returns a request without notes.
+   *
+   * @param prompt what the customer asks for
+   * @return the request
+   */
+  public static DecomposeRequest of(String prompt) {
+    return new DecomposeRequest(prompt, List.of());
+  }
+
+  /**
+   * Returns the identity of the request.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    return Fingerprint.of("decompose").add(prompt).addAll(notes).toHex();
+  }
+
+  @Override
+  public String toString() {
+    return "DecomposeRequest[" + prompt.length() + " characters, " + notes.size() + " notes]";
+  }
+}

@@ -1,0 +1,19 @@
+package org.brandimage.spi.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A service that refused the caller's credentials or rights; mend the account, then repeat. */
+public final class AccessDeniedException extends StageException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the error.
+   *
+   * @param message what happened and what to do about it
+   * @param cause what led to it, or null when there is none
+   * @param attempt how often it was tried
+   */
+  public AccessDeniedException(String message, @Nullable Throwable cause, Attempt attempt) {
+    super(message, cause, attempt);
+  }
+}

@@ -1,0 +1,81 @@
+package org.brandimage.spi.error;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of every error this library raises on purpose. Messages name the field, the value and
+ * the remedy, and never hold prompts, pixels or secrets. Instances are safe to share between
+ * threads.
+ */
+public class BrandImageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private volatile @Nullable String stage;
+  private volatile @Nullable String provider;
+  private volatile @Nullable String runId;
+
+  /**
+   * Creates an error without a cause.
+   *
+   * @param message what happened and what to do about it
+   */
+  public BrandImageException(String message) {
+    super(Objects.requireNonNull(message, "message"));
+  }
+
+  /**
+   * Creates an error with a cause.
+   *
+   * @param message what happened and what to do about it
+   * @param cause what led to it, or null when there is none
+   */
+  public BrandImageException(String message, @Nullable Throwable cause) {
+    super(Objects.requireNonNull(message, "message"), cause);
+  }
+
+  /**
+   * Returns the name of the stage that failed.
+   *
+   * @return the stage, or empty while the error has not passed through a pipeline
+   */
+  public final Optional<String> stage() {
+    return Optional.ofNullable(stage);
+  }
+
+  /**
+   * Returns the name of the stage implementation or service that failed.
+   *
+   * @return the provider, or empty when none is known
+   */
+  public final Optional<String> provider() {
+    return Optional.ofNullable(provider);
+  }
+
+  /**
+   * Returns the id of the run that failed.
+   *
+   * @return the run id, or empty when the error did not happen in a run
+   */
+  public final Optional<String> runId() {
+    return Optional.ofNullable(runId);
+  }
+
+  /**
+   * Fills in where the error happened; what is already known stays. Called once by the pipeline, so
+   * stages need not know where they run.
+   *
+   * @param stage the stage that failed
+   * @param provider the implementation or service that failed
+   * @param runId the run that failed
+   */
+  public final void locate(String stage, String provider, String runId) {
+    synchronized (this) {
+      this.stage = this.stage == null ? Objects.requireNonNull(stage, "stage") : this.stage;
+      this.provider =
+          this.provider == null ? Objects.requireNonNull(provider, "provider") : this.provider;
+      this.runId = this.runId == null ? Objects.requireNonNull(runId, "runId") : this.runId;
+    }
+  }
+}

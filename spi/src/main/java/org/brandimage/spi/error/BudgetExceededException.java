@@ -1,0 +1,18 @@
+package org.brandimage.spi.error;
+
+/**
+ * A paid call that was refused because it would have passed the budget. The call was not made, and
+ * nothing that was bought before is lost.
+ */
+public final class BudgetExceededException extends BrandImageException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the error.
+   *
+   * @param message the cap, what is spent or reserved, what was asked for, and the remedy
+   */
+  public BudgetExceededException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,21 @@
+package org.brandimage.spi.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service that could not be reached or could not answer now; the request was surely not executed.
+ */
+public final class ProviderUnavailableException extends StageException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the error.
+   *
+   * @param message what happened and what to do about it
+   * @param cause what led to it, or null when there is none
+   * @param attempt how often it was tried
+   */
+  public ProviderUnavailableException(String message, @Nullable Throwable cause, Attempt attempt) {
+    super(message, cause, attempt);
+  }
+}

@@ -1,0 +1,18 @@
+package org.brandimage.spi.error;
+
+/**
+ * The end of a run that its caller cancelled or interrupted. What was paid for stays in the result
+ * store.
+ */
+public final class RunCancelledException extends BrandImageException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the error.
+   *
+   * @param message which run was cancelled
+   */
+  public RunCancelledException(String message) {
+    super(message);
+  }
+}

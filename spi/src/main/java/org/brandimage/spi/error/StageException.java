@@ -1,0 +1,95 @@
+package org.brandimage.spi.error;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage that could not do its work. {@link #retryable()} tells whether the same request may
+ * succeed later; callers decide by that and by the subclass, never by the message.
+ */
+public class StageException extends BrandImageException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean retryable;
+  private final int attempts;
+  private final @Nullable String providerRequestId;
+
+  /**
+   * Creates a failure that a repeat of the same request would not mend, after one attempt.
+   *
+   * @param message what happened and what to do about it
+   */
+  public StageException(String message) {
+    this(message, null, Attempt.once(false));
+  }
+
+  /**
+   * Creates a failure.
+   *
+   * @param message what happened and what to do about it
+   * @param cause what led to it, or null when there is none
+   * @param attempt how often it was tried and whether another try makes sense
+   */
+  public StageException(String message, @Nullable Throwable cause, Attempt attempt) {
+    super(message, cause);
+    Objects.requireNonNull(attempt, "attempt");
+    this.retryable = attempt.retryable();
+    this.attempts = attempt.count();
+    this.providerRequestId = attempt.requestId().isEmpty() ? null : attempt.requestId();
+  }
+
+  /**
+   * Tells whether the same request may succeed later.
+   *
+   * @return true for throttling, outages and time-outs
+   */
+  public final boolean retryable() {
+    return retryable;
+  }
+
+  /**
+   * Returns how often the request was sent.
+   *
+   * @return at least 1
+   */
+  public final int attempts() {
+    return attempts;
+  }
+
+  /**
+   * Returns the service's own id of the failed request.
+   *
+   * @return the id, or empty when the service gave none or no service was involved
+   */
+  public final Optional<String> providerRequestId() {
+    return Optional.ofNullable(providerRequestId);
+  }
+
+  /**
+   * How a failed request was tried.
+   *
+   * @param count how often it was sent, at least 1
+   * @param retryable whether the same request may succeed later
+   * @param requestId the service's id of the last request, empty when there is none
+   */
+  public record Attempt(int count, boolean retryable, String requestId) {
+    /** Checks the values. */
+    public Attempt {
+      Objects.requireNonNull(requestId, "requestId");
+      if (count < 1) {
+        throw new IllegalArgumentException("count must be at least 1: " + count);
+      }
+    }
+
+    /**
+     * Returns a single attempt without a request id.
+     *
+     * @param retryable whether the same request may succeed later
+     * @return the attempt
+     */
+    public static Attempt once(boolean retryable) {
+      return new Attempt(1, retryable, "");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.brandimage.spi.error;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** A run or a stage that did not finish within its time. */
+public final class StageTimeoutException extends StageException {
+  private static final long serialVersionUID = 1L;
+
+  private final Duration budget;
+  private final Duration elapsed;
+
+  /**
+   * Creates the error.
+   *
+   * @param budget the time allowed
+   * @param elapsed the time taken so far
+   */
+  public StageTimeoutException(Duration budget, Duration elapsed) {
+    super(
+        "deadline: " + elapsed + " passed of " + budget + " - raise the deadline or ask for less",
+        null,
+        Attempt.once(true));
+    this.budget = Objects.requireNonNull(budget, "budget");
+    this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
+  }
+
+  /**
+   * Returns the time allowed.
+   *
+   * @return the budget
+   */
+  public Duration budget() {
+    return budget;
+  }
+
+  /**
+   * Returns the time taken when the deadline was noticed.
+   *
+   * @return the elapsed time
+   */
+  public Duration elapsed() {
+    return elapsed;
+  }
+}

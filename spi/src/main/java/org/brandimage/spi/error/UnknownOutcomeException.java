@@ -1,0 +1,22 @@
+package org.brandimage.spi.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paid request whose outcome is unknown (a read time-out or a reset after sending): it may have
+ * been executed and billed, so it is never repeated by itself.
+ */
+public final class UnknownOutcomeException extends StageException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the error.
+   *
+   * @param message what happened and what to do about it
+   * @param cause what led to it, or null when there is none
+   * @param attempt how often it was tried
+   */
+  public UnknownOutcomeException(String message, @Nullable Throwable cause, Attempt attempt) {
+    super(message, cause, attempt);
+  }
+}

@@ -1,0 +1,32 @@
+package org.brandimage.spi.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An image that is corrupt, too large, or of a kind that is not read; names the image. */
+public final class UnreadableImageException extends StageException {
+  private static final long serialVersionUID = 1L;
+
+  private final String image;
+
+  /**
+   * Creates the error.
+   *
+   * @param image the asset id or file name of the image
+   * @param problem what is wrong with it, and the remedy
+   * @param cause what led to it, or null when there is none
+   */
+  public UnreadableImageException(String image, String problem, @Nullable Throwable cause) {
+    super("image " + image + ": " + problem, cause, Attempt.once(false));
+    this.image = Objects.requireNonNull(image, "image");
+  }
+
+  /**
+   * Returns the image at fault.
+   *
+   * @return its asset id or file name
+   */
+  public String image() {
+    return image;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The error tree: one unchecked root, {@link org.brandimage.spi.error.BrandImageException}, and a
+ * subclass per condition a caller can act on. Stages throw {@link
+ * org.brandimage.spi.error.StageException}s and, when cancelled, {@link
+ * java.lang.InterruptedException}; the pipeline fills in stage, provider and run id once.
+ * Programming errors stay JDK types.
+ */
+@NullMarked
+package org.brandimage.spi.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.brandimage.spi.image;
+
+import java.util.Optional;
+
+/**
+ * A rectangle of whole pixels; it may lie partly outside a picture.
+ *
+ * @param x the left column
+ * @param y the top row
+ * @param width at least 1
+ * @param height at least 1
+ */
+public record Box(int x, int y, int width, int height) {
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException when a side is below 1
+   */
+  public Box {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("box must be at least 1x1: " + width + "x" + height);
+    }
+  }
+
+  /**
+   * Returns the first column to the right of the box.
+   *
+   * @return x plus width
+   */
+  public int right() {
+    return x + width;
+  }
+
+  /**
+   * Returns the first row below the box.
+   *
+   * @return y plus height
+   */
+  public int bottom() {
+    return y + height;
+  }
+
+  /**
+   * Returns the box's width and height.
+   *
+   * @return the size
+   */
+  public Size size() {
+    return new Size(width, height);
+  }
+
+  /**
+   * Returns the part that two boxes share.
+   *
+   * @param other the other box
+   * @return the overlap, or empty when they do not touch
+   */
+  public Optional<Box> intersect(Box other) {
+    int left = Math.max(x, other.x);
+    int top = Math.max(y, other.y);
+    int width = Math.min(right(), other.right()) - left;
+    int height = Math.min(bottom(), other.bottom()) - top;
+    return width < 1 || height < 1
+        ? Optional.empty()
+        : Optional.of(new Box(left, top, width, height));
+  }
+
+  /**
+   * Tells whether another box lies wholly within this one.
+   *
+   * @param other the other box
+   * @return true when no pixel of it is outside
+   */
+  public boolean contains(Box other) {
+    return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+  }
+
+  /**
+   * Returns this box moved.
+   *
+   * @param dx columns to the right
+   * @param dy rows down
+   * @return the moved box
+   */
+  public Box translated(int dx, int dy) {
+    return new Box(x + dx, y + dy, width, height);
+  }
+
+  /**
+   * Returns this box with a border added on every side.
+   *
+   * @param border pixels to add; negative shrinks, to at least one pixel
+   * @return the grown box
+   */
+  public Box grown(int border) {
+    int grownWidth = Math.max(1, width + 2 * border);
+    int grownHeight = Math.max(1, height + 2 * border);
+    return new Box(x - border, y - border, grownWidth, grownHeight);
+  }
+}

@@ -1,0 +1,161 @@
+package org.brandimage.spi.judge;
+
+import java.util.List;
+import java.util.Objects;
+import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.result.Fingerprint;
+import org.brandimage.spi.retrieve.Scene;
+
+/**
+ * The input of a QualityJudge: one picture and the guidelines that measurement left unanswered.
+ * Immutable.
+ */
+public final class JudgeRequest {
+  private final Candidate candidate;
+  private final ImageSource image;
+  private final ImageSource productLayer;
+  private final Scene scene;
+  private final Caption caption;
+  private final List<Guideline> guidelines;
+
+  private JudgeRequest(Builder builder) {
+    this.candidate = builder.candidate;
+    this.image = builder.image;
+    this.productLayer = builder.productLayer;
+    this.scene = builder.scene;
+    this.caption = builder.caption;
+    this.guidelines = List.copyOf(builder.guidelines);
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @param candidate the placements
+   * @param image the picture a customer would see
+   * @param productLayer the products in their places, transparent elsewhere
+   * @param scene what is shown
+   * @param caption the text of the picture
+   * @param guidelines the guidelines to answer, each once
+   * @return a builder with the documented defaults
+   */
+  public static Builder builder(
+      Candidate candidate,
+      ImageSource image,
+      ImageSource productLayer,
+      Scene scene,
+      Caption caption,
+      List<Guideline> guidelines) {
+    return new Builder(candidate, image, productLayer, scene, caption, guidelines);
+  }
+
+  /**
+   * Returns the placements.
+   *
+   * @return the placements
+   */
+  public Candidate candidate() {
+    return candidate;
+  }
+
+  /**
+   * Returns the picture a customer would see.
+   *
+   * @return the picture a customer would see
+   */
+  public ImageSource image() {
+    return image;
+  }
+
+  /**
+   * Returns the products in their places, transparent elsewhere.
+   *
+   * @return the products in their places, transparent elsewhere
+   */
+  public ImageSource productLayer() {
+    return productLayer;
+  }
+
+  /**
+   * Returns what is shown.
+   *
+   * @return what is shown
+   */
+  public Scene scene() {
+    return scene;
+  }
+
+  /**
+   * Returns the text of the picture.
+   *
+   * @return the text of the picture
+   */
+  public Caption caption() {
+    return caption;
+  }
+
+  /**
+   * Returns the guidelines to answer, each once.
+   *
+   * @return the guidelines to answer, each once
+   */
+  public List<Guideline> guidelines() {
+    return guidelines;
+  }
+
+  /**
+   * Returns the identity of the request.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    Fingerprint print =
+        Fingerprint.of("judge")
+            .add(image.digest())
+            .add(productLayer.digest())
+            .add(caption.fingerprint());
+    guidelines.forEach(guideline -> print.add(guideline.id()).add(guideline.statement()));
+    return print.toHex();
+  }
+
+  @Override
+  public String toString() {
+    return "JudgeRequest[" + candidate.id() + ", " + guidelines.size() + " guidelines]";
+  }
+
+  /** Builds a {@link JudgeRequest}. Not thread-safe. */
+  public static final class Builder {
+    private final Candidate candidate;
+    private final ImageSource image;
+    private final ImageSource productLayer;
+    private final Scene scene;
+    private final Caption caption;
+    private final List<Guideline> guidelines;
+
+    private Builder(
+        Candidate candidate,
+        ImageSource image,
+        ImageSource productLayer,
+        Scene scene,
+        Caption caption,
+        List<Guideline> guidelines) {
+      this.candidate = Objects.requireNonNull(candidate, "candidate");
+      this.image = Objects.requireNonNull(image, "image");
+      this.productLayer = Objects.requireNonNull(productLayer, "productLayer");
+      this.scene = Objects.requireNonNull(scene, "scene");
+      this.caption = Objects.requireNonNull(caption, "caption");
+      this.guidelines = List.copyOf(guidelines);
+    }
+
+    /**
+     * Builds the value.
+     *
+     * @return an immutable value
+     */
+    public JudgeRequest build() {
+      return new JudgeRequest(this);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.brandimage.spi.judge;
+
+import org.brandimage.spi.context.StageContext;
+
+/**
+ * Stage 6: answers guidelines about a picture with yes or no, the reason first. Thread-safe.
+ *
+ * <p>Rules (see {@code CONTRACTS.md}): exactly the guidelines asked for are answered, each once,
+ * with a reason; what cannot be told is {@link GuidelineResult.Outcome#UNANSWERED}, never a guessed
+ * pass.
+ */
+@FunctionalInterface
+public interface QualityJudge {
+  /**
+   * Judges a picture.
+   *
+   * @param request the picture and the guidelines
+   * @param context the run
+   * @return one result a guideline
+   * @throws InterruptedException when cancelled
+   * @throws org.brandimage.spi.error.StageException when it cannot be done
+   */
+  Verdict judge(JudgeRequest request, StageContext context) throws InterruptedException;
+}

@@ -1,0 +1,30 @@
+package org.brandimage.spi.judge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The results of one picture, one a guideline. There is no overall pass here: that is a policy's
+ * decision.
+ *
+ * @param candidateId the candidate the picture belongs to
+ * @param results one result a guideline, in any order
+ */
+public record Verdict(String candidateId, List<GuidelineResult> results) {
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException when a guideline is answered twice
+   */
+  public Verdict {
+    Objects.requireNonNull(candidateId, "candidateId");
+    results = List.copyOf(results);
+    HashSet<String> ids = new HashSet<>();
+    for (GuidelineResult result : results) {
+      if (!ids.add(result.guidelineId())) {
+        throw new IllegalArgumentException("guideline is answered twice: " + result.guidelineId());
+      }
+    }
+  }
+}

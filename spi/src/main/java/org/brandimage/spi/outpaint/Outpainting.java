@@ -1,0 +1,32 @@
+package org.brandimage.spi.outpaint;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What came of an {@link OutpaintRequest}: pictures, rejections, or some of each. Together their
+ * indices are 0 to count - 1, each once.
+ *
+ * @param images the pictures that came
+ * @param rejections the pictures that did not
+ */
+public record Outpainting(List<OutpaintedImage> images, List<OutpaintRejection> rejections) {
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException when an index stands twice
+   */
+  public Outpainting {
+    images = List.copyOf(images);
+    rejections = List.copyOf(rejections);
+    HashSet<Integer> seen = new HashSet<>();
+    images.forEach(image -> requireNew(seen, image.index()));
+    rejections.forEach(rejection -> requireNew(seen, rejection.index()));
+  }
+
+  private static void requireNew(HashSet<Integer> seen, int index) {
+    if (!seen.add(index)) {
+      throw new IllegalArgumentException("index stands twice: " + index);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.brandimage.spi.rank;
+
+import java.util.HashSet;
+import java.util.List;
+import org.brandimage.spi.result.Fingerprint;
+
+/**
+ * The input of a {@link Ranker}.
+ *
+ * @param contenders the pictures, ids unique; may be empty
+ */
+public record RankRequest(List<Contender> contenders) {
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException when an id stands twice
+   */
+  public RankRequest {
+    contenders = List.copyOf(contenders);
+    HashSet<String> ids = new HashSet<>();
+    for (Contender contender : contenders) {
+      if (!ids.add(contender.id())) {
+        throw new IllegalArgumentException("contender stands twice: " + contender.id());
+      }
+    }
+  }
+
+  /**
+   * Returns the identity of the request.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    Fingerprint print = Fingerprint.of("rank").add(contenders.size());
+    contenders.forEach(
+        contender ->
+            print
+                .add(contender.id())
+                .add(contender.image().digest())
+                .add(contender.caption().fingerprint()));
+    return print.toHex();
+  }
+}

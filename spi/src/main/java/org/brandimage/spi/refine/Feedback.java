@@ -1,0 +1,27 @@
+package org.brandimage.spi.refine;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a person says of a result.
+ *
+ * @param text what to change, in free text; may be empty; untrusted
+ * @param picked ids of the pictures to go on from
+ * @param rejected ids of the pictures not wanted
+ */
+public record Feedback(String text, List<String> picked, List<String> rejected) {
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException when nothing at all is said
+   */
+  public Feedback {
+    Objects.requireNonNull(text, "text");
+    picked = List.copyOf(picked);
+    rejected = List.copyOf(rejected);
+    if (text.isBlank() && picked.isEmpty() && rejected.isEmpty()) {
+      throw new IllegalArgumentException("feedback must say something");
+    }
+  }
+}

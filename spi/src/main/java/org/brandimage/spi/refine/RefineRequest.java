@@ -1,0 +1,175 @@
+package org.brandimage.spi.refine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.result.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/** The input of a Refiner: what a round has shown, and what a person said. Immutable. */
+public final class RefineRequest {
+  private final String prompt;
+  private final int round;
+  private final List<Caption> captions;
+  private final List<Verdict> verdicts;
+  private final @Nullable Feedback feedback;
+
+  private RefineRequest(Builder builder) {
+    this.prompt = builder.prompt;
+    this.round = builder.round;
+    this.captions = List.copyOf(builder.captions);
+    this.verdicts = List.copyOf(builder.verdicts);
+    this.feedback = builder.feedback;
+    check();
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @param prompt the customer's text; untrusted
+   * @param round the round that ended, from 1
+   * @return a builder with the documented defaults
+   */
+  public static Builder builder(String prompt, int round) {
+    return new Builder(prompt, round);
+  }
+
+  /**
+   * Returns the customer's text; untrusted.
+   *
+   * @return the customer's text; untrusted
+   */
+  public String prompt() {
+    return prompt;
+  }
+
+  /**
+   * Returns the round that ended, from 1.
+   *
+   * @return the round that ended, from 1
+   */
+  public int round() {
+    return round;
+  }
+
+  /**
+   * Returns the captions of the round.
+   *
+   * @return the captions of the round
+   */
+  public List<Caption> captions() {
+    return captions;
+  }
+
+  /**
+   * Returns the verdicts of the round.
+   *
+   * @return the verdicts of the round
+   */
+  public List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /**
+   * Returns what a person said.
+   *
+   * @return what a person said or empty when there is none
+   */
+  public Optional<Feedback> feedback() {
+    return Optional.ofNullable(feedback);
+  }
+
+  /**
+   * Returns the identity of the request.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    Fingerprint print = Fingerprint.of("refine").add(prompt).add(round);
+    captions.forEach(caption -> print.add(caption.fingerprint()));
+    verdicts.forEach(
+        verdict ->
+            verdict
+                .results()
+                .forEach(
+                    result ->
+                        print
+                            .add(verdict.candidateId())
+                            .add(result.guidelineId())
+                            .add(result.outcome().name())
+                            .add(result.reason())));
+    if (feedback != null) {
+      print.add(feedback.text()).addAll(feedback.picked()).addAll(feedback.rejected());
+    }
+    return print.toHex();
+  }
+
+  private void check() {
+    if (round < 1) {
+      throw new IllegalArgumentException("round must be at least 1: " + round);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "RefineRequest[round " + round + "]";
+  }
+
+  /** Builds a {@link RefineRequest}. Not thread-safe. */
+  public static final class Builder {
+    private final String prompt;
+    private final int round;
+    private List<Caption> captions = List.of();
+    private List<Verdict> verdicts = List.of();
+    private @Nullable Feedback feedback;
+
+    private Builder(String prompt, int round) {
+      this.prompt = Objects.requireNonNull(prompt, "prompt");
+      this.round = round;
+    }
+
+    /**
+     * Sets the captions of the round.
+     *
+     * @param captions the captions of the round
+     * @return this
+     */
+    public Builder captions(List<Caption> captions) {
+      this.captions = List.copyOf(captions);
+      return this;
+    }
+
+    /**
+     * Sets the verdicts of the round.
+     *
+     * @param verdicts the verdicts of the round
+     * @return this
+     */
+    public Builder verdicts(List<Verdict> verdicts) {
+      this.verdicts = List.copyOf(verdicts);
+      return this;
+    }
+
+    /**
+     * Sets what a person said.
+     *
+     * @param feedback what a person said
+     * @return this
+     */
+    public Builder feedback(Feedback feedback) {
+      this.feedback = Objects.requireNonNull(feedback, "feedback");
+      return this;
+    }
+
+    /**
+     * Builds the value.
+     *
+     * @return an immutable value
+     */
+    public RefineRequest build() {
+      return new RefineRequest(this);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.brandimage.spi.refine;
+
+import org.brandimage.spi.context.StageContext;
+
+/**
+ * Decides which stages to redo, and how, after a round that failed or a person's wish. Thread-safe.
+ *
+ * <p>Rules (see {@code CONTRACTS.md}): only pluggable stages are named; nothing to mend gives an
+ * empty refinement, which ends the loop.
+ */
+@FunctionalInterface
+public interface Refiner {
+  /**
+   * Refines a round.
+   *
+   * @param request what the round has shown
+   * @param context the run
+   * @return what to do differently
+   * @throws InterruptedException when cancelled
+   * @throws org.brandimage.spi.error.StageException when it cannot be done
+   */
+  Refinement refine(RefineRequest request, StageContext context) throws InterruptedException;
+}

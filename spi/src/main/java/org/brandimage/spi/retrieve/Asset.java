@@ -1,0 +1,214 @@
+package org.brandimage.spi.retrieve;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.brandimage.spi.decompose.EntityKind;
+import org.brandimage.spi.image.ImageSource;
+
+/**
+ * An entry of a media library: a product with one or several photos, a background, or a theme.
+ * Immutable; equal when the ids are equal, since an id is unique within its library.
+ */
+public final class Asset {
+  private final String id;
+  private final EntityKind kind;
+  private final List<ImageSource> photos;
+  private final String description;
+  private final Set<String> tags;
+  private final Map<String, String> attributes;
+  private final OptionalDouble heightCm;
+
+  private Asset(Builder builder) {
+    this.id = builder.id;
+    this.kind = builder.kind;
+    this.photos = List.copyOf(builder.photos);
+    this.description = builder.description;
+    this.tags = Collections.unmodifiableSet(new TreeSet<>(builder.tags));
+    this.attributes = Collections.unmodifiableMap(new TreeMap<>(builder.attributes));
+    this.heightCm = builder.heightCm;
+    check();
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @param id the id, unique within its library; for a folder its path without extension
+   * @param kind what it is
+   * @param photos the photos, at least one, the preferred one first; several show other sides of
+   *     one product
+   * @return a builder with the documented defaults
+   */
+  public static Builder builder(String id, EntityKind kind, List<ImageSource> photos) {
+    return new Builder(id, kind, photos);
+  }
+
+  /**
+   * Returns the id, unique within its library; for a folder its path without extension.
+   *
+   * @return the id, unique within its library; for a folder its path without extension
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns what it is.
+   *
+   * @return what it is
+   */
+  public EntityKind kind() {
+    return kind;
+  }
+
+  /**
+   * Returns the photos, at least one, the preferred one first; several show other sides of one
+   * product.
+   *
+   * @return the photos, at least one, the preferred one first; several show other sides of one
+   *     product
+   */
+  public List<ImageSource> photos() {
+    return photos;
+  }
+
+  /**
+   * Returns what it shows, in plain words; untrusted text.
+   *
+   * @return what it shows, in plain words; untrusted text
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Returns the words it is filed under.
+   *
+   * @return the words it is filed under
+   */
+  public Set<String> tags() {
+    return tags;
+  }
+
+  /**
+   * Returns further facts such as brand, season or market.
+   *
+   * @return further facts such as brand, season or market
+   */
+  public Map<String, String> attributes() {
+    return attributes;
+  }
+
+  /**
+   * Returns the real height of the thing as pictured in centimetres, above 0.
+   *
+   * @return the real height of the thing as pictured in centimetres, above 0 or empty when it is
+   *     not known
+   */
+  public OptionalDouble heightCm() {
+    return heightCm;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Asset that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  private void check() {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("asset id must not be blank");
+    }
+    if (photos.isEmpty()) {
+      throw new IllegalArgumentException("asset " + id + " must have a photo");
+    }
+    if (heightCm.isPresent() && !(heightCm.getAsDouble() > 0)) {
+      throw new IllegalArgumentException(
+          "asset " + id + " heightCm must be above 0: " + heightCm.getAsDouble());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Asset[" + kind.label() + " " + id + "]";
+  }
+
+  /** Builds a {@link Asset}. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private final EntityKind kind;
+    private final List<ImageSource> photos;
+    private String description = "";
+    private Set<String> tags = Set.of();
+    private Map<String, String> attributes = Map.of();
+    private OptionalDouble heightCm = OptionalDouble.empty();
+
+    private Builder(String id, EntityKind kind, List<ImageSource> photos) {
+      this.id = Objects.requireNonNull(id, "id");
+      this.kind = Objects.requireNonNull(kind, "kind");
+      this.photos = List.copyOf(photos);
+    }
+
+    /**
+     * Sets what it shows, in plain words; untrusted text.
+     *
+     * @param description what it shows, in plain words; untrusted text
+     * @return this
+     */
+    public Builder description(String description) {
+      this.description = Objects.requireNonNull(description, "description");
+      return this;
+    }
+
+    /**
+     * Sets the words it is filed under.
+     *
+     * @param tags the words it is filed under
+     * @return this
+     */
+    public Builder tags(Set<String> tags) {
+      this.tags = Set.copyOf(tags);
+      return this;
+    }
+
+    /**
+     * Sets further facts such as brand, season or market.
+     *
+     * @param attributes further facts such as brand, season or market
+     * @return this
+     */
+    public Builder attributes(Map<String, String> attributes) {
+      this.attributes = Map.copyOf(attributes);
+      return this;
+    }
+
+    /**
+     * Sets the real height of the thing as pictured in centimetres, above 0.
+     *
+     * @param heightCm the real height of the thing as pictured in centimetres, above 0
+     * @return this
+     */
+    public Builder heightCm(double heightCm) {
+      this.heightCm = OptionalDouble.of(heightCm);
+      return this;
+    }
+
+    /**
+     * Builds the value.
+     *
+     * @return an immutable value
+     */
+    public Asset build() {
+      return new Asset(this);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.brandimage.spi.retrieve;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.brandimage.spi.decompose.Entity;
+import org.brandimage.spi.result.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one series of pictures shows: the chosen products, where they stand, and the mood.
+ * Immutable.
+ */
+public final class Scene {
+  private final String id;
+  private final List<Selection> products;
+  private final @Nullable Entity setting;
+  private final @Nullable Asset background;
+  private final List<Entity> themes;
+  private final List<Asset> themeAssets;
+
+  private Scene(Builder builder) {
+    this.id = builder.id;
+    this.products = List.copyOf(builder.products);
+    this.setting = builder.setting;
+    this.background = builder.background;
+    this.themes = List.copyOf(builder.themes);
+    this.themeAssets = List.copyOf(builder.themeAssets);
+    check();
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @param id the id, unique within a run ("scene-1")
+   * @param products the products, at least one, in the order of the brief
+   * @return a builder with the documented defaults
+   */
+  public static Builder builder(String id, List<Selection> products) {
+    return new Builder(id, products);
+  }
+
+  /**
+   * Returns the id, unique within a run ("scene-1").
+   *
+   * @return the id, unique within a run ("scene-1")
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the products, at least one, in the order of the brief.
+   *
+   * @return the products, at least one, in the order of the brief
+   */
+  public List<Selection> products() {
+    return products;
+  }
+
+  /**
+   * Returns the place the brief names.
+   *
+   * @return the place the brief names or empty when there is none
+   */
+  public Optional<Entity> setting() {
+    return Optional.ofNullable(setting);
+  }
+
+  /**
+   * Returns the retrieved picture of the place.
+   *
+   * @return the retrieved picture of the place or empty when there is none
+   */
+  public Optional<Asset> background() {
+    return Optional.ofNullable(background);
+  }
+
+  /**
+   * Returns the moods the brief names.
+   *
+   * @return the moods the brief names
+   */
+  public List<Entity> themes() {
+    return themes;
+  }
+
+  /**
+   * Returns retrieved pictures of the moods.
+   *
+   * @return retrieved pictures of the moods
+   */
+  public List<Asset> themeAssets() {
+    return themeAssets;
+  }
+
+  /**
+   * Returns the identity of the content; the id is no part of it.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    Fingerprint print = Fingerprint.of("scene").add(products.size());
+    products.forEach(product -> print.add(product.entity().name()).add(digest(product.asset())));
+    print.add(setting == null ? "" : setting.name());
+    print.add(background == null ? "" : digest(background));
+    print.add(themes.size());
+    themes.forEach(theme -> print.add(theme.name()));
+    themeAssets.forEach(asset -> print.add(digest(asset)));
+    return print.toHex();
+  }
+
+  private static String digest(Asset asset) {
+    Fingerprint print = Fingerprint.of("asset").add(asset.id()).add(asset.description());
+    asset.photos().forEach(photo -> print.add(photo.digest()));
+    return print.add(asset.heightCm().orElse(0)).toHex();
+  }
+
+  private void check() {
+    if (products.isEmpty()) {
+      throw new IllegalArgumentException("scene " + id + " must have a product");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Scene[" + id + ", " + products.size() + " products]";
+  }
+
+  /** Builds a {@link Scene}. Not thread-safe. */
+  public static final class Builder {
+    private final String id;
+    private final List<Selection> products;
+    private @Nullable Entity setting;
+    private @Nullable Asset background;
+    private List<Entity> themes = List.of();
+    private List<Asset> themeAssets = List.of();
+
+    private Builder(String id, List<Selection> products) {
+      this.id = Objects.requireNonNull(id, "id");
+      this.products = List.copyOf(products);
+    }
+
+    /**
+     * Sets the place the brief names.
+     *
+     * @param setting the place the brief names
+     * @return this
+     */
+    public Builder setting(Entity setting) {
+      this.setting = Objects.requireNonNull(setting, "setting");
+      return this;
+    }
+
+    /**
+     * Sets the retrieved picture of the place.
+     *
+     * @param background the retrieved picture of the place
+     * @return this
+     */
+    public Builder background(Asset background) {
+      this.background = Objects.requireNonNull(background, "background");
+      return this;
+    }
+
+    /**
+     * Sets the moods the brief names.
+     *
+     * @param themes the moods the brief names
+     * @return this
+     */
+    public Builder themes(List<Entity> themes) {
+      this.themes = List.copyOf(themes);
+      return this;
+    }
+
+    /**
+     * Sets retrieved pictures of the moods.
+     *
+     * @param themeAssets retrieved pictures of the moods
+     * @return this
+     */
+    public Builder themeAssets(List<Asset> themeAssets) {
+      this.themeAssets = List.copyOf(themeAssets);
+      return this;
+    }
+
+    /**
+     * Builds the value.
+     *
+     * @return an immutable value
+     */
+    public Scene build() {
+      return new Scene(this);
+    }
+  }
+}
