@@ -37,7 +37,8 @@ public record RankRequest(List<Contender> contenders) {
             print
                 .add(contender.id())
                 .add(contender.image().digest())
-                .add(contender.caption().fingerprint()));
+                .add(contender.caption().fingerprint())
+                .add(contender.candidate().placements().toString()));
     return print.toHex();
   }
 }
