@@ -1,0 +1,131 @@
+package org.brandimage.imaging;
+
+/**
+ * The precomputed weights of one axis of a separable resampling: which source pixels make up each
+ * target pixel, and how much. Immutable.
+ *
+ * <p>From half size down each target pixel is the exact average of the source interval it covers
+ * (area averaging), which cannot skip a pixel. Between half and full size the Catmull-Rom cubic is
+ * stretched by the scale, as a low-pass filter; above full size it interpolates (Keys, "Cubic
+ * convolution interpolation for digital image processing", 1981, a = -0.5). Weights that would fall
+ * outside the source are left out and the rest is normalised to 1.
+ */
+final class AxisWeights {
+  private static final double AREA_FROM = 2;
+
+  private final int[] starts;
+  private final int[] counts;
+  private final float[] weights;
+  private final int taps;
+
+  private AxisWeights(int target, int taps) {
+    this.starts = new int[target];
+    this.counts = new int[target];
+    this.weights = new float[target * taps];
+    this.taps = taps;
+  }
+
+  /**
+   * Returns the weights of an axis.
+   *
+   * @param source source pixels
+   * @param target target pixels
+   * @param offset the source coordinate of the first target pixel's left edge
+   * @param scale source pixels a target pixel
+   */
+  static AxisWeights of(int source, int target, double offset, double scale) {
+    double reach = scale >= AREA_FROM ? scale / 2 : 2 * Math.max(1, scale);
+    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2);
+    double[] row = new double[axis.taps];
+    for (int i = 0; i < target; i++) {
+      double centre = offset + (i + 0.5) * scale;
+      int start = Math.max(0, (int) Math.floor(centre - reach));
+      int end = Math.min(source, (int) Math.ceil(centre + reach));
+      double sum = 0;
+      for (int j = start; j < end; j++) {
+        row[j - start] =
+            scale >= AREA_FROM
+                ? overlap(j, centre - reach, centre + reach)
+                : cubic((j + 0.5 - centre) / Math.max(1, scale));
+        sum += row[j - start];
+      }
+      axis.set(i, start, end - start, row, sum);
+    }
+    return axis;
+  }
+
+  private void set(int i, int start, int count, double[] row, double sum) {
+    starts[i] = start;
+    counts[i] = count;
+    for (int k = 0; k < count; k++) {
+      weights[i * taps + k] = (float) (row[k] / sum);
+    }
+  }
+
+  /** Returns the length of the longest run of source pixels. */
+  int taps() {
+    return taps;
+  }
+
+  /** Returns the number of target pixels. */
+  int length() {
+    return starts.length;
+  }
+
+  /** Returns the first source pixel of a target pixel. */
+  int start(int i) {
+    return starts[i];
+  }
+
+  /** Returns how many source pixels make up a target pixel. */
+  int count(int i) {
+    return counts[i];
+  }
+
+  /** Returns the weight of the k-th source pixel of a target pixel. */
+  float weight(int i, int k) {
+    return weights[i * taps + k];
+  }
+
+  /**
+   * Filters one row of four interleaved channels.
+   *
+   * @param source the row, four values a source pixel
+   * @param target where to, four values a target pixel
+   */
+  void filter(float[] source, float[] target) {
+    for (int i = 0; i < starts.length; i++) {
+      float red = 0;
+      float green = 0;
+      float blue = 0;
+      float alpha = 0;
+      int at = starts[i] * 4;
+      int end = i * taps + counts[i];
+      for (int k = i * taps; k < end; k++) {
+        float weight = weights[k];
+        red += weight * source[at];
+        green += weight * source[at + 1];
+        blue += weight * source[at + 2];
+        alpha += weight * source[at + 3];
+        at += 4;
+      }
+      target[i * 4] = red;
+      target[i * 4 + 1] = green;
+      target[i * 4 + 2] = blue;
+      target[i * 4 + 3] = alpha;
+    }
+  }
+
+  /** Returns the Catmull-Rom cubic at a distance. */
+  static double cubic(double distance) {
+    double x = Math.abs(distance);
+    if (x < 1) {
+      return (1.5 * x - 2.5) * x * x + 1;
+    }
+    return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
+  }
+
+  private static double overlap(int pixel, double from, double to) {
+    return Math.max(0, Math.min(pixel + 1, to) - Math.max(pixel, from));
+  }
+}

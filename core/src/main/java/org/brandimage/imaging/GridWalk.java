@@ -1,0 +1,166 @@
+package org.brandimage.imaging;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.brandimage.spi.brief.Grid;
+
+/**
+ * The cells of a joint grid, numbered from 0 with the scale as the fastest axis, then the rotation,
+ * order, columns, row and photo. Immutable.
+ */
+final class GridWalk {
+  private static final int MOST_PERMUTED = 5;
+  private static final double GOLDEN = 0.6180339887498949;
+
+  private final Grid grid;
+  private final List<Double> rotations;
+  private final List<Double> scales;
+  private final int products;
+  private final int columns;
+  // First column and distance between columns.
+  private final List<int[]> spreads;
+  private final int orders;
+  private final int photos;
+
+  GridWalk(Grid grid, int products, int photos) {
+    this.grid = grid;
+    // Adding zero turns -0.0 into 0.0, which is the same angle.
+    this.rotations = grid.rotations().stream().map(angle -> angle + 0.0).distinct().toList();
+    this.scales = grid.scales().stream().distinct().toList();
+    this.products = products;
+    this.columns = Math.max(grid.columns(), products);
+    this.spreads = spreads(columns, products);
+    this.orders = products > MOST_PERMUTED ? products : factorial(products);
+    this.photos = photos;
+  }
+
+  /** One cell of the grid: what to place, in words of the axes. */
+  record Cell(GridWalk walk, int photo, int row, int spread, int rank, int turn, int multiple) {
+    double rotation() {
+      return walk.rotations.get(turn);
+    }
+
+    double scale() {
+      return walk.scales.get(multiple);
+    }
+
+    int columns() {
+      return walk.columns;
+    }
+
+    /** Returns the column of the i-th product from the left. */
+    int column(int i) {
+      int[] columns = walk.spreads.get(spread);
+      return columns[0] + i * columns[1];
+    }
+
+    /** Returns the products from left to right. */
+    int[] order() {
+      return walk.order(rank);
+    }
+
+    String id() {
+      int first = row * columns() + column(0);
+      String section =
+          walk.products == 1
+              ? "s" + first
+              : "s" + first + "_" + (row * columns() + column(walk.products - 1)) + "o" + rank;
+      return "p" + photo + section + "r" + signed(rotation()) + "x" + scale();
+    }
+
+    private static String signed(double angle) {
+      String digits =
+          angle == Math.rint(angle)
+              ? Long.toString(Math.abs((long) angle))
+              : Double.toString(Math.abs(angle));
+      return (angle < 0 ? "-" : "+") + digits;
+    }
+  }
+
+  /** Returns how many cells there are. */
+  long size() {
+    return (long) photos * grid.rows() * spreads.size() * orders * rotations.size()
+        * scales.size();
+  }
+
+  /**
+   * Returns the numbers of at most so many cells, ascending. Above the cap the steps are about the
+   * golden ratio of the size and have no divisor in common with it: they are evenly spread over the
+   * whole grid, and each short axis is still visited evenly.
+   */
+  long[] indices(int most) {
+    long size = size();
+    int count = (int) Math.min(size, most);
+    long step = size <= most ? 1 : coprimeStep(size);
+    long[] indices = new long[count];
+    long index = 0;
+    for (int i = 0; i < count; i++) {
+      indices[i] = index;
+      index = (index + step) % size;
+    }
+    Arrays.sort(indices);
+    return indices;
+  }
+
+  /** Returns the cell with a number. */
+  Cell cell(long index) {
+    long rest = index;
+    int multiple = (int) (rest % scales.size());
+    rest /= scales.size();
+    int turn = (int) (rest % rotations.size());
+    rest /= rotations.size();
+    int rank = (int) (rest % orders);
+    rest /= orders;
+    int spread = (int) (rest % spreads.size());
+    rest /= spreads.size();
+    int row = (int) (rest % grid.rows());
+    return new Cell(this, (int) (rest / grid.rows()), row, spread, rank, turn, multiple);
+  }
+
+  private int[] order(int rank) {
+    int[] order = new int[products];
+    if (products > MOST_PERMUTED) {
+      Arrays.setAll(order, i -> (i + rank) % products);
+      return order;
+    }
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < products; i++) {
+      left.add(i);
+    }
+    int rest = rank;
+    for (int i = 0; i < products; i++) {
+      int block = factorial(products - 1 - i);
+      order[i] = left.remove(rest / block);
+      rest %= block;
+    }
+    return order;
+  }
+
+  private static List<int[]> spreads(int columns, int products) {
+    List<int[]> spreads = new ArrayList<>();
+    int widest = products == 1 ? 1 : (columns - 1) / (products - 1);
+    for (int distance = 1; distance <= widest; distance++) {
+      for (int first = 0; first + distance * (products - 1) < columns; first++) {
+        spreads.add(new int[] {first, distance});
+      }
+    }
+    return List.copyOf(spreads);
+  }
+
+  private static long coprimeStep(long size) {
+    long step = Math.max(1, (long) (size * GOLDEN));
+    while (gcd(step, size) != 1) {
+      step++;
+    }
+    return step;
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  private static int factorial(int n) {
+    return n < 2 ? 1 : n * factorial(n - 1);
+  }
+}

@@ -1,0 +1,180 @@
+package org.brandimage.imaging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.plan.Placement;
+import org.brandimage.spi.plan.PlanRequest;
+import org.brandimage.spi.plan.ProductCutouts;
+
+/**
+ * The layout of a grid: sizes of products in, candidates out. Every planner uses it, whoever chose
+ * the sizes.
+ *
+ * <ul>
+ *   <li><b>Sections.</b> A product is centred in a column of the safe box (the canvas without its
+ *       margin) and pushed inwards when it would leave that box. It stands on the ground line of its
+ *       row: with one row 90 % of the canvas height, with more they spread evenly from 60 % (row 0,
+ *       farthest) to 90 %; never below the safe box. Rows do not change the scale.
+ *   <li><b>Scale.</b> A rotated rectangle that exceeds the safe box is scaled down until it fits; of
+ *       several products all by the same factor, so that they keep their proportions.
+ *   <li><b>Several products</b> stand side by side on one ground line in evenly spaced columns, or in
+ *       as many slots as there are products when the columns are too few. The orders from left to
+ *       right are one more axis: all of them up to five products, beyond that each product once
+ *       leftmost. All products of a candidate share its rotation, its scale multiplier and the
+ *       number of its photo (modulo how many a product has), so the grid grows by the axes, never
+ *       by a power of the products. Boxes do not overlap.
+ *   <li><b>Cap.</b> A grid above {@code maxCandidates} is thinned evenly along every axis by golden-ratio
+ *       steps. Candidates with equal placements are given once.
+ * </ul>
+ *
+ * <p>Ids read {@code p0s1r+15x1.0}: photo, section (row by row), rotation, scale multiplier; with
+ * several products {@code s0_2o1}: the first and last section, and the order. The same input gives
+ * the same candidates. A candidate is a record of a few hundred bytes. Immutable and thread-safe.
+ */
+public final class Placer {
+  private static final double NEAREST_GROUND = 0.90;
+  private static final double FARTHEST_GROUND = 0.60;
+
+  private final Size canvas;
+  private final Box safeBox;
+  private final Grid grid;
+
+  private Placer(Size canvas, double safeMargin, Grid grid) {
+    this.canvas = Objects.requireNonNull(canvas, "canvas");
+    this.grid = Objects.requireNonNull(grid, "grid");
+    this.safeBox = safeBox(canvas, safeMargin);
+  }
+
+  /**
+   * Returns a placer.
+   *
+   * @param canvas the size of the picture
+   * @param safeMargin the share of each side that products stay out of, from 0 to 0.4
+   * @param grid the grid to lay out
+   * @return the placer
+   * @throws IllegalArgumentException when the margin is out of range
+   */
+  public static Placer of(Size canvas, double safeMargin, Grid grid) {
+    return new Placer(canvas, safeMargin, grid);
+  }
+
+  /**
+   * Lays out the grid of a planner's request.
+   *
+   * @param request canvas, safe margin, grid and products
+   * @param sizes for every product and photo the size of the upright cut-out on the canvas before
+   *     the grid's scale multipliers
+   * @return the candidates in the order of the grid, at least one
+   * @throws IllegalArgumentException when the sizes are not those of the products
+   * @throws org.brandimage.spi.error.UnsupportedInputException when the products do not fit
+   */
+  public static List<Candidate> place(PlanRequest request, List<List<Size>> sizes) {
+    return of(request.canvas().size(), request.safeMargin(), request.grid())
+        .place(request.products(), sizes);
+  }
+
+  /**
+   * Lays out the grid.
+   *
+   * @param products the products
+   * @param sizes for every product and photo the size of the upright cut-out on the canvas before
+   *     the grid's scale multipliers
+   * @return the candidates in the order of the grid, at least one
+   * @throws IllegalArgumentException when there is no product or the sizes are not theirs
+   * @throws org.brandimage.spi.error.UnsupportedInputException when the products do not fit
+   */
+  public List<Candidate> place(List<ProductCutouts> products, List<List<Size>> sizes) {
+    Lineup lineup = new Lineup(products, sizes, safeBox, canvas);
+    GridWalk walk = new GridWalk(grid, products.size(), lineup.photos());
+    List<Candidate> candidates = new ArrayList<>();
+    Set<List<Placement>> seen = new HashSet<>();
+    for (long index : walk.indices(grid.maxCandidates())) {
+      GridWalk.Cell cell = walk.cell(index);
+      List<Placement> placements = placements(cell, lineup);
+      if (seen.add(placements)) {
+        candidates.add(new Candidate(cell.id(), placements));
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  /**
+   * Returns the part of the canvas that products stay in.
+   *
+   * @return the box within the margins
+   */
+  public Box safeBox() {
+    return safeBox;
+  }
+
+  private List<Placement> placements(GridWalk.Cell cell, Lineup lineup) {
+    List<Lineup.Item> items = lineup.fitted(cell.photo(), cell.rotation(), cell.scale());
+    int[] order = cell.order();
+    int[] lefts = lefts(cell, items, order, lineup.gap());
+    int ground = groundLine(cell.row());
+    List<Placement> placements = new ArrayList<>(order.length);
+    for (int i = 0; i < order.length; i++) {
+      Lineup.Item item = items.get(order[i]);
+      Size box = item.box();
+      int top = Math.max(safeBox.y(), ground - box.height());
+      placements.add(
+          new Placement(
+              order[i],
+              item.photo(),
+              item.upright().width(),
+              item.upright().height(),
+              cell.rotation(),
+              new Box(lefts[i], top, box.width(), box.height()),
+              i));
+    }
+    return placements;
+  }
+
+  /** Centres each product in its column, then pushes neighbours apart and into the safe box. */
+  private int[] lefts(GridWalk.Cell cell, List<Lineup.Item> items, int[] order, int gap) {
+    int[] lefts = new int[order.length];
+    double column = (double) safeBox.width() / cell.columns();
+    int least = safeBox.x();
+    for (int i = 0; i < order.length; i++) {
+      int width = items.get(order[i]).box().width();
+      double centre = safeBox.x() + column * (cell.column(i) + 0.5);
+      lefts[i] = Math.max(least, (int) Math.round(centre - width / 2.0));
+      least = lefts[i] + width + gap;
+    }
+    int most = safeBox.right();
+    for (int i = order.length - 1; i >= 0; i--) {
+      lefts[i] = Math.min(lefts[i], most - items.get(order[i]).box().width());
+      most = lefts[i] - gap;
+    }
+    return lefts;
+  }
+
+  private int groundLine(int row) {
+    double share =
+        grid.rows() == 1
+            ? NEAREST_GROUND
+            : FARTHEST_GROUND
+                + (NEAREST_GROUND - FARTHEST_GROUND) * row / (grid.rows() - 1);
+    return Math.min(safeBox.bottom(), (int) Math.round(canvas.height() * share));
+  }
+
+  private static Box safeBox(Size canvas, double margin) {
+    if (!(margin >= 0 && margin <= 0.4)) {
+      throw new IllegalArgumentException("safeMargin must be from 0 to 0.4: " + margin);
+    }
+    int across = (int) Math.ceil(canvas.width() * margin);
+    int down = (int) Math.ceil(canvas.height() * margin);
+    return new Box(
+        across,
+        down,
+        Math.max(1, canvas.width() - 2 * across),
+        Math.max(1, canvas.height() - 2 * down));
+  }
+}
