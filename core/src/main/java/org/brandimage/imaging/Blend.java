@@ -44,6 +44,6 @@ final class Blend {
   /** Returns a value from 0 to 65,025 divided by 255, rounded to nearest, without a division. */
   private static int rounded(int value) {
     int biased = value + 128;
-    return biased + (biased >> 8) >> 8;
+    return (biased + (biased >> 8)) >> 8;
   }
 }

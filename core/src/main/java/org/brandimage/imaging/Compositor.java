@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
@@ -15,6 +16,7 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.plan.ProductCutouts;
 import org.brandimage.spi.result.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The composition of the candidates of one scene on one canvas: a layer with the products alone, a
@@ -48,10 +50,10 @@ public final class Compositor {
 
   private record PhotoKey(int product, int photo) {}
 
-  private Compositor(Size size, List<ProductCutouts> products, Optional<ImageSource> background) {
+  private Compositor(Size size, List<ProductCutouts> products, @Nullable ImageSource background) {
     this.size = size;
     this.products = List.copyOf(products);
-    this.background = new CanvasBackground(size, background.orElse(null), NEUTRAL_GROUND);
+    this.background = new CanvasBackground(size, background, NEUTRAL_GROUND);
     long half = size.pixels() * CANVASES_HELD / 2;
     this.sprites = new PixelCache<>(half, sprite -> sprite.image().size().pixels());
     this.cutouts = new PixelCache<>(half, cutout -> cutout.size().pixels());
@@ -65,7 +67,7 @@ public final class Compositor {
    * @return the compositor
    */
   public static Compositor of(CanvasSize canvas, List<ProductCutouts> products) {
-    return new Compositor(canvas.size(), products, Optional.empty());
+    return new Compositor(canvas.size(), products, null);
   }
 
   /**
@@ -78,7 +80,8 @@ public final class Compositor {
    */
   public static Compositor of(
       CanvasSize canvas, List<ProductCutouts> products, ImageSource background) {
-    return new Compositor(canvas.size(), products, Optional.of(background));
+    return new Compositor(
+        canvas.size(), products, Objects.requireNonNull(background, "background"));
   }
 
   /**
@@ -263,7 +266,7 @@ public final class Compositor {
     }
 
     @Override
-    public Optional<org.brandimage.spi.image.EncodedImage> original() {
+    public Optional<EncodedImage> original() {
       return Optional.empty();
     }
   }

@@ -80,8 +80,7 @@ final class GridWalk {
 
   /** Returns how many cells there are. */
   long size() {
-    return (long) photos * grid.rows() * spreads.size() * orders * rotations.size()
-        * scales.size();
+    return (long) photos * grid.rows() * spreads.size() * orders * rotations.size() * scales.size();
   }
 
   /**

@@ -7,7 +7,9 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.ProductCutouts;
 
-/** The products of a scene with their planned sizes, fitted jointly into the safe box. Immutable. */
+/**
+ * The products of a scene with their planned sizes, fitted jointly into the safe box. Immutable.
+ */
 final class Lineup {
   /** A product whose longer side is shorter than this cannot be recognised. */
   static final int SHORTEST_PRODUCT = 8;
@@ -82,14 +84,14 @@ final class Lineup {
       int height = scaled(photos.get(shown).height(), factor);
       items.add(
           new Item(
-              shown,
-              new Size(width, height),
-              SpriteRenderer.rotatedSize(width, height, rotation)));
+              shown, new Size(width, height), SpriteRenderer.rotatedSize(width, height, rotation)));
     }
     return items;
   }
 
-  /** Returns how many times the row of boxes is larger than the safe box; at most 1 when it fits. */
+  /**
+   * Returns how many times the row of boxes is larger than the safe box; at most 1 when it fits.
+   */
   private double excess(List<Item> items) {
     double width = 0;
     double height = 0;

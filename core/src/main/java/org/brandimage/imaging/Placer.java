@@ -19,19 +19,19 @@ import org.brandimage.spi.plan.ProductCutouts;
  *
  * <ul>
  *   <li><b>Sections.</b> A product is centred in a column of the safe box (the canvas without its
- *       margin) and pushed inwards when it would leave that box. It stands on the ground line of its
- *       row: with one row 90 % of the canvas height, with more they spread evenly from 60 % (row 0,
- *       farthest) to 90 %; never below the safe box. Rows do not change the scale.
- *   <li><b>Scale.</b> A rotated rectangle that exceeds the safe box is scaled down until it fits; of
- *       several products all by the same factor, so that they keep their proportions.
- *   <li><b>Several products</b> stand side by side on one ground line in evenly spaced columns, or in
- *       as many slots as there are products when the columns are too few. The orders from left to
- *       right are one more axis: all of them up to five products, beyond that each product once
+ *       margin) and pushed inwards when it would leave that box. It stands on the ground line of
+ *       its row: with one row 90 % of the canvas height, with more they spread evenly from 60 %
+ *       (row 0, farthest) to 90 %; never below the safe box. Rows do not change the scale.
+ *   <li><b>Scale.</b> A rotated rectangle that exceeds the safe box is scaled down until it fits;
+ *       of several products all by the same factor, so that they keep their proportions.
+ *   <li><b>Several products</b> stand side by side on one ground line in evenly spaced columns, or
+ *       in as many slots as there are products when the columns are too few. The orders from left
+ *       to right are one more axis: all of them up to five products, beyond that each product once
  *       leftmost. All products of a candidate share its rotation, its scale multiplier and the
  *       number of its photo (modulo how many a product has), so the grid grows by the axes, never
  *       by a power of the products. Boxes do not overlap.
- *   <li><b>Cap.</b> A grid above {@code maxCandidates} is thinned evenly along every axis by golden-ratio
- *       steps. Candidates with equal placements are given once.
+ *   <li><b>Cap.</b> A grid above {@code maxCandidates} is thinned evenly along every axis by
+ *       golden-ratio steps. Candidates with equal placements are given once.
  * </ul>
  *
  * <p>Ids read {@code p0s1r+15x1.0}: photo, section (row by row), rotation, scale multiplier; with
@@ -160,8 +160,7 @@ public final class Placer {
     double share =
         grid.rows() == 1
             ? NEAREST_GROUND
-            : FARTHEST_GROUND
-                + (NEAREST_GROUND - FARTHEST_GROUND) * row / (grid.rows() - 1);
+            : FARTHEST_GROUND + (NEAREST_GROUND - FARTHEST_GROUND) * row / (grid.rows() - 1);
     return Math.min(safeBox.bottom(), (int) Math.round(canvas.height() * share));
   }
 

@@ -94,8 +94,7 @@ public final class Resampler {
   private static void pack(float[] light, int[] argb, int offset, int count) {
     for (int i = 0; i < count; i++) {
       argb[offset + i] =
-          LinearLight.pixel(
-              light[i * 4], light[i * 4 + 1], light[i * 4 + 2], light[i * 4 + 3]);
+          LinearLight.pixel(light[i * 4], light[i * 4 + 1], light[i * 4 + 2], light[i * 4 + 3]);
     }
   }
 }

@@ -60,8 +60,7 @@ final class Rotation {
     double reachY = (tile.width() * Math.abs(sin) + tile.height() * Math.abs(cos)) / 2;
     left = (int) Math.floor(centreX - reachX) - REACH;
     top = (int) Math.floor(centreY - reachY) - REACH;
-    Box inside =
-        new Box(left, top, side, side).intersect(source.size().bounds()).orElse(null);
+    Box inside = new Box(left, top, side, side).intersect(source.size().bounds()).orElse(null);
     if (inside == null) {
       return false;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product at its size and rotation on the canvas, ready to be put anywhere. It knows the runs of
@@ -21,7 +22,7 @@ public final class Sprite {
   // Runs of a row y stand from rows[y] to rows[y + 1]: start, end; the end is negated when opaque.
   private final int[] rows;
   private final int[] runs;
-  private final Optional<Box> bounds;
+  private final @Nullable Box bounds;
 
   private Sprite(RasterImage image, int[] argb, Runs found) {
     this.image = image;
@@ -61,7 +62,7 @@ public final class Sprite {
    * @return the box within the sprite, or empty when nothing is visible
    */
   public Optional<Box> bounds() {
-    return bounds;
+    return Optional.ofNullable(bounds);
   }
 
   /** Puts the sprite over a canvas; the caller has checked that it lies inside. */
@@ -166,10 +167,8 @@ public final class Sprite {
       right = Math.max(right, end);
     }
 
-    private Optional<Box> bounds() {
-      return right < 0
-          ? Optional.empty()
-          : Optional.of(new Box(left, top, right - left, bottom - top + 1));
+    private @Nullable Box bounds() {
+      return right < 0 ? null : new Box(left, top, right - left, bottom - top + 1);
     }
   }
 }

@@ -1,0 +1,112 @@
+package org.brandimage.imaging;
+
+import java.util.BitSet;
+import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+
+/**
+ * The measurement of {@link Fidelity} for one product layer and mask; the geometry is worked out
+ * once for several pictures. Only the box around the product is looked at. Immutable.
+ */
+final class FidelityMeter {
+  private static final int ERODED = 2;
+  private static final int LEAK_LEVELS = 8;
+
+  private final Box box;
+  private final int[] layer;
+  private final NearestPixels generated;
+  private final ProductRing ring;
+  private final BitSet solid = new BitSet();
+  private final BitSet core = new BitSet();
+
+  private FidelityMeter(RasterImage productLayer, Mask mask, Box kept) {
+    Size size = mask.size();
+    int reach = ProductRing.reach(mask.keptPixels());
+    this.box = kept.grown(ProductRing.beyond(reach) + 2).intersect(size.bounds()).orElse(kept);
+    this.layer = region(productLayer);
+    BitSet bits = mask.toBits();
+    this.generated = NearestPixels.of(box, bits, size.width(), false);
+    NearestPixels product = NearestPixels.of(box, bits, size.width(), true);
+    this.ring = new ProductRing(box, layer, product, reach);
+    for (int i = 0; i < layer.length; i++) {
+      if (product.at(i) == i && layer[i] >>> 24 == 255) {
+        solid.set(i);
+        core.set(i, generated.squaredDistance(i) > ERODED * ERODED);
+      }
+    }
+  }
+
+  /**
+   * Returns a meter.
+   *
+   * @param productLayer the product alone
+   * @param mask its mask, which keeps at least one pixel
+   * @param kept the mask's bounds
+   */
+  static FidelityMeter of(RasterImage productLayer, Mask mask, Box kept) {
+    return new FidelityMeter(productLayer, mask, kept);
+  }
+
+  /** Returns the box that is looked at; the map of distances is of this box. */
+  Box box() {
+    return box;
+  }
+
+  /** Returns for the box how far each pixel is from what may be generated. */
+  NearestPixels generated() {
+    return generated;
+  }
+
+  /** Measures a picture of the layer's size. */
+  Fidelity measure(RasterImage picture) {
+    int[] pixels = region(picture);
+    int max = 0;
+    long sum = 0;
+    double shift = 0;
+    for (int i = core.nextSetBit(0); i >= 0; i = core.nextSetBit(i + 1)) {
+      if ((pixels[i] ^ layer[i]) << 8 != 0) {
+        max = Math.max(max, largest(pixels[i], layer[i]));
+        sum += total(pixels[i], layer[i]);
+        shift += Lab.of(pixels[i]).difference(Lab.of(layer[i]));
+      }
+    }
+    double count = Math.max(1, core.cardinality());
+    return new Fidelity(
+        max,
+        sum / (3 * count),
+        leak(pixels),
+        ring.growth(pixels),
+        ring.halo(pixels),
+        shift / count);
+  }
+
+  private double leak(int[] pixels) {
+    int leaked = 0;
+    for (int i = solid.nextSetBit(0); i >= 0; i = solid.nextSetBit(i + 1)) {
+      if (largest(pixels[i], layer[i]) > LEAK_LEVELS) {
+        leaked++;
+      }
+    }
+    return (double) leaked / Math.max(1, solid.cardinality());
+  }
+
+  private int[] region(RasterImage image) {
+    int[] pixels = new int[Math.toIntExact(box.size().pixels())];
+    image.copyRegion(box, pixels, 0, box.width());
+    return pixels;
+  }
+
+  private static int largest(int a, int b) {
+    return Math.max(difference(a, b, 16), Math.max(difference(a, b, 8), difference(a, b, 0)));
+  }
+
+  private static int total(int a, int b) {
+    return difference(a, b, 16) + difference(a, b, 8) + difference(a, b, 0);
+  }
+
+  private static int difference(int a, int b, int shift) {
+    return Math.abs((a >> shift & 255) - (b >> shift & 255));
+  }
+}

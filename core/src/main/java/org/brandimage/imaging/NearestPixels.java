@@ -1,0 +1,104 @@
+package org.brandimage.imaging;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.brandimage.spi.image.Box;
+
+/**
+ * For every pixel of a box the nearest pixel of a set: a Euclidean distance transform by vector
+ * propagation in two passes (Danielsson, "Euclidean distance mapping", 1980; at most a fraction of
+ * a pixel off the true distance). Four bytes a pixel of the box. Immutable.
+ */
+final class NearestPixels {
+  private static final int NONE = -1;
+
+  private final int width;
+  private final int height;
+  private final int[] nearest;
+
+  private NearestPixels(Box box) {
+    this.width = box.width();
+    this.height = box.height();
+    this.nearest = new int[Math.toIntExact(box.size().pixels())];
+    Arrays.fill(nearest, NONE);
+  }
+
+  /**
+   * Returns the nearest pixels of a set.
+   *
+   * @param box a region of a picture
+   * @param set one bit a pixel of the picture, by rows
+   * @param pictureWidth of the picture
+   * @param member true for the set bits, false for the clear ones
+   */
+  static NearestPixels of(Box box, BitSet set, int pictureWidth, boolean member) {
+    NearestPixels map = new NearestPixels(box);
+    for (int y = 0; y < map.height; y++) {
+      int offset = (box.y() + y) * pictureWidth + box.x();
+      for (int x = 0; x < map.width; x++) {
+        if (set.get(offset + x) == member) {
+          map.nearest[y * map.width + x] = y * map.width + x;
+        }
+      }
+    }
+    map.propagate();
+    return map;
+  }
+
+  /** Returns the nearest pixel's index in the box, or -1 when the set is empty there. */
+  int at(int index) {
+    return nearest[index];
+  }
+
+  /** Returns the squared distance to the nearest pixel, or a huge number when there is none. */
+  long squaredDistance(int index) {
+    return squared(index, nearest[index]);
+  }
+
+  private void propagate() {
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        take(x, y, -1, 0);
+        take(x, y, -1, -1);
+        take(x, y, 0, -1);
+        take(x, y, 1, -1);
+      }
+      for (int x = width - 2; x >= 0; x--) {
+        take(x, y, 1, 0);
+      }
+    }
+    for (int y = height - 1; y >= 0; y--) {
+      for (int x = width - 1; x >= 0; x--) {
+        take(x, y, 1, 0);
+        take(x, y, 1, 1);
+        take(x, y, 0, 1);
+        take(x, y, -1, 1);
+      }
+      for (int x = 1; x < width; x++) {
+        take(x, y, -1, 0);
+      }
+    }
+  }
+
+  private void take(int x, int y, int dx, int dy) {
+    int nx = x + dx;
+    int ny = y + dy;
+    if (nx < 0 || ny < 0 || nx >= width || ny >= height) {
+      return;
+    }
+    int offered = nearest[ny * width + nx];
+    int index = y * width + x;
+    if (offered != NONE && squared(index, offered) < squared(index, nearest[index])) {
+      nearest[index] = offered;
+    }
+  }
+
+  private long squared(int from, int to) {
+    if (to == NONE) {
+      return Long.MAX_VALUE;
+    }
+    long dx = from % width - to % width;
+    long dy = from / width - to / width;
+    return dx * dx + dy * dy;
+  }
+}
