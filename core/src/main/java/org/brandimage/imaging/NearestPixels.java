@@ -14,9 +14,13 @@ final class NearestPixels {
 
   private final int width;
   private final int height;
+  // Row in the upper 16 bits, column in the lower: distances are then found without dividing.
   private final int[] nearest;
 
   private NearestPixels(Box box) {
+    if (Math.max(box.width(), box.height()) > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("box must have sides up to 32767: " + box);
+    }
     this.width = box.width();
     this.height = box.height();
     this.nearest = new int[Math.toIntExact(box.size().pixels())];
@@ -37,7 +41,7 @@ final class NearestPixels {
       int offset = (box.y() + y) * pictureWidth + box.x();
       for (int x = 0; x < map.width; x++) {
         if (set.get(offset + x) == member) {
-          map.nearest[y * map.width + x] = y * map.width + x;
+          map.nearest[y * map.width + x] = y << 16 | x;
         }
       }
     }
@@ -47,12 +51,13 @@ final class NearestPixels {
 
   /** Returns the nearest pixel's index in the box, or -1 when the set is empty there. */
   int at(int index) {
-    return nearest[index];
+    int found = nearest[index];
+    return found == NONE ? NONE : (found >> 16) * width + (found & 0xFFFF);
   }
 
   /** Returns the squared distance to the nearest pixel, or a huge number when there is none. */
-  long squaredDistance(int index) {
-    return squared(index, nearest[index]);
+  int squaredDistance(int index) {
+    return squared(index % width, index / width, nearest[index]);
   }
 
   private void propagate() {
@@ -88,17 +93,17 @@ final class NearestPixels {
     }
     int offered = nearest[ny * width + nx];
     int index = y * width + x;
-    if (offered != NONE && squared(index, offered) < squared(index, nearest[index])) {
+    if (offered != NONE && squared(x, y, offered) < squared(x, y, nearest[index])) {
       nearest[index] = offered;
     }
   }
 
-  private long squared(int from, int to) {
+  private static int squared(int x, int y, int to) {
     if (to == NONE) {
-      return Long.MAX_VALUE;
+      return Integer.MAX_VALUE;
     }
-    long dx = from % width - to % width;
-    long dy = from / width - to / width;
+    int dx = x - (to & 0xFFFF);
+    int dy = y - (to >> 16);
     return dx * dx + dy * dy;
   }
 }

@@ -96,7 +96,7 @@ public final class ProductRestorer {
   }
 
   /** Returns the layer's part by depth inside the mask: a smooth step from 0 to 1. */
-  private static double weight(long squaredDepth) {
+  private static double weight(int squaredDepth) {
     if (squaredDepth > FEATHER * FEATHER) {
       return 1;
     }

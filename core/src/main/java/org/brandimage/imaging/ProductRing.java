@@ -115,8 +115,8 @@ final class ProductRing {
   }
 
   private boolean within(int i, int distance) {
-    long squared = product.squaredDistance(i);
-    return squared > 0 && squared <= (long) distance * distance;
+    int squared = product.squaredDistance(i);
+    return squared > 0 && squared <= distance * distance;
   }
 
   /**
@@ -138,8 +138,10 @@ final class ProductRing {
   private int walk(int i, double distance) {
     int nearest = product.at(i);
     double share = distance / Math.sqrt(product.squaredDistance(i));
-    long x = Math.round(nearest % width + (i % width - nearest % width) * share);
-    long y = Math.round(nearest / width + (i / width - nearest / width) * share);
+    int startX = nearest % width;
+    int startY = nearest / width;
+    long x = Math.round(startX + (i % width - startX) * share);
+    long y = Math.round(startY + (i / width - startY) * share);
     return x < 0 || y < 0 || x >= width || y >= height ? -1 : (int) (y * width + x);
   }
 }
