@@ -88,7 +88,7 @@ public final class ProductRestorer {
         if (mask.keeps(x, y)) {
           double weight = weight(meter.generated().squaredDistance(inBox));
           int alpha = (int) Math.round((row[x] >>> 24) * weight);
-          argb[at] = Blend.over(alpha << 24 | row[x] & 0xFFFFFF, argb[at]);
+          argb[at] = Blend.over(alpha << 24 | (row[x] & 0xFFFFFF), argb[at]);
         }
       }
     }
