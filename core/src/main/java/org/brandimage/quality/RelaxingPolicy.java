@@ -1,0 +1,50 @@
+package org.brandimage.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.brief.Guideline.Necessity;
+import org.brandimage.spi.judge.Verdict;
+
+/** Strict while something passes; else flexible guidelines go, the least important first. */
+final class RelaxingPolicy implements JudgePolicy {
+  private static final Comparator<Guideline> LEAST_IMPORTANT_FIRST =
+      Comparator.comparingDouble(Guideline::weight).thenComparing(Guideline::id);
+
+  @Override
+  public PolicyDecision select(List<Verdict> verdicts, List<Guideline> guidelines) {
+    Ballot ballot = new Ballot(verdicts, guidelines);
+    PolicyDecision strict = decide(ballot, Set.of());
+    if (!strict.passed().isEmpty()) {
+      return strict;
+    }
+    Set<String> dropped = new LinkedHashSet<>();
+    for (Guideline guideline : flexible(guidelines)) {
+      dropped.add(guideline.id());
+      PolicyDecision relaxed = decide(ballot, dropped);
+      if (!relaxed.passed().isEmpty()) {
+        return relaxed;
+      }
+    }
+    return strict;
+  }
+
+  private static PolicyDecision decide(Ballot ballot, Set<String> dropped) {
+    return ballot.decide(new ArrayList<>(dropped), verdict -> ballot.failures(verdict, dropped));
+  }
+
+  private static List<Guideline> flexible(List<Guideline> guidelines) {
+    return guidelines.stream()
+        .filter(guideline -> guideline.necessity() == Necessity.FLEXIBLE)
+        .sorted(LEAST_IMPORTANT_FIRST)
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "relaxing";
+  }
+}

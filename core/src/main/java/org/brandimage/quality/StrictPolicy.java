@@ -1,0 +1,38 @@
+package org.brandimage.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.brief.Guideline.Necessity;
+import org.brandimage.spi.judge.Verdict;
+
+/** Rejects any failure and, when answers are wanted, any required guideline left open. */
+final class StrictPolicy implements JudgePolicy {
+  private final boolean wantsAnswers;
+
+  StrictPolicy(boolean wantsAnswers) {
+    this.wantsAnswers = wantsAnswers;
+  }
+
+  @Override
+  public PolicyDecision select(List<Verdict> verdicts, List<Guideline> guidelines) {
+    Ballot ballot = new Ballot(verdicts, guidelines);
+    return ballot.decide(List.of(), verdict -> reasons(ballot, verdict));
+  }
+
+  private List<String> reasons(Ballot ballot, Verdict verdict) {
+    List<String> reasons = new ArrayList<>(ballot.failures(verdict, Set.of()));
+    if (wantsAnswers) {
+      ballot.unanswered(verdict).stream()
+          .filter(guideline -> guideline.necessity() == Necessity.REQUIRED)
+          .forEach(guideline -> reasons.add(guideline.id() + ": required, but nobody could tell"));
+    }
+    return reasons;
+  }
+
+  @Override
+  public String toString() {
+    return wantsAnswers ? "strictAnswered" : "strict";
+  }
+}
