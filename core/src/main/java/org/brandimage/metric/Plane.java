@@ -1,0 +1,191 @@
+package org.brandimage.metric;
+
+import java.util.Objects;
+import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.image.Size;
+
+/**
+ * An immutable single-channel picture of 32-bit floats, rows from the top. Most metrics use the
+ * range 0 to 255, like the 8-bit channels it is made from. Four bytes a pixel. Safe to share
+ * between threads.
+ */
+public final class Plane {
+  private final Size size;
+  private final float[] values;
+
+  private Plane(Size size, float[] values) {
+    this.size = size;
+    this.values = values;
+  }
+
+  /**
+   * Returns a plane of a copy of the given values.
+   *
+   * @param size width and height
+   * @param values by rows, exactly width times height of them
+   * @return the plane
+   * @throws IllegalArgumentException when the number of values does not fit the size
+   */
+  public static Plane of(Size size, float[] values) {
+    return adopt(size, values.clone());
+  }
+
+  /**
+   * Returns the plane that is 1 where a mask keeps and 0 elsewhere: the weights of a masked metric.
+   *
+   * @param mask the mask
+   * @return its weights
+   */
+  public static Plane weights(Mask mask) {
+    return weights(mask, mask.size().bounds());
+  }
+
+  /**
+   * Returns the weights of a region of a mask.
+   *
+   * @param mask the mask
+   * @param region wholly inside the mask
+   * @return 1 where the mask keeps and 0 elsewhere
+   * @throws IndexOutOfBoundsException when the region leaves the mask
+   */
+  public static Plane weights(Mask mask, Box region) {
+    if (!mask.size().bounds().contains(region)) {
+      throw new IndexOutOfBoundsException(region + " leaves a mask of " + mask.size());
+    }
+    java.util.BitSet kept = mask.toBits();
+    float[] weights = new float[Math.toIntExact(region.size().pixels())];
+    for (int row = 0; row < region.height(); row++) {
+      int start = (region.y() + row) * mask.size().width() + region.x();
+      int end = start + region.width();
+      int bit = kept.nextSetBit(start);
+      while (bit >= 0 && bit < end) {
+        int clear = Math.min(end, kept.nextClearBit(bit));
+        int at = row * region.width() + bit - start;
+        java.util.Arrays.fill(weights, at, at + clear - bit, 1f);
+        bit = kept.nextSetBit(clear);
+      }
+    }
+    return new Plane(region.size(), weights);
+  }
+
+  /** Takes the array over without copying it; the caller must not touch it afterwards. */
+  static Plane adopt(Size size, float[] values) {
+    Objects.requireNonNull(size, "size");
+    if (values.length != size.pixels()) {
+      throw new IllegalArgumentException(
+          "values must hold " + size.pixels() + " for " + size + ": " + values.length);
+    }
+    return new Plane(size, values);
+  }
+
+  /**
+   * Returns the width and height.
+   *
+   * @return the size
+   */
+  public Size size() {
+    return size;
+  }
+
+  /**
+   * Returns the width.
+   *
+   * @return pixels, at least 1
+   */
+  public int width() {
+    return size.width();
+  }
+
+  /**
+   * Returns the height.
+   *
+   * @return pixels, at least 1
+   */
+  public int height() {
+    return size.height();
+  }
+
+  /**
+   * Returns one value.
+   *
+   * @param x the column, from 0
+   * @param y the row, from 0
+   * @return the value
+   * @throws IndexOutOfBoundsException when the position is outside
+   */
+  public float at(int x, int y) {
+    Objects.checkIndex(x, size.width());
+    Objects.checkIndex(y, size.height());
+    return values[y * size.width() + x];
+  }
+
+  /**
+   * Returns all values.
+   *
+   * @return a fresh array, by rows
+   */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /**
+   * Returns the plane at half the size: means of 2x2 blocks. An odd last column or row is averaged
+   * with its mirror image, itself, so the new side is the old one halved and rounded up. This is
+   * the reduction of Wang's msssim.m.
+   *
+   * @return the halved plane
+   */
+  public Plane halved() {
+    int width = (size.width() + 1) / 2;
+    int height = (size.height() + 1) / 2;
+    float[] half = new float[width * height];
+    float[] sums = new float[size.width() + 1];
+    for (int y = 0; y < height; y++) {
+      int upper = 2 * y * size.width();
+      int lower = Math.min(2 * y + 1, size.height() - 1) * size.width();
+      for (int x = 0; x < size.width(); x++) {
+        sums[x] = values[upper + x] + values[lower + x];
+      }
+      sums[size.width()] = sums[size.width() - 1];
+      for (int x = 0; x < width; x++) {
+        half[y * width + x] = 0.25f * (sums[2 * x] + sums[2 * x + 1]);
+      }
+    }
+    return new Plane(new Size(width, height), half);
+  }
+
+  /**
+   * Returns the plane reduced by area averaging until its longer side is at most a given length.
+   * Aspect ratio is kept to the nearest pixel; a plane that is small enough is returned as it is.
+   *
+   * @param longestSide pixels, at least 1
+   * @return the reduced plane
+   * @throws IllegalArgumentException when the length is below 1
+   */
+  public Plane reduced(int longestSide) {
+    if (longestSide < 1) {
+      throw new IllegalArgumentException("longestSide must be at least 1: " + longestSide);
+    }
+    int longer = Math.max(size.width(), size.height());
+    if (longer <= longestSide) {
+      return this;
+    }
+    double scale = (double) longestSide / longer;
+    Size target =
+        new Size(
+            Math.max(1, (int) Math.round(size.width() * scale)),
+            Math.max(1, (int) Math.round(size.height() * scale)));
+    return AreaReduction.reduce(this, target);
+  }
+
+  /** The values themselves, for this package's loops; nobody writes to them. */
+  float[] values() {
+    return values;
+  }
+
+  @Override
+  public String toString() {
+    return "Plane[" + size + "]";
+  }
+}
