@@ -2,6 +2,7 @@ package org.brandimage.imaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
@@ -11,9 +12,11 @@ import org.brandimage.spi.plan.ProductCutouts;
  * The products of a scene with their planned sizes, fitted jointly into the safe box. Immutable.
  */
 final class Lineup {
-  /** A product whose longer side is shorter than this cannot be recognised. */
+  /** No product is made smaller: its longer side would be too short to be recognised. */
   static final int SHORTEST_PRODUCT = 8;
 
+  private static final int LONGEST = 1 << 20;
+  private static final int NAMED = 5;
   private static final double GAP = 0.01;
   private static final double STEP = 0.995;
 
@@ -71,22 +74,32 @@ final class Lineup {
       if (excess <= 1) {
         return items;
       }
-      checkVisible(items);
+      checkShrinkable(items);
       factor *= Math.min(STEP, 1 / excess);
     }
   }
 
   private List<Item> items(int photo, double rotation, double factor) {
     List<Item> items = new ArrayList<>(sizes.size());
-    for (List<Size> photos : sizes) {
-      int shown = photo % photos.size();
-      int width = scaled(photos.get(shown).width(), factor);
-      int height = scaled(photos.get(shown).height(), factor);
-      items.add(
-          new Item(
-              shown, new Size(width, height), SpriteRenderer.rotatedSize(width, height, rotation)));
+    for (int i = 0; i < sizes.size(); i++) {
+      int shown = photo % sizes.get(i).size();
+      Size cutout = products.get(i).photos().get(shown).image().size();
+      Size upright = scaled(cutout, sizes.get(i).get(shown), factor);
+      Size box = SpriteRenderer.rotatedSize(upright.width(), upright.height(), rotation);
+      items.add(new Item(shown, upright, box));
     }
     return items;
+  }
+
+  /** Scales the cut-out's longer side and lets the other follow, so that rounding is not scaled. */
+  private static Size scaled(Size cutout, Size planned, double factor) {
+    boolean wide = cutout.width() >= cutout.height();
+    double exact = (wide ? planned.width() : planned.height()) * factor;
+    long longer = Math.max(SHORTEST_PRODUCT, Math.min(LONGEST, Math.round(exact)));
+    int shortest = Math.min(cutout.width(), cutout.height());
+    int longest = Math.max(cutout.width(), cutout.height());
+    long shorter = Math.max(1, Math.round((double) longer * shortest / longest));
+    return wide ? new Size((int) longer, (int) shorter) : new Size((int) shorter, (int) longer);
   }
 
   /**
@@ -103,27 +116,27 @@ final class Lineup {
     return room < 1 ? Double.MAX_VALUE : Math.max(width / room, height / safeBox.height());
   }
 
-  private void checkVisible(List<Item> items) {
-    for (int i = 0; i < items.size(); i++) {
-      Size upright = items.get(i).upright();
-      if (Math.max(upright.width(), upright.height()) < SHORTEST_PRODUCT) {
-        throw new UnsupportedInputException(
-            "product \""
-                + products.get(i).product().entity().name()
-                + "\" does not fit: side by side, the scene's "
-                + products.size()
-                + " products would be less than "
-                + SHORTEST_PRODUCT
-                + " px in the "
-                + safeBox.size()
-                + " px inside the safe margin of a "
-                + canvas
-                + " canvas - use fewer products a scene, a larger canvas or a smaller safe margin");
+  private void checkShrinkable(List<Item> items) {
+    for (Item item : items) {
+      if (Math.max(item.upright().width(), item.upright().height()) > SHORTEST_PRODUCT) {
+        return;
       }
     }
-  }
-
-  private static int scaled(int side, double factor) {
-    return (int) Math.max(1, Math.min(1 << 20, Math.round(side * factor)));
+    String names =
+        products.stream()
+            .limit(NAMED)
+            .map(product -> '"' + product.product().entity().name() + '"')
+            .collect(Collectors.joining(", "));
+    throw new UnsupportedInputException(
+        "product "
+            + names
+            + (products.size() > NAMED ? " and " + (products.size() - NAMED) + " more" : "")
+            + " does not fit even at "
+            + SHORTEST_PRODUCT
+            + " px into the "
+            + safeBox.size()
+            + " px inside the safe margin of a "
+            + canvas
+            + " canvas - use fewer products a scene, a larger canvas or a smaller safe margin");
   }
 }

@@ -23,7 +23,9 @@ import org.brandimage.spi.plan.ProductCutouts;
  *       its row: with one row 90 % of the canvas height, with more they spread evenly from 60 %
  *       (row 0, farthest) to 90 %; never below the safe box. Rows do not change the scale.
  *   <li><b>Scale.</b> A rotated rectangle that exceeds the safe box is scaled down until it fits;
- *       of several products all by the same factor, so that they keep their proportions.
+ *       of several products all by the same factor, so that their proportions to each other stay. A
+ *       cut-out's own proportions stay too: its longer side gets the planned length, at least 8
+ *       pixels, and the other follows.
  *   <li><b>Several products</b> stand side by side on one ground line in evenly spaced columns, or
  *       in as many slots as there are products when the columns are too few. The orders from left
  *       to right are one more axis: all of them up to five products, beyond that each product once
