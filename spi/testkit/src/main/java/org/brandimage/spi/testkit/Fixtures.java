@@ -13,11 +13,14 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
+import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.plan.ProductCutouts;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.retrieve.Asset;
@@ -164,7 +167,24 @@ public final class Fixtures {
    * @return the contender
    */
   public static Contender contender(String id, RasterImage image) {
-    return new Contender(id, ImageSource.of(image), caption(), verdict(id, true));
+    return contender(id, ImageSource.of(image));
+  }
+
+  /**
+   * Returns a contender with a picture of its own, a product that fills the middle half of it, and
+   * a verdict that passes everything.
+   *
+   * @param id the contender's id
+   * @param image the picture
+   * @return the contender
+   */
+  public static Contender contender(String id, ImageSource image) {
+    Size size = image.size();
+    int width = Math.max(1, size.width() / 2);
+    int height = Math.max(1, size.height() / 2);
+    Box box = new Box(width / 2, height / 2, width, height);
+    Candidate middle = new Candidate(id, List.of(new Placement(0, 0, width, height, 0, box, 0)));
+    return new Contender(id, image, caption(), verdict(id, true), middle);
   }
 
   /**

@@ -39,12 +39,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
 
   @Override
   protected List<RankRequest> awkwardRequests() {
-    Contender unreadable =
-        new Contender(
-            "damaged",
-            TestPictures.unreadable(SIZE),
-            Fixtures.caption(),
-            Fixtures.verdict("damaged", true));
+    Contender unreadable = Fixtures.contender("damaged", TestPictures.unreadable(SIZE));
     return List.of(
         new RankRequest(List.of(unreadable)),
         new RankRequest(List.of(filled("tiny", new Size(1, 1), TestPictures.WHITE))),
