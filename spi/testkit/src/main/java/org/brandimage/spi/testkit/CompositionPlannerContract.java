@@ -3,17 +3,12 @@ package org.brandimage.spi.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.context.StageContext;
-import org.brandimage.spi.image.Box;
-import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.CompositionPlanner;
-import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
 import org.junit.jupiter.api.DisplayName;
@@ -61,12 +56,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P1 every candidate places every product once")
   public final void p1_anyCandidate_placesEveryProductOnce() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      List<Integer> products = IntStream.range(0, request.products().size()).boxed().toList();
-      for (Candidate candidate : answer(request).candidates()) {
-        assertThat(candidate.placements().stream().map(Placement::product))
-            .as(candidate.id())
-            .containsExactlyInAnyOrderElementsOf(products);
-      }
+      PlanRules.p1(request, answer(request));
     }
   }
 
@@ -75,13 +65,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P2 every placement shows a photo its product has")
   public final void p2_anyPlacement_showsAPhotoOfItsProduct() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      for (Candidate candidate : answer(request).candidates()) {
-        for (Placement placement : known(candidate, request)) {
-          assertThat(placement.photo())
-              .as(candidate.id())
-              .isLessThan(request.products().get(placement.product()).photos().size());
-        }
-      }
+      PlanRules.p2(request, answer(request));
     }
   }
 
@@ -90,17 +74,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P3 boxes lie inside the canvas and out of its safe margin")
   public final void p3_anyBox_liesInsideTheSafeArea() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      Size canvas = request.canvas().size();
-      int dx = Math.max(0, (int) (canvas.width() * request.safeMargin()) - 1);
-      int dy = Math.max(0, (int) (canvas.height() * request.safeMargin()) - 1);
-      Box safe = new Box(dx, dy, canvas.width() - 2 * dx, canvas.height() - 2 * dy);
-      for (Candidate candidate : answer(request).candidates()) {
-        for (Placement placement : candidate.placements()) {
-          assertThat(safe.contains(placement.box()))
-              .as("%s: %s inside %s", candidate.id(), placement.box(), safe)
-              .isTrue();
-        }
-      }
+      PlanRules.p3(request, answer(request));
     }
   }
 
@@ -109,16 +83,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P4 no two boxes of a candidate overlap")
   public final void p4_boxesOfACandidate_doNotOverlap() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      for (Candidate candidate : answer(request).candidates()) {
-        List<Placement> placements = candidate.placements();
-        for (int i = 1; i < placements.size(); i++) {
-          for (int j = 0; j < i; j++) {
-            assertThat(placements.get(i).box().intersect(placements.get(j).box()))
-                .as(candidate.id())
-                .isEmpty();
-          }
-        }
-      }
+      PlanRules.p4(answer(request));
     }
   }
 
@@ -136,8 +101,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P6 there are never more candidates than the grid allows")
   public final void p6_anyPlan_keepsToTheCap() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      assertThat(answer(request).candidates())
-          .hasSizeLessThanOrEqualTo(request.grid().maxCandidates());
+      PlanRules.p6(request, answer(request));
     }
     PlanRequest single = plan(Fixtures.twoProductScene(), WIDE).grid(capped(1)).build();
     assertThat(answer(single).candidates()).hasSize(1);
@@ -150,17 +114,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P7 a box is as large as its rotated cut-out")
   public final void p7_anyBox_fitsTheRotatedCutout() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      for (Candidate candidate : answer(request).candidates()) {
-        for (Placement placement : candidate.placements()) {
-          double sin = Math.abs(Math.sin(Math.toRadians(placement.rotation())));
-          double cos = Math.abs(Math.cos(Math.toRadians(placement.rotation())));
-          double width = placement.width() * cos + placement.height() * sin;
-          double height = placement.width() * sin + placement.height() * cos;
-          Offset<Double> rounding = Offset.offset(2.0);
-          assertThat((double) placement.box().width()).isCloseTo(width, rounding);
-          assertThat((double) placement.box().height()).isCloseTo(height, rounding);
-        }
-      }
+      PlanRules.p7(answer(request));
     }
   }
 
@@ -169,11 +123,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P8 every rotation is one of the grid's")
   public final void p8_anyRotation_isOneOfTheGrids() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      for (Candidate candidate : answer(request).candidates()) {
-        assertThat(candidate.placements().stream().map(Placement::rotation))
-            .as(candidate.id())
-            .isSubsetOf(request.grid().rotations());
-      }
+      PlanRules.p8(request, answer(request));
     }
   }
 
@@ -182,18 +132,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P9 a product keeps its proportions, up to a pixel")
   public final void p9_anyPlacement_keepsTheCutoutsProportions() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      for (Candidate candidate : answer(request).candidates()) {
-        for (Placement placement : known(candidate, request)) {
-          Size cutout = cutout(request, placement);
-          long skew =
-              Math.abs(
-                  (long) placement.width() * cutout.height()
-                      - (long) placement.height() * cutout.width());
-          assertThat(skew)
-              .as("%s: %s of %s", candidate.id(), placement, cutout)
-              .isLessThanOrEqualTo(Math.max(cutout.width(), cutout.height()));
-        }
-      }
+      PlanRules.p9(request, answer(request));
     }
   }
 
@@ -233,18 +172,6 @@ public abstract class CompositionPlannerContract
 
   private static Grid scaled(double scale) {
     return Grid.DEFAULT.withScales(List.of(scale));
-  }
-
-  /** Placements whose product the scene has; P1 covers the others. */
-  private static List<Placement> known(Candidate candidate, PlanRequest request) {
-    return candidate.placements().stream()
-        .filter(placement -> placement.product() < request.products().size())
-        .toList();
-  }
-
-  private static Size cutout(PlanRequest request, Placement placement) {
-    var photos = request.products().get(placement.product()).photos();
-    return photos.get(Math.min(placement.photo(), photos.size() - 1)).image().size();
   }
 
   private static List<String> ids(CompositionPlan plan) {

@@ -81,10 +81,7 @@ public abstract class CutoutMakerContract
   @DisplayName("M1 the product's opaque pixels keep their colours")
   public final void m1_opaquePixels_areThoseOfThePhoto() throws InterruptedException {
     for (CutoutRequest request : requests()) {
-      RasterImage cutout = answer(request).image().raster();
-      assertThat(isPartOf(request.photo().raster(), cutout))
-          .as("%s: the cut-out's opaque pixels stand somewhere in the photo", request.name())
-          .isTrue();
+      CutoutRules.m1(request, answer(request));
     }
   }
 
@@ -93,12 +90,7 @@ public abstract class CutoutMakerContract
   @DisplayName("M2 a cut-out is cropped to its visible pixels")
   public final void m2_anyCutout_isCropped() throws InterruptedException {
     for (CutoutRequest request : requests()) {
-      Cutout cutout = answer(request);
-      RasterImage raster = cutout.image().raster();
-      assertThat(cutout.image().size()).isEqualTo(raster.size());
-      assertThat(Visible.mask(raster).keptBounds())
-          .as(request.name())
-          .contains(raster.size().bounds());
+      CutoutRules.m2(request, answer(request));
     }
   }
 
@@ -178,28 +170,5 @@ public abstract class CutoutMakerContract
 
   private static CutoutRequest request(String name, RasterImage photo) {
     return new CutoutRequest(name, ImageSource.of(photo));
-  }
-
-  private static boolean isPartOf(RasterImage photo, RasterImage cutout) {
-    for (int dy = 0; dy <= photo.height() - cutout.height(); dy++) {
-      for (int dx = 0; dx <= photo.width() - cutout.width(); dx++) {
-        if (standsAt(photo, cutout, dx, dy)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean standsAt(RasterImage photo, RasterImage cutout, int dx, int dy) {
-    for (int y = 0; y < cutout.height(); y++) {
-      for (int x = 0; x < cutout.width(); x++) {
-        int argb = cutout.argb(x, y);
-        if (argb >>> 24 == 255 && argb != photo.argb(x + dx, y + dy)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

@@ -209,6 +209,11 @@ public final class Fixtures {
     return new Verdict(candidateId, results);
   }
 
+  /** Returns the words a library's asset is asked for by. */
+  static String nameOf(Asset asset) {
+    return asset.id().substring(asset.id().indexOf('/') + 1).replace('-', ' ');
+  }
+
   private static Cutout cutout(ImageSource photo) {
     return new Cutout(ImageSource.of(Visible.cropped(photo.raster())), 1, "given alpha");
   }
