@@ -38,6 +38,20 @@ final class GreyPlane {
     }
   }
 
+  /** The value between four pixels; beyond the border the nearest pixel's. */
+  float interpolate(float x, float y) {
+    float column = Math.max(0, Math.min(width - 1, x));
+    float row = Math.max(0, Math.min(height - 1, y));
+    int left = (int) column;
+    int top = (int) row;
+    int right = Math.min(left + 1, width - 1);
+    int bottom = Math.min(top + 1, height - 1);
+    float fx = column - left;
+    float upper = get(left, top) * (1 - fx) + get(right, top) * fx;
+    float lower = get(left, bottom) * (1 - fx) + get(right, bottom) * fx;
+    return upper + (lower - upper) * (row - top);
+  }
+
   /** Gives each pixel the largest value of the {@code rows} pixels below it and its own. */
   void smearUp(int rows) {
     int covered = 0;
@@ -69,6 +83,23 @@ final class GreyPlane {
         System.arraycopy(values, 0, scratch, 0, values.length);
         blurColumns(scratch, radius);
       }
+    }
+  }
+
+  /** Blurs the same both ways as if the border's pixels went on for ever. */
+  void blurExtended(double sigma) {
+    int border = (int) Math.ceil(3 * sigma) + 1;
+    GreyPlane wide = new GreyPlane(width + 2 * border, height + 2 * border);
+    for (int y = 0; y < wide.height; y++) {
+      int row = Math.max(0, Math.min(height - 1, y - border)) * width;
+      for (int x = 0; x < wide.width; x++) {
+        wide.values[y * wide.width + x] =
+            values[row + Math.max(0, Math.min(width - 1, x - border))];
+      }
+    }
+    wide.blur(sigma, sigma);
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(wide.values, (y + border) * wide.width + border, values, y * width, width);
     }
   }
 

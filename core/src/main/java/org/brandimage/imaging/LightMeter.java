@@ -53,15 +53,15 @@ final class LightMeter {
     double median = quantile(sorted, 0.5);
     double high = quantile(sorted, 0.98);
     double stops = Math.log((high + 0.01) / (median + 0.01)) / Math.log(2);
-    double contrast = clamp(stops / 3.5, 0, 1);
+    double contrast = clamp(stops / 3, 0, 1);
     Glow glow = glow(median + 0.6 * (high - median));
-    double seen = clamp((high - 0.18) / 0.4, 0, 1) * contrast;
+    double seen = clamp((high - 0.12) / 0.3, 0, 1) * clamp(stops / 1.6, 0, 1);
     double side = clamp(seen * glow.side * 1.5 + (1 - seen) * groundSide(), -1, 1);
     // A glow at the very edge of the picture is a window beside the product rather than a sun
-    // behind it.
-    double behind = clamp(seen * (1.15 - 0.45 * Math.abs(glow.side)) + 0.2, 0, 1);
-    double softness = clamp(0.3 + 1.5 * glow.area + 0.45 * (1 - contrast), 0, 1);
-    double strength = clamp(0.3 + 0.6 * contrast, 0, 1);
+    // behind it, and a sky that is bright all over is behind nothing.
+    double behind = 0.2 + seen * (0.8 - 0.35 * Math.abs(glow.side)) * (1 - 0.7 * glow.area);
+    double softness = clamp(0.25 + 1.2 * glow.area + 0.45 * (1 - contrast), 0, 1);
+    double strength = clamp(0.3 + 0.6 * contrast * (1 - 0.6 * glow.area), 0, 1);
     return new LightEstimate(side, behind, glow.warmth, strength, softness);
   }
 

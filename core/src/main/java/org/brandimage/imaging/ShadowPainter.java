@@ -95,21 +95,23 @@ public final class ShadowPainter {
 
   /** Three layers: the dark line of contact, the dimness close by, and the room it takes. */
   private void paintContact() {
-    layContact(0.016, 0.008, 0.80, 0.02);
-    layContact(0.06, 0.035, 0.50, 0.05);
+    layContact(0.016, 0.009, 0.85, 0.025);
+    layContact(0.06, 0.035, 0.55, 0.06);
     layContact(0.22, 0.095, 0.34, 0.10);
   }
 
   private void layContact(double reach, double blur, double darkness, double depth) {
     GreyPlane layer = new GreyPlane(shadow.width(), shadow.height());
     int rows = (int) Math.max(1, Math.round(depth * size));
+    // What the blur takes away at the visible front edge, a small step forward gives back.
+    double forward = 0.7 * blur * size;
     for (int x = 0; x < contact.columns(); x++) {
       if (!contact.occupied(x)) {
         continue;
       }
       double height = contact.overhang(x) / (reach * size + 1);
       float value = (float) Math.exp(-height * height);
-      int ground = (int) Math.round(contact.ground(x));
+      int ground = (int) Math.round(contact.ground(x) + forward);
       for (int y = ground - rows; y <= ground; y++) {
         layer.raise(x + offsetX, y + offsetY, value);
       }
@@ -192,9 +194,9 @@ public final class ShadowPainter {
       return new Throw(
           -light.side() * lift * 1.25,
           depth * lift * 1.6,
-          0.03 + 0.22 * light.softness(),
+          0.02 + 0.17 * light.softness(),
           Math.min(0.8, (0.25 + 0.6 * light.strength()) * (1.1 - 0.35 * light.softness())),
-          0.5 + 1.3 * light.softness());
+          0.25 + 1.0 * light.softness());
     }
   }
 }
