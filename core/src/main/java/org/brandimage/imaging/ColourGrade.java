@@ -23,7 +23,8 @@ public final class ColourGrade {
                   .light(1.16, 0.93, 0.72, -0.12)
                   .tone(0.10, 1.12)
                   .tints(0x4A2A66, 0xFFB060, 0.16)
-                  .glow(0xFF8A3C, 0.34, 0.22)),
+                  .glow(0xFF8A3C, 0.34, 0.22)
+                  .atMost(0.30)),
           theme(
               "sunrise|dawn|morning|breakfast",
               Look.of("morning")
@@ -37,14 +38,16 @@ public final class ColourGrade {
                   .light(0.62, 0.84, 1.28, -1.45)
                   .tone(0.16, 0.72)
                   .tints(0x0A1A48, 0xFFD9A0, 0.14)
-                  .glow(0x3B62C8, 0.12, 0.42)),
+                  .glow(0x3B62C8, 0.12, 0.42)
+                  .atMost(0.045)),
           theme(
               "neon|cyberpunk|nightclub",
               Look.of("neon")
                   .light(0.86, 0.74, 1.22, -0.95)
                   .tone(0.22, 1.35)
                   .tints(0x2A0A5E, 0xFF4FC0, 0.18)
-                  .glow(0xE83CFF, 0.22, 0.38)),
+                  .glow(0xE83CFF, 0.22, 0.38)
+                  .atMost(0.07)),
           theme(
               "autumn|fall|october|november|halloween|harvest",
               Look.of("autumn")
@@ -65,7 +68,8 @@ public final class ColourGrade {
                   .light(0.92, 0.99, 1.06, -0.42)
                   .tone(-0.06, 0.62)
                   .tints(0x3A4A58, 0xC8D4DC, 0.14)
-                  .glow(0xB4C4D0, 0.10, 0.26)),
+                  .glow(0xB4C4D0, 0.10, 0.26)
+                  .atMost(0.22)),
           theme(
               "summer|sunny|tropical|holiday|vacation|beach day|sunshine",
               Look.of("summer")
@@ -93,7 +97,8 @@ public final class ColourGrade {
                   .light(1.0, 0.98, 0.96, -0.55)
                   .tone(0.24, 0.78)
                   .tints(0x1A1A26, 0xFFE8C8, 0.10)
-                  .glow(0xFFE0B0, 0.06, 0.40)),
+                  .glow(0xFFE0B0, 0.06, 0.40)
+                  .atMost(0.12)),
           theme(
               "studio|minimal|minimalist|clean|bright|modern",
               Look.of("studio")
@@ -166,7 +171,7 @@ public final class ColourGrade {
    */
   public RasterImage apply(RasterImage background, LightEstimate light) {
     Objects.requireNonNull(light, "light");
-    return this == NONE ? background : new GradePass(look, light.side()).apply(background);
+    return this == NONE ? background : GradePass.of(look, light.side(), background).apply(background);
   }
 
   @Override
@@ -191,9 +196,16 @@ public final class ColourGrade {
       double tint,
       int glow,
       double glowAmount,
-      double vignette) {
+      double vignette,
+      double ceiling) {
     static Look of(String name) {
-      return new Look(name, new double[] {1, 1, 1}, 0, 1, 0, 0, 0, 0, 0, 0);
+      return new Look(name, new double[] {1, 1, 1}, 0, 1, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    /** The mean luminance above which a picture is darkened further, so that a night is one. */
+    Look atMost(double ceiling) {
+      return new Look(
+          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
     }
 
     /** Linear gains a channel, and stops of exposure. */
@@ -209,24 +221,23 @@ public final class ColourGrade {
           highlights,
           tint,
           glow,
-          glowAmount,
-          vignette);
+          glowAmount, vignette, ceiling);
     }
 
     Look tone(double contrast, double saturation) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette);
+          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
     }
 
     Look tints(int shadows, int highlights, double tint) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette);
+          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
     }
 
     /** Colour and amount of the glow, and how much darker the corners are. */
     Look glow(int glow, double glowAmount, double vignette) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette);
+          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
     }
   }
 }

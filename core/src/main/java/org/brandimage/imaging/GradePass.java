@@ -6,19 +6,42 @@ import org.brandimage.spi.image.RasterImage;
 final class GradePass {
   private static final int RED = 16;
   private static final int GREEN = 8;
+  private static final int SAMPLING = 4;
 
   private final ColourGrade.Look look;
   private final double side;
   private final float[][] curves = new float[3][256];
 
-  GradePass(ColourGrade.Look look, double side) {
+  private GradePass(ColourGrade.Look look, double side, double dimming) {
     this.look = look;
     this.side = side;
     for (int channel = 0; channel < 3; channel++) {
       for (int level = 0; level < 256; level++) {
-        curves[channel][level] = curve(level, look.gains()[channel]);
+        curves[channel][level] = curve(level, look.gains()[channel] * dimming);
       }
     }
+  }
+
+  /** Prepares a look for one picture. */
+  static GradePass of(ColourGrade.Look look, double side, RasterImage picture) {
+    double[] gains = look.gains();
+    double gain = 0.2126 * gains[0] + 0.7152 * gains[1] + 0.0722 * gains[2];
+    double graded = meanLuminance(picture) * gain;
+    return new GradePass(look, side, graded > look.ceiling() ? look.ceiling() / graded : 1);
+  }
+
+  private static double meanLuminance(RasterImage picture) {
+    int[] row = new int[picture.width()];
+    double sum = 0;
+    long pixels = 0;
+    for (int y = 0; y < picture.height(); y += SAMPLING) {
+      picture.copyRow(y, row);
+      for (int x = 0; x < row.length; x += SAMPLING) {
+        sum += SrgbTransfer.luminance(row[x]);
+        pixels++;
+      }
+    }
+    return sum / pixels;
   }
 
   /** Gain in linear light with a soft shoulder, then contrast around the middle grey level. */

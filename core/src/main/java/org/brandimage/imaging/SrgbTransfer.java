@@ -7,18 +7,13 @@ package org.brandimage.imaging;
  */
 public final class SrgbTransfer {
   private static final int STEPS = 4096;
-  private static final float[] LINEAR = new float[256];
   private static final float[] LEVEL = new float[STEPS + 2];
 
   static {
-    for (int level = 0; level < 256; level++) {
-      double v = level / 255.0;
-      LINEAR[level] = (float) (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
-    }
     for (int i = 0; i < LEVEL.length; i++) {
       double v = Math.min(1, i / (double) STEPS);
       LEVEL[i] =
-          (float) (255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
+          (float) (255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * StrictMath.pow(v, 1 / 2.4) - 0.055));
     }
   }
 
@@ -31,7 +26,7 @@ public final class SrgbTransfer {
    * @return from 0 to 1
    */
   public static float toLinear(int level) {
-    return LINEAR[level];
+    return LinearLight.linear(level);
   }
 
   /**
@@ -54,9 +49,9 @@ public final class SrgbTransfer {
    * @return from 0 to 1
    */
   public static float luminance(int argb) {
-    return 0.2126f * LINEAR[argb >> 16 & 255]
-        + 0.7152f * LINEAR[argb >> 8 & 255]
-        + 0.0722f * LINEAR[argb & 255];
+    return 0.2126f * LinearLight.linear(argb >> 16 & 255)
+        + 0.7152f * LinearLight.linear(argb >> 8 & 255)
+        + 0.0722f * LinearLight.linear(argb & 255);
   }
 
   /**
