@@ -171,7 +171,9 @@ public final class ColourGrade {
    */
   public RasterImage apply(RasterImage background, LightEstimate light) {
     Objects.requireNonNull(light, "light");
-    return this == NONE ? background : GradePass.of(look, light.side(), background).apply(background);
+    return this == NONE
+        ? background
+        : GradePass.of(look, light.side(), background).apply(background);
   }
 
   @Override
@@ -205,7 +207,17 @@ public final class ColourGrade {
     /** The mean luminance above which a picture is darkened further, so that a night is one. */
     Look atMost(double ceiling) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
+          name,
+          gains,
+          contrast,
+          saturation,
+          shadows,
+          highlights,
+          tint,
+          glow,
+          glowAmount,
+          vignette,
+          ceiling);
     }
 
     /** Linear gains a channel, and stops of exposure. */
@@ -221,23 +233,55 @@ public final class ColourGrade {
           highlights,
           tint,
           glow,
-          glowAmount, vignette, ceiling);
+          glowAmount,
+          vignette,
+          ceiling);
     }
 
     Look tone(double contrast, double saturation) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
+          name,
+          gains,
+          contrast,
+          saturation,
+          shadows,
+          highlights,
+          tint,
+          glow,
+          glowAmount,
+          vignette,
+          ceiling);
     }
 
     Look tints(int shadows, int highlights, double tint) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
+          name,
+          gains,
+          contrast,
+          saturation,
+          shadows,
+          highlights,
+          tint,
+          glow,
+          glowAmount,
+          vignette,
+          ceiling);
     }
 
     /** Colour and amount of the glow, and how much darker the corners are. */
     Look glow(int glow, double glowAmount, double vignette) {
       return new Look(
-          name, gains, contrast, saturation, shadows, highlights, tint, glow, glowAmount, vignette, ceiling);
+          name,
+          gains,
+          contrast,
+          saturation,
+          shadows,
+          highlights,
+          tint,
+          glow,
+          glowAmount,
+          vignette,
+          ceiling);
     }
   }
 }

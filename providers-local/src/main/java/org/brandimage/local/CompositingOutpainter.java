@@ -34,8 +34,8 @@ import org.brandimage.spi.plan.Placement;
  *       product's shadow takes away changes. A shadow stays near its product, so both are the same.
  *   <li>REGENERATE: still the retrieved background, as nothing here can invent another. Graded for
  *       themes that its own description does not name, softened behind the product as by a lens,
- *       and, when its words tell of something far away only (a skyline, a mountain), with a polished
- *       surface in front for the product to stand on.
+ *       and, when its words tell of something far away only (a skyline, a mountain), with a
+ *       polished surface in front for the product to stand on.
  * </ul>
  *
  * <p>Pictures render when they are opened and hold no pixels; opening one costs one canvas beside

@@ -63,9 +63,11 @@ public final class BackdropPainter {
     double v = (y + 0.5) / field.height();
     double ground = smooth((v - BEND + BEND_HEIGHT) / (2 * BEND_HEIGHT));
     double across = (u - 0.5) * Math.min(1.6, Math.max(0.8, aspect));
-    double onWall = style.ambient() + style.key() * pool(across - 0.16 * side, v - 0.40, 0.46, 0.40);
+    double onWall =
+        style.ambient() + style.key() * pool(across - 0.16 * side, v - 0.40, 0.46, 0.40);
     double onFloor =
-        style.ambient() * 1.02 + style.key() * 0.95 * pool(across - 0.05 * side, v - 0.86, 0.62, 0.26);
+        style.ambient() * 1.02
+            + style.key() * 0.95 * pool(across - 0.05 * side, v - 0.86, 0.62, 0.26);
     // Less light reaches the bend: it faces neither the lamp above nor the room.
     double bend = 1 - 0.16 * Math.exp(-square((v - BEND - 0.015) / 0.055));
     double corner = square(u - 0.5) + square(v - 0.52);

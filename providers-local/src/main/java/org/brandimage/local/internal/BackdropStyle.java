@@ -35,8 +35,7 @@ public record BackdropStyle(
       List.of(
           mood(
               "sunset|dusk|golden hour|evening|sundown|twilight",
-              new BackdropStyle(
-                  "sunset", 0xE8895A, 0xD98A66, 0xFF5A7A, 0.45, 0.62, 0.42, 0.85, 0)),
+              new BackdropStyle("sunset", 0xE8895A, 0xD98A66, 0xFF5A7A, 0.45, 0.62, 0.42, 0.85, 0)),
           mood(
               "neon|cyberpunk|nightclub|disco|party",
               new BackdropStyle("neon", 0x3A2470, 0x2C2060, 0xFF2FB4, 0.75, 0.5, 0.3, 0, 26)),
@@ -45,12 +44,10 @@ public record BackdropStyle(
               new BackdropStyle("night", 0x22386B, 0x24365F, 0x3F7BFF, 0.35, 0.55, 0.26, 0, 22)),
           mood(
               "christmas|festive|holidays|celebration",
-              new BackdropStyle(
-                  "festive", 0x8C1F2B, 0x7E2430, 0xFFB45A, 0.30, 0.6, 0.36, 0, 34)),
+              new BackdropStyle("festive", 0x8C1F2B, 0x7E2430, 0xFFB45A, 0.30, 0.6, 0.36, 0, 34)),
           mood(
               "sunrise|dawn|morning|breakfast",
-              new BackdropStyle(
-                  "morning", 0xF3D9B8, 0xF0DFC8, 0xFFC98A, 0.25, 0.6, 0.55, 0.5, 0)),
+              new BackdropStyle("morning", 0xF3D9B8, 0xF0DFC8, 0xFFC98A, 0.25, 0.6, 0.55, 0.5, 0)),
           mood(
               "forest|woods|jungle|garden|nature|botanical|park|meadow|leaves|green",
               new BackdropStyle("forest", 0x6F9268, 0x7E9A70, 0xE8FFB0, 0.22, 0.6, 0.42, 0, 0)),
@@ -62,8 +59,7 @@ public record BackdropStyle(
               new BackdropStyle("autumn", 0xC07A42, 0xA9744C, 0xFFC060, 0.3, 0.6, 0.4, 0, 0)),
           mood(
               "winter|snow|snowy|ice|icy|frost|frosty|cold|arctic",
-              new BackdropStyle(
-                  "winter", 0xC4D6E6, 0xE6EEF5, 0xE8F4FF, 0.18, 0.5, 0.62, 0, 0)),
+              new BackdropStyle("winter", 0xC4D6E6, 0xE6EEF5, 0xE8F4FF, 0.18, 0.5, 0.62, 0, 0)),
           mood(
               "rain|rainy|storm|stormy|fog|foggy|mist|misty|overcast|moody",
               new BackdropStyle("rain", 0x7F8E9A, 0x77838D, 0xA8C4DC, 0.2, 0.5, 0.4, 0, 0)),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.brandimage.imaging.LightEstimate;
 import org.brandimage.imaging.ShadowPainter;
-import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
