@@ -1,0 +1,117 @@
+package org.brandimage.local.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.ShadowPainter;
+import org.brandimage.spi.image.EncodedImage;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.plan.Placement;
+import org.brandimage.spi.result.Fingerprint;
+
+/**
+ * A product in its scenery, with its shadow: rendered whenever it is opened. Holds no pixels.
+ * Thread-safe.
+ */
+public final class CompositedImage implements ImageSource {
+  private static final String VERSION = "composited-1";
+
+  /** How far behind the products' feet a surface reaches, as a share of the canvas' height. */
+  private static final double SURFACE_DEPTH = 0.17;
+
+  private final ImageSource productLayer;
+  private final List<Placement> placements;
+  private final Scenery.Recipe recipe;
+  private final SceneryCache cache;
+  private final LightChoice choice;
+
+  /**
+   * Creates the picture.
+   *
+   * @param productLayer the products on a transparent canvas
+   * @param placements where they stand
+   * @param recipe the scenery
+   * @param cache where the scenery is held
+   * @param choice what this picture does with the scenery's light
+   */
+  public CompositedImage(
+      ImageSource productLayer,
+      List<Placement> placements,
+      Scenery.Recipe recipe,
+      SceneryCache cache,
+      LightChoice choice) {
+    this.productLayer = productLayer;
+    this.placements = List.copyOf(placements);
+    this.recipe = recipe;
+    this.cache = cache;
+    this.choice = choice;
+  }
+
+  @Override
+  public Size size() {
+    return productLayer.size();
+  }
+
+  @Override
+  public String digest() {
+    return Fingerprint.of(VERSION)
+        .add(productLayer.digest())
+        .add(placements.toString())
+        .add(recipe.key())
+        .add(choice.toString())
+        .toHex();
+  }
+
+  @Override
+  public RasterImage raster() {
+    Scenery.Painted scenery = cache.get(recipe, size()).paint();
+    LightEstimate light = choice.of(scenery.light());
+    RasterImage layer = productLayer.raster();
+    int[] canvas = scenery.picture().toArgb();
+    scenery
+        .tabletop()
+        .ifPresent(
+            tabletop -> {
+              tabletop.lay(canvas, size(), surfaceEdge(), light.side());
+              placements.forEach(
+                  placement -> Reflection.of(layer, placement.box()).lay(canvas, size()));
+            });
+    for (Placement placement : placements) {
+      ShadowPainter.paint(layer, placement.box(), placement.rotation(), light)
+          .darken(canvas, size());
+    }
+    putProducts(layer, canvas);
+    return RasterImage.adopt(size(), canvas);
+  }
+
+  private int surfaceEdge() {
+    int highest = size().height();
+    for (Placement placement : placements) {
+      highest = Math.min(highest, placement.box().bottom());
+    }
+    return (int) Math.max(0.3 * size().height(), highest - SURFACE_DEPTH * size().height());
+  }
+
+  private void putProducts(RasterImage layer, int[] canvas) {
+    int width = size().width();
+    int[] row = new int[width];
+    for (int y = 0; y < size().height(); y++) {
+      layer.copyRow(y, row);
+      for (int x = 0; x < width; x++) {
+        canvas[y * width + x] = Opaque.over(row[x], canvas[y * width + x]);
+      }
+    }
+  }
+
+  @Override
+  public Optional<EncodedImage> original() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "CompositedImage[" + size() + "]";
+  }
+}

@@ -1,0 +1,124 @@
+package org.brandimage.local.internal;
+
+import java.util.Optional;
+import org.brandimage.imaging.ColourGrade;
+import org.brandimage.imaging.DepthOfField;
+import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.Resampler;
+import org.brandimage.local.Backdrop;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.result.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A canvas-sized background without products, and its light. Painted when first asked for and held
+ * as long as the scenery is. Thread-safe.
+ */
+public final class Scenery {
+  private final Recipe recipe;
+  private final Size canvas;
+  private @Nullable Painted painted;
+
+  /** Creates an unpainted scenery. */
+  Scenery(Recipe recipe, Size canvas) {
+    this.recipe = recipe;
+    this.canvas = canvas;
+  }
+
+  /**
+   * Returns the background and its light. The first call paints; others wait for it.
+   *
+   * @return what was painted
+   */
+  public synchronized Painted paint() {
+    Painted known = painted;
+    if (known == null) {
+      known = recipe.paint(canvas);
+      painted = known;
+    }
+    return known;
+  }
+
+  /**
+   * A painted background.
+   *
+   * @param picture opaque, of the canvas' size
+   * @param light how it is lit
+   * @param tabletop a surface to lay in front of it, or empty when it has its own ground
+   */
+  public record Painted(RasterImage picture, LightEstimate light, Optional<Tabletop> tabletop) {}
+
+  /** How a background is made. Equal keys give equal pixels. */
+  public interface Recipe {
+    /**
+     * Returns the identity of the result but for the canvas.
+     *
+     * @return lower-case hexadecimal
+     */
+    String key();
+
+    /**
+     * Makes the background.
+     *
+     * @param canvas its size
+     * @return the background and its light
+     */
+    Painted paint(Size canvas);
+  }
+
+  /**
+   * A retrieved photo, graded and softened.
+   *
+   * @param photo the photo
+   * @param grade the change of mood
+   * @param focus the row, as a share of the height, above which it grows soft
+   * @param blur the deviation of the softness as a share of the shorter side; 0 for none
+   * @param distant true to lay a surface in front
+   */
+  public record PhotoRecipe(
+      ImageSource photo, ColourGrade grade, double focus, double blur, boolean distant)
+      implements Recipe {
+    @Override
+    public String key() {
+      return Fingerprint.of("photo-scenery-1")
+          .add(photo.digest())
+          .add(grade.name())
+          .add(focus)
+          .add(blur)
+          .add(distant ? 1 : 0)
+          .toHex();
+    }
+
+    @Override
+    public Painted paint(Size canvas) {
+      RasterImage fitted = Opaque.over(Resampler.cover(photo.raster(), canvas), 0xFFE6E6E6);
+      RasterImage graded = grade.apply(fitted, LightEstimate.of(fitted));
+      LightEstimate light = LightEstimate.of(graded);
+      RasterImage soft = DepthOfField.blur(graded, focus, blur);
+      return new Painted(
+          soft, light, distant ? Optional.of(Tabletop.before(soft)) : Optional.empty());
+    }
+  }
+
+  /**
+   * A computed backdrop.
+   *
+   * @param backdrop paper and lamps
+   * @param side where the light comes from
+   */
+  public record BackdropRecipe(Backdrop backdrop, double side) implements Recipe {
+    @Override
+    public String key() {
+      return Fingerprint.of("backdrop-scenery-1").add(backdrop.key()).add(side).toHex();
+    }
+
+    @Override
+    public Painted paint(Size canvas) {
+      // The blurred lights have their places by side, so that both sides together fit a cache.
+      RasterImage picture = backdrop.paint(canvas, side, side < 0 ? 7 : 11);
+      return new Painted(picture, backdrop.light(side), Optional.empty());
+    }
+  }
+}
