@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.image.Box;
@@ -49,6 +51,9 @@ public final class Placer {
   private static final double FARTHEST_GROUND = 0.60;
   // Sections that would shift a row by less than this share of the canvas are not worth a picture.
   private static final double FULL_ROW = 0.02;
+
+  // A capped grid of many equal cells is searched for this many times the candidates wanted.
+  private static final long TRIES = 8;
 
   private final Size canvas;
   private final Box safeBox;
@@ -101,16 +106,20 @@ public final class Placer {
   public List<Candidate> place(List<ProductCutouts> products, List<List<Size>> sizes) {
     Lineup lineup = new Lineup(products, sizes, safeBox, canvas);
     GridWalk walk = new GridWalk(grid, products.size(), lineup.photos());
-    List<Candidate> candidates = new ArrayList<>();
+    long step = walk.step(grid.maxCandidates());
+    SortedMap<Long, Candidate> candidates = new TreeMap<>();
     Set<List<Placement>> seen = new HashSet<>();
-    for (long index : walk.indices(grid.maxCandidates())) {
+    long tries = Math.min(walk.size(), TRIES * grid.maxCandidates());
+    long index = 0;
+    while (candidates.size() < grid.maxCandidates() && tries-- > 0) {
       GridWalk.Cell cell = walk.cell(index);
       List<Placement> placements = placements(cell, lineup);
       if (seen.add(placements)) {
-        candidates.add(new Candidate(cell.id(), placements));
+        candidates.put(index, new Candidate(cell.id(), placements));
       }
+      index = (index + step) % walk.size();
     }
-    return List.copyOf(candidates);
+    return List.copyOf(candidates.values());
   }
 
   /**

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class GridWalkTest {
   @Test
-  void indices_smallGrid_areAllCells() {
+  void step_smallGrid_seesAllCellsInOrder() {
     GridWalk walk = new GridWalk(Grid.DEFAULT, 1, 2);
     assertThat(walk.size()).isEqualTo(18);
-    assertThat(walk.indices(18)).isEqualTo(IntStream.range(0, 18).asLongStream().toArray());
+    assertThat(walk.step(18)).isEqualTo(1);
+    assertThat(walk.step(17)).isGreaterThan(1);
   }
 
   @Test
-  void indices_aboveTheCap_areDistinctAndVisitEveryAxisEvenly() {
+  void step_aboveTheCap_visitsEveryAxisEvenly() {
     Grid grid =
         new Grid(10, 2, List.of(0.0, 5.0, -5.0, 10.0, -10.0, 15.0), List.of(0.8, 1.0), 1000);
     GridWalk walk = new GridWalk(grid, 1, 3);
     assertThat(walk.size()).isEqualTo(720);
-    long[] indices = walk.indices(120);
+    long[] indices = walked(walk, 120);
     assertThat(Arrays.stream(indices).distinct().count()).isEqualTo(120);
-    assertThat(indices).isSorted().startsWith(0L);
     int[] turns = new int[6];
     int[] multiples = new int[2];
     int[] columns = new int[10];
@@ -36,7 +36,7 @@ class GridWalkTest {
       columns[cell.column(0)]++;
       photos[cell.photo()]++;
     }
-    assertThat(multiples).containsOnly(60);
+    assertThat(Arrays.stream(multiples).boxed()).allMatch(count -> count >= 58 && count <= 62);
     assertThat(Arrays.stream(turns).boxed()).allMatch(count -> count >= 18 && count <= 22);
     assertThat(Arrays.stream(columns).boxed()).allMatch(count -> count >= 10 && count <= 14);
     assertThat(Arrays.stream(photos).boxed()).allMatch(count -> count >= 38 && count <= 42);
@@ -67,13 +67,24 @@ class GridWalkTest {
   }
 
   @Test
-  void indices_hugeGrid_areFoundWithoutOverflow() {
+  void step_hugeGrid_isFoundWithoutOverflow() {
     List<Double> many = IntStream.range(0, 1000).mapToObj(i -> i / 10.0 + 0.1).toList();
     List<Double> scales = IntStream.range(0, 1000).mapToObj(i -> i / 300.0 + 0.1).toList();
     GridWalk walk = new GridWalk(new Grid(100, 100, many, scales, 10), 5, 50);
     assertThat(walk.size()).isPositive();
-    long[] indices = walk.indices(10_000);
+    long[] indices = walked(walk, 10_000);
     assertThat(Arrays.stream(indices).distinct().count()).isEqualTo(10_000);
-    assertThat(indices[9_999]).isLessThan(walk.size()).isGreaterThan(walk.size() / 2);
+    assertThat(Arrays.stream(indices).max().orElse(0))
+        .isLessThan(walk.size())
+        .isGreaterThan(walk.size() / 10 * 9);
+  }
+
+  private static long[] walked(GridWalk walk, int count) {
+    long step = walk.step(count);
+    long[] indices = new long[count];
+    for (int i = 1; i < count; i++) {
+      indices[i] = (indices[i - 1] + step) % walk.size();
+    }
+    return indices;
   }
 }

@@ -30,16 +30,16 @@ class PlacerTest {
     assertThat(candidates.stream().map(Candidate::id))
         .containsExactly(
             "p0s0r+0x1.0",
-            "p0s0r+15x1.0",
-            "p0s0r-15x1.0",
             "p0s1r+0x1.0",
-            "p0s1r+15x1.0",
-            "p0s1r-15x1.0",
             "p0s2r+0x1.0",
+            "p0s0r+15x1.0",
+            "p0s1r+15x1.0",
             "p0s2r+15x1.0",
+            "p0s0r-15x1.0",
+            "p0s1r-15x1.0",
             "p0s2r-15x1.0");
     // Safe box 40..960; columns 306.67 wide; the middle one is centred on 500. Ground at 900.
-    assertThat(candidates.get(3).placements())
+    assertThat(candidates.get(1).placements())
         .containsExactly(new Placement(0, 0, 200, 100, 0, new Box(400, 800, 200, 100), 0));
     // Left column centred on 193.33.
     assertThat(candidates.get(0).placements().get(0).box()).isEqualTo(new Box(93, 800, 200, 100));
