@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All pictures are made when they are opened and not held. What is held is bounded, whatever the
  * number of candidates: the canvas-sized background, and sprites and decoded cut-outs of at most
- * four canvases (16 bytes a canvas pixel), the least recently used leaving first. Each sprite is
- * rendered once while it stays, so a candidate costs one canvas of memory and one pass over the
- * products' pixels: opaque runs are copied, and only edges are blended.
+ * two canvases each (four bytes a pixel; at least 16 MB and at most 128 MB each), the least
+ * recently used leaving first. Each sprite is rendered once while it stays, so a candidate costs
+ * one canvas of memory and one pass over the products' pixels: opaque runs are copied, and only
+ * edges are blended.
  *
  * <p>The layer is the truth: where it is opaque, the reference has exactly its pixels. The mask
  * KEEPs the pixels whose alpha in the layer is at least 128, those that are mostly product; fainter
@@ -38,7 +39,8 @@ public final class Compositor {
   // Bump when the same inputs give other pixels, so that digests tell the pictures apart.
   private static final String VERSION = "composition-1";
   private static final int NEUTRAL_GROUND = 0xFFE6E6E6;
-  private static final int CANVASES_HELD = 4;
+  private static final long LEAST_HELD = 4 << 20;
+  private static final long MOST_HELD = 32 << 20;
 
   private final Size size;
   private final List<ProductCutouts> products;
@@ -54,9 +56,9 @@ public final class Compositor {
     this.size = size;
     this.products = List.copyOf(products);
     this.background = new CanvasBackground(size, background, NEUTRAL_GROUND);
-    long half = size.pixels() * CANVASES_HELD / 2;
-    this.sprites = new PixelCache<>(half, sprite -> sprite.image().size().pixels());
-    this.cutouts = new PixelCache<>(half, cutout -> cutout.size().pixels());
+    long held = Math.max(LEAST_HELD, Math.min(MOST_HELD, 2 * size.pixels()));
+    this.sprites = new PixelCache<>(held, sprite -> sprite.image().size().pixels());
+    this.cutouts = new PixelCache<>(held, cutout -> cutout.size().pixels());
   }
 
   /**

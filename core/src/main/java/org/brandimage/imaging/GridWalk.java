@@ -6,8 +6,9 @@ import java.util.List;
 import org.brandimage.spi.brief.Grid;
 
 /**
- * The cells of a joint grid, numbered from 0 with the scale as the fastest axis, then the rotation,
- * order, columns, row and photo. Immutable.
+ * The cells of a joint grid, numbered from 0 with the order as the fastest axis, then the columns,
+ * row, scale, rotation and photo. So neighbours show the same sprites, and upright cells come
+ * first. Immutable.
  */
 final class GridWalk {
   private static final int MOST_PERMUTED = 5;
@@ -84,37 +85,36 @@ final class GridWalk {
   }
 
   /**
-   * Returns the numbers of at most so many cells, ascending. Above the cap the steps are about the
-   * golden ratio of the size and have no divisor in common with it: they are evenly spread over the
-   * whole grid, and each short axis is still visited evenly.
+   * Returns how far the next cell is from the one before, in a walk that starts at 0, wraps around
+   * at the size and sees every cell once: 1 when all fit, else about the golden ratio of the size
+   * and without a divisor in common with it. However long such a walk is, its cells are evenly
+   * spread over the whole grid, and each short axis is visited evenly.
    */
-  long[] indices(int most) {
+  long step(int most) {
     long size = size();
-    int count = (int) Math.min(size, most);
-    long step = size <= most ? 1 : coprimeStep(size);
-    long[] indices = new long[count];
-    long index = 0;
-    for (int i = 0; i < count; i++) {
-      indices[i] = index;
-      index = (index + step) % size;
+    if (size <= most) {
+      return 1;
     }
-    Arrays.sort(indices);
-    return indices;
+    long step = Math.max(1, (long) (size * GOLDEN));
+    while (gcd(step, size) != 1) {
+      step++;
+    }
+    return step;
   }
 
   /** Returns the cell with a number. */
   Cell cell(long index) {
     long rest = index;
-    int multiple = (int) (rest % scales.size());
-    rest /= scales.size();
-    int turn = (int) (rest % rotations.size());
-    rest /= rotations.size();
     int rank = (int) (rest % orders);
     rest /= orders;
     int spread = (int) (rest % spreads.size());
     rest /= spreads.size();
     int row = (int) (rest % grid.rows());
-    return new Cell(this, (int) (rest / grid.rows()), row, spread, rank, turn, multiple);
+    rest /= grid.rows();
+    int multiple = (int) (rest % scales.size());
+    rest /= scales.size();
+    int turn = (int) (rest % rotations.size());
+    return new Cell(this, (int) (rest / rotations.size()), row, spread, rank, turn, multiple);
   }
 
   private int[] order(int rank) {
@@ -145,14 +145,6 @@ final class GridWalk {
       }
     }
     return List.copyOf(spreads);
-  }
-
-  private static long coprimeStep(long size) {
-    long step = Math.max(1, (long) (size * GOLDEN));
-    while (gcd(step, size) != 1) {
-      step++;
-    }
-    return step;
   }
 
   private static long gcd(long a, long b) {

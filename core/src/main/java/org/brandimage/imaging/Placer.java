@@ -1,10 +1,14 @@
 package org.brandimage.imaging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
@@ -33,7 +37,9 @@ import org.brandimage.spi.plan.ProductCutouts;
  *       number of its photo (modulo how many a product has), so the grid grows by the axes, never
  *       by a power of the products. Boxes do not overlap.
  *   <li><b>Cap.</b> A grid above {@code maxCandidates} is thinned evenly along every axis by
- *       golden-ratio steps. Candidates with equal placements are given once.
+ *       golden-ratio steps. A row that fills the safe box to within 2 % of the canvas is centred
+ *       whatever the section, and candidates with equal placements are given once: there may be
+ *       fewer candidates than cells.
  * </ul>
  *
  * <p>Ids read {@code p0s1r+15x1.0}: photo, section (row by row), rotation, scale multiplier; with
@@ -43,6 +49,11 @@ import org.brandimage.spi.plan.ProductCutouts;
 public final class Placer {
   private static final double NEAREST_GROUND = 0.90;
   private static final double FARTHEST_GROUND = 0.60;
+  // Sections that would shift a row by less than this share of the canvas are not worth a picture.
+  private static final double FULL_ROW = 0.02;
+
+  // A capped grid of many equal cells is searched for this many times the candidates wanted.
+  private static final long TRIES = 8;
 
   private final Size canvas;
   private final Box safeBox;
@@ -95,16 +106,20 @@ public final class Placer {
   public List<Candidate> place(List<ProductCutouts> products, List<List<Size>> sizes) {
     Lineup lineup = new Lineup(products, sizes, safeBox, canvas);
     GridWalk walk = new GridWalk(grid, products.size(), lineup.photos());
-    List<Candidate> candidates = new ArrayList<>();
+    long step = walk.step(grid.maxCandidates());
+    SortedMap<Long, Candidate> candidates = new TreeMap<>();
     Set<List<Placement>> seen = new HashSet<>();
-    for (long index : walk.indices(grid.maxCandidates())) {
+    long tries = Math.min(walk.size(), TRIES * grid.maxCandidates());
+    long index = 0;
+    while (candidates.size() < grid.maxCandidates() && tries-- > 0) {
       GridWalk.Cell cell = walk.cell(index);
       List<Placement> placements = placements(cell, lineup);
       if (seen.add(placements)) {
-        candidates.add(new Candidate(cell.id(), placements));
+        candidates.put(index, new Candidate(cell.id(), placements));
       }
+      index = (index + step) % walk.size();
     }
-    return List.copyOf(candidates);
+    return List.copyOf(candidates.values());
   }
 
   /**
@@ -141,18 +156,22 @@ public final class Placer {
 
   /** Centres each product in its column, then pushes neighbours apart and into the safe box. */
   private int[] lefts(GridWalk.Cell cell, List<Lineup.Item> items, int[] order, int gap) {
+    int[] widths = new int[order.length];
+    Arrays.setAll(widths, i -> items.get(order[i]).box().width());
+    int slack = safeBox.width() - IntStream.of(widths).sum() - gap * (order.length - 1);
+    boolean full = slack < canvas.width() * FULL_ROW;
     int[] lefts = new int[order.length];
     double column = (double) safeBox.width() / cell.columns();
-    int least = safeBox.x();
+    int least = safeBox.x() + (full ? slack / 2 : 0);
     for (int i = 0; i < order.length; i++) {
-      int width = items.get(order[i]).box().width();
       double centre = safeBox.x() + column * (cell.column(i) + 0.5);
-      lefts[i] = Math.max(least, (int) Math.round(centre - width / 2.0));
-      least = lefts[i] + width + gap;
+      int wished = full ? least : (int) Math.round(centre - widths[i] / 2.0);
+      lefts[i] = Math.max(least, wished);
+      least = lefts[i] + widths[i] + gap;
     }
     int most = safeBox.right();
     for (int i = order.length - 1; i >= 0; i--) {
-      lefts[i] = Math.min(lefts[i], most - items.get(order[i]).box().width());
+      lefts[i] = Math.min(lefts[i], most - widths[i]);
       most = lefts[i] - gap;
     }
     return lefts;

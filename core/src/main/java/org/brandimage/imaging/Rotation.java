@@ -75,13 +75,31 @@ final class Rotation {
 
   private void render(Box tile) {
     for (int y = tile.y(); y < tile.bottom(); y++) {
-      for (int x = tile.x(); x < tile.right(); x++) {
-        // Sample positions are pixel centres, hence the halves.
-        double u = sourceX(x + 0.5, y + 0.5) - 0.5 - left;
-        double v = sourceY(x + 0.5, y + 0.5) - 0.5 - top;
-        result[y * target.width() + x] = sample(u, v);
+      // Sample positions are pixel centres, hence the halves.
+      double u = sourceX(0.5, y + 0.5) - 0.5;
+      double v = sourceY(0.5, y + 0.5) - 0.5;
+      double from = Math.max(entry(u, cos, source.width()), entry(v, sin, source.height()));
+      double to = Math.min(exit(u, cos, source.width()), exit(v, sin, source.height()));
+      int end = (int) Math.min(tile.right(), Math.ceil(to));
+      for (int x = (int) Math.max(tile.x(), Math.floor(from)); x < end; x++) {
+        double atX = sourceX(x + 0.5, y + 0.5) - 0.5 - left;
+        double atY = sourceY(x + 0.5, y + 0.5) - 0.5 - top;
+        result[y * target.width() + x] = sample(atX, atY);
       }
     }
+  }
+
+  /** Returns the step at which a line of samples first comes within the cubic's reach. */
+  private static double entry(double start, double slope, int length) {
+    if (slope == 0) {
+      return start > -2 && start < length + 1 ? Double.NEGATIVE_INFINITY : Double.MAX_VALUE;
+    }
+    return ((slope > 0 ? -2 : length + 1) - start) / slope;
+  }
+
+  /** Returns the step at which a line of samples leaves the cubic's reach. */
+  private static double exit(double start, double slope, int length) {
+    return slope == 0 ? Double.POSITIVE_INFINITY : entry(start, -slope, length) * -1;
   }
 
   private int sample(double u, double v) {
