@@ -187,10 +187,17 @@ public final class ColourGrade {
 
   private record Theme(Pattern words, ColourGrade grade) {}
 
+  /** What the light of each channel is multiplied by. */
+  record Gains(double red, double green, double blue) {
+    double luminance() {
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    }
+  }
+
   /** The numbers of a grade. */
   record Look(
       String name,
-      double[] gains,
+      Gains gains,
       double contrast,
       double saturation,
       int shadows,
@@ -201,7 +208,7 @@ public final class ColourGrade {
       double vignette,
       double ceiling) {
     static Look of(String name) {
-      return new Look(name, new double[] {1, 1, 1}, 0, 1, 0, 0, 0, 0, 0, 0, 1);
+      return new Look(name, new Gains(1, 1, 1), 0, 1, 0, 0, 0, 0, 0, 0, 1);
     }
 
     /** The mean luminance above which a picture is darkened further, so that a night is one. */
@@ -223,7 +230,7 @@ public final class ColourGrade {
     /** Linear gains a channel, and stops of exposure. */
     Look light(double red, double green, double blue, double stops) {
       double scale = Math.pow(2, stops);
-      double[] scaled = {red * scale, green * scale, blue * scale};
+      Gains scaled = new Gains(red * scale, green * scale, blue * scale);
       return new Look(
           name,
           scaled,

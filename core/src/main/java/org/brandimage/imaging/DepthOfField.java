@@ -96,7 +96,7 @@ public final class DepthOfField {
         float value = sharp + (half - sharp) * first;
         value += second > 0 ? (soft[1].interpolate(column, row) - half) * second : 0;
         int level = SrgbTransfer.dither(SrgbTransfer.toLevel(value), x, y);
-        target[i] = target[i] & ~(255 << shift) | level << shift;
+        target[i] = (target[i] & ~(255 << shift)) | level << shift;
       }
     }
   }

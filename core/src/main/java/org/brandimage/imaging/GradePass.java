@@ -15,18 +15,18 @@ final class GradePass {
   private GradePass(ColourGrade.Look look, double side, double dimming) {
     this.look = look;
     this.side = side;
-    for (int channel = 0; channel < 3; channel++) {
+    ColourGrade.Gains gains = look.gains();
+    double[] channels = {gains.red(), gains.green(), gains.blue()};
+    for (int channel = 0; channel < channels.length; channel++) {
       for (int level = 0; level < 256; level++) {
-        curves[channel][level] = curve(level, look.gains()[channel] * dimming);
+        curves[channel][level] = curve(level, channels[channel] * dimming);
       }
     }
   }
 
   /** Prepares a look for one picture. */
   static GradePass of(ColourGrade.Look look, double side, RasterImage picture) {
-    double[] gains = look.gains();
-    double gain = 0.2126 * gains[0] + 0.7152 * gains[1] + 0.0722 * gains[2];
-    double graded = meanLuminance(picture) * gain;
+    double graded = meanLuminance(picture) * look.gains().luminance();
     return new GradePass(look, side, graded > look.ceiling() ? look.ceiling() / graded : 1);
   }
 
@@ -89,7 +89,7 @@ final class GradePass {
     int red = channel(r, luma, dark, bright, glow, corner, RED, x, y);
     int green = channel(g, luma, dark, bright, glow, corner, GREEN, x, y);
     int blue = channel(b, luma, dark, bright, glow, corner, 0, x, y);
-    return argb & 0xFF000000 | red << RED | green << GREEN | blue;
+    return (argb & 0xFF000000) | red << RED | green << GREEN | blue;
   }
 
   private int channel(

@@ -81,7 +81,7 @@ public final class GroundShadow {
           int r = dimmed(argb[i] >> 16 & 255, shade * red, x, y);
           int g = dimmed(argb[i] >> 8 & 255, shade, x, y);
           int b = dimmed(argb[i] & 255, shade * blue, x, y);
-          argb[i] = argb[i] & 0xFF000000 | r << 16 | g << 8 | b;
+          argb[i] = (argb[i] & 0xFF000000) | r << 16 | g << 8 | b;
         }
       }
     }

@@ -66,7 +66,7 @@ public final class SrgbTransfer {
    */
   public static int dither(float level, int x, int y) {
     float inner = 0.06711056f * x + 0.00583715f * y;
-    float noise = 52.9829189f * (inner - (float) Math.floor(inner));
+    float noise = 52.982918f * (inner - (float) Math.floor(inner));
     noise -= (float) Math.floor(noise);
     return Math.max(0, Math.min(255, (int) (level + noise)));
   }

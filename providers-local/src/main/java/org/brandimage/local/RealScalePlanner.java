@@ -24,10 +24,10 @@ import org.brandimage.spi.retrieve.Scene;
  * library knows it, else the typical height of the noun that names the product.
  *
  * <p>A photograph of a small product goes close, so a single product takes a hero's share of the
- * canvas, from 36 to 62 % of the shorter side: the smaller one would be in a photo of the whole
- * place, the less. Several products keep their order of size; their heights relate as the real ones
- * to the power {@value #COMPRESSION}, so that earphones beside a sofa can still be seen, and none
- * is below {@value #SMALLEST} of the largest. {@link Placer} lays out the grid.
+ * canvas, from 40 to 62 % of about the shorter side: the smaller one would be in a photo of the
+ * whole place, the less. Several products keep their order of size; their heights relate as the
+ * real ones to the power {@value #COMPRESSION}, so that earphones beside a sofa can still be seen,
+ * and none is below {@value #SMALLEST} of the largest. {@link Placer} lays out the grid.
  *
  * <p>Of the request's notes those that ask for a larger or smaller product change the scale by a
  * fifth each. Thread-safe and deterministic; costs no pixels.
@@ -139,16 +139,19 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
     int canvasWidth = request.canvas().width();
     int canvasHeight = request.canvas().height();
     double room = shapes.size() == 1 ? WIDEST : 0.84 - 0.02 * shapes.size();
-    double hero = heroShare(real / framing.frameCm()) * Math.min(canvasWidth, canvasHeight);
+    double shorter = Math.min(canvasWidth, canvasHeight);
+    // A long canvas has room to spare, so its hero may be a little larger.
+    double side = shorter * Math.pow(Math.max(canvasWidth, canvasHeight) / shorter, 0.2);
+    double hero = heroShare(real / framing.frameCm()) * side;
     return Math.min(
         hero * (shapes.size() == 1 ? 1 : 1.05) / largest,
         Math.min(room * canvasWidth / width, TALLEST * canvasHeight / height));
   }
 
-  /** From 0.36 for a sixteenth of the place and less to 0.62 for all of it. */
+  /** From 0.40 for a sixteenth of the place and less to 0.62 for all of it. */
   private static double heroShare(double realShare) {
     double octaves = Math.log(Math.max(1e-6, realShare)) / Math.log(2) + 4;
-    return 0.36 + 0.26 * Math.max(0, Math.min(1, octaves / 4));
+    return 0.40 + 0.22 * Math.max(0, Math.min(1, octaves / 4));
   }
 
   private static double wish(List<String> notes) {

@@ -70,14 +70,13 @@ public final class CompositedImage implements ImageSource {
     LightEstimate light = choice.of(scenery.light());
     RasterImage layer = productLayer.raster();
     int[] canvas = scenery.picture().toArgb();
-    scenery
-        .tabletop()
-        .ifPresent(
-            tabletop -> {
-              tabletop.lay(canvas, size(), surfaceEdge(), light.side());
-              placements.forEach(
-                  placement -> Reflection.of(layer, placement.box()).lay(canvas, size()));
-            });
+    Tabletop tabletop = scenery.tabletop();
+    if (tabletop != null) {
+      tabletop.lay(canvas, size(), surfaceEdge(), light.side());
+      placements.forEach(placement -> Reflection.of(layer, placement.box()).lay(canvas, size()));
+    } else if (scenery.relit()) {
+      placements.forEach(placement -> LightPool.lay(canvas, size(), layer, placement.box()));
+    }
     for (Placement placement : placements) {
       ShadowPainter.paint(layer, placement.box(), placement.rotation(), light)
           .darken(canvas, size());

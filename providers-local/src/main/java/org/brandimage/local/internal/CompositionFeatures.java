@@ -81,7 +81,7 @@ public final class CompositionFeatures {
 
   private static void add(double[] sums, int argb) {
     for (int channel = 0; channel < 3; channel++) {
-      sums[channel] += SrgbTransfer.toLinear(argb >> 16 - 8 * channel & 255);
+      sums[channel] += SrgbTransfer.toLinear(argb >> (16 - 8 * channel) & 255);
     }
     sums[3]++;
   }

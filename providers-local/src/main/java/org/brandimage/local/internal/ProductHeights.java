@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Typical heights of products by their nouns, from the list {@code product-heights.tsv}. The
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class ProductHeights {
   private static final String LIST = "/org/brandimage/local/product-heights.tsv";
   private static final int LONGEST_PHRASE = 4;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
 
   /** Words that keep their last letter: they are not plurals of something on the list. */
   private static final Set<String> UNINFLECTED = Set.of("glass", "dress", "bus", "gas");
@@ -102,13 +104,7 @@ public final class ProductHeights {
   }
 
   private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
+    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
   }
 
   /**

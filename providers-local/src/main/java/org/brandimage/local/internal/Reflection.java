@@ -91,7 +91,7 @@ final class Reflection {
   private static int mirrored(int ground, float[] mean, float strength, int x, int y) {
     int pixel = 0xFF;
     for (int channel = 0; channel < 3; channel++) {
-      float back = SrgbTransfer.toLinear(ground >> 16 - 8 * channel & 255);
+      float back = SrgbTransfer.toLinear(ground >> (16 - 8 * channel) & 255);
       float value = back * (1 - strength * mean[3]) + strength * mean[channel];
       pixel = pixel << 8 | SrgbTransfer.dither(SrgbTransfer.toLevel(value), x, y);
     }

@@ -1,6 +1,5 @@
 package org.brandimage.local.internal;
 
-import java.util.Optional;
 import org.brandimage.imaging.ColourGrade;
 import org.brandimage.imaging.DepthOfField;
 import org.brandimage.imaging.LightEstimate;
@@ -46,9 +45,11 @@ public final class Scenery {
    *
    * @param picture opaque, of the canvas' size
    * @param light how it is lit
-   * @param tabletop a surface to lay in front of it, or empty when it has its own ground
+   * @param tabletop a surface to lay in front of it, or null when it has its own ground
+   * @param relit whether light may be added around the products
    */
-  public record Painted(RasterImage picture, LightEstimate light, Optional<Tabletop> tabletop) {}
+  public record Painted(
+      RasterImage picture, LightEstimate light, @Nullable Tabletop tabletop, boolean relit) {}
 
   /** How a background is made. Equal keys give equal pixels. */
   public interface Recipe {
@@ -97,8 +98,7 @@ public final class Scenery {
       RasterImage graded = grade.apply(fitted, LightEstimate.of(fitted));
       LightEstimate light = LightEstimate.of(graded);
       RasterImage soft = DepthOfField.blur(graded, focus, blur);
-      return new Painted(
-          soft, light, distant ? Optional.of(Tabletop.before(soft)) : Optional.empty());
+      return new Painted(soft, light, distant ? Tabletop.before(soft) : null, blur > 0);
     }
   }
 
@@ -118,7 +118,7 @@ public final class Scenery {
     public Painted paint(Size canvas) {
       // The blurred lights have their places by side, so that both sides together fit a cache.
       RasterImage picture = backdrop.paint(canvas, side, side < 0 ? 7 : 11);
-      return new Painted(picture, backdrop.light(side), Optional.empty());
+      return new Painted(picture, backdrop.light(side), null, false);
     }
   }
 }

@@ -40,7 +40,7 @@ public final class Tabletop {
         int cell = cellRow + (int) ((long) x * columns / row.length);
         counts[cell]++;
         for (int channel = 0; channel < 3; channel++) {
-          light[3 * cell + channel] += SrgbTransfer.toLinear(row[x] >> 16 - 8 * channel & 255);
+          light[3 * cell + channel] += SrgbTransfer.toLinear(row[x] >> (16 - 8 * channel) & 255);
         }
       }
     }
@@ -48,7 +48,29 @@ public final class Tabletop {
       light[i] /= counts[i / 3];
       tone[i % 3] += light[i] / (columns * rows);
     }
-    return new Tabletop(light, columns, rows, tone);
+    return new Tabletop(
+        softened(softened(light, columns, rows), columns, rows), columns, rows, tone);
+  }
+
+  /** One pass of the binomial filter 1 2 1 each way; the border's cells go on for ever. */
+  private static float[] softened(float[] light, int columns, int rows) {
+    float[] soft = new float[light.length];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        for (int dy = -1; dy <= 1; dy++) {
+          for (int dx = -1; dx <= 1; dx++) {
+            int cx = Math.max(0, Math.min(columns - 1, x + dx));
+            int cy = Math.max(0, Math.min(rows - 1, y + dy));
+            float weight = (2 - Math.abs(dx)) * (2 - Math.abs(dy)) / 16f;
+            for (int channel = 0; channel < 3; channel++) {
+              soft[3 * (y * columns + x) + channel] +=
+                  weight * light[3 * (cy * columns + cx) + channel];
+            }
+          }
+        }
+      }
+    }
+    return soft;
   }
 
   /**
@@ -100,14 +122,14 @@ public final class Tabletop {
     return pixel;
   }
 
-  /** The cell averages, smoothly interpolated, which is the blur of a surface that is not glass. */
+  /** The softened cell averages, which is the blur of a surface that is not glass. */
   private double mirrored(double column, double row, int channel) {
     double c = Math.max(0, Math.min(columns - 1.001, column));
     double r = Math.max(0, Math.min(rows - 1.001, row));
     int left = (int) c;
     int top = (int) r;
-    double fx = smooth(c - left);
-    double fy = smooth(r - top);
+    double fx = c - left;
+    double fy = r - top;
     int right = Math.min(left + 1, columns - 1);
     int below = Math.min(top + 1, rows - 1);
     double upper = at(left, top, channel) * (1 - fx) + at(right, top, channel) * fx;
@@ -117,9 +139,5 @@ public final class Tabletop {
 
   private float at(int column, int row, int channel) {
     return light[3 * (row * columns + column) + channel];
-  }
-
-  private static double smooth(double t) {
-    return t * t * (3 - 2 * t);
   }
 }
