@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that do the same at the same time, and end before the call returns. */
@@ -42,5 +43,24 @@ final class Crowd {
     } finally {
       executor.shutdownNow();
     }
+  }
+
+  /**
+   * Runs a call on a thread of its own until it waits, then wakes it; tells whether it ended within
+   * the time. A thread that does not end is interrupted.
+   */
+  static boolean wakes(Callable<?> waiting, Runnable waker, Duration patience)
+      throws InterruptedException {
+    FutureTask<Object> task = new FutureTask<>(waiting::call);
+    Thread thread = new Thread(task, "waiting");
+    thread.start();
+    while (thread.getState() == Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
+    }
+    waker.run();
+    thread.join(patience.toMillis());
+    boolean ended = !thread.isAlive();
+    thread.interrupt();
+    return ended;
   }
 }

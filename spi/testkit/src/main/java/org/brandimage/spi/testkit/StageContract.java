@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
@@ -33,10 +32,6 @@ import org.junit.jupiter.api.Test;
 public abstract class StageContract<S, Q, R> {
   /** The seed of every context that is not asked for another. */
   static final long SEED = 42;
-
-  private static final Duration SOON = Duration.ofSeconds(1);
-
-  private static final int TRIES = 5;
 
   private @Nullable S stage;
 
@@ -186,17 +181,14 @@ public abstract class StageContract<S, Q, R> {
   @DisplayName("C6 a cancelled run ends with InterruptedException within a second")
   public final void c6_cancelledRun_throwsInterruptedException() {
     Q request = requests().get(0);
-    Duration cancelled = timeToInterruption("cancelled context", request, TestContexts::cancelled);
-    Duration interrupted =
-        timeToInterruption(
-            "interrupted thread",
-            request,
-            () -> {
-              Thread.currentThread().interrupt();
-              return TestContexts.active(SEED);
-            });
-    assertThat(cancelled).isLessThan(SOON);
-    assertThat(interrupted).isLessThan(SOON);
+    Interruption.endsSoon(
+        "cancelled context", () -> call(stage(), request, TestContexts.cancelled()));
+    Interruption.endsSoon(
+        "interrupted thread",
+        () -> {
+          Thread.currentThread().interrupt();
+          call(stage(), request, TestContexts.active(SEED));
+        });
   }
 
   /** If this fails, wrap what the implementation's libraries throw, or mend the edge case. */
@@ -269,20 +261,6 @@ public abstract class StageContract<S, Q, R> {
         refusesWithoutBudget(request, most);
       }
     }
-  }
-
-  /** The best of a few tries, since a busy machine may be slow, but not always. */
-  private Duration timeToInterruption(String state, Q request, Supplier<StageContext> contexts) {
-    Duration best = SOON;
-    for (int round = 0; round < TRIES && best.compareTo(SOON) >= 0; round++) {
-      StageContext context = contexts.get();
-      long start = System.nanoTime();
-      assertThatExceptionOfType(InterruptedException.class)
-          .as(state)
-          .isThrownBy(() -> call(stage(), request, context));
-      best = Duration.ofNanos(System.nanoTime() - start);
-    }
-    return best;
   }
 
   private void refusesWithoutBudget(Q request, Cost most) {

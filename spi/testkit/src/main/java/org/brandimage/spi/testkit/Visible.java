@@ -24,4 +24,19 @@ final class Visible {
     image.copyRegion(region, pixels, 0, region.width());
     return RasterImage.adopt(region.size(), pixels);
   }
+
+  /** The share of a layer's visible pixels that a picture shows unchanged; 1 when there is none. */
+  static double kept(RasterImage picture, RasterImage layer) {
+    int[] shown = picture.toArgb();
+    int[] product = layer.toArgb();
+    long visible = 0;
+    long same = 0;
+    for (int i = 0; i < product.length; i++) {
+      if (product[i] >>> 24 > 0) {
+        visible++;
+        same += (product[i] | 0xFF000000) == (shown[i] | 0xFF000000) ? 1 : 0;
+      }
+    }
+    return visible == 0 ? 1 : (double) same / visible;
+  }
 }
