@@ -1,4 +1,4 @@
-/** The parts of the local stages; not for use from outside this module. */
+/** Not API. May change in any release. */
 @NullMarked
 package org.brandimage.local.internal;
 
