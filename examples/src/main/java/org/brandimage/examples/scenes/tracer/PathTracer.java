@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathTracer {
 
-  private static final int MAX_BOUNCES = 7;
-  private static final int ROULETTE_FROM = 3;
+  private static final int MAX_BOUNCES = 6;
+  private static final int ROULETTE_FROM = 1;
   private static final double BRIGHTEST_SEEN = 60;
   private static final double BRIGHTEST_INDIRECT = 8;
 
@@ -75,7 +75,7 @@ final class PathTracer {
         return;
       }
       beta = beta.times(bsdf.value(d).times(1 / density));
-      double survival = bounce < ROULETTE_FROM ? 1 : Math.min(0.95, beta.max());
+      double survival = bounce < ROULETTE_FROM ? 1 : Math.min(0.95, 1.4 * beta.max());
       if (!(beta.max() > 1e-4) || sampler.next() >= survival) {
         return;
       }

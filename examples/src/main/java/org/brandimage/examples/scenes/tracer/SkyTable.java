@@ -8,25 +8,43 @@ final class SkyTable {
   private static final int W = 256;
   private static final int H = 128;
 
-  private final Sky sky;
+  private final float[] colours = new float[3 * W * H];
   private final double[] cumulative = new double[W * H];
   private final double total;
 
   SkyTable(Sky sky) {
-    this.sky = sky;
     double sum = 0;
     for (int i = 0; i < W * H; i++) {
       double theta = Math.PI * (i / W + 0.5) / H;
       double phi = 2 * Math.PI * (i % W + 0.5) / W;
-      double l = sky.radiance(direction(theta, phi)).luminance();
-      sum += (l + 1e-6) * Math.sin(theta);
+      Vec colour = sky.radiance(direction(theta, phi));
+      colours[3 * i] = (float) colour.x();
+      colours[3 * i + 1] = (float) colour.y();
+      colours[3 * i + 2] = (float) colour.z();
+      sum += (colour.luminance() + 1e-6) * Math.sin(theta);
       cumulative[i] = sum;
     }
     total = sum;
   }
 
+  /** The tabulated radiance, blended between the four nearest entries. */
   Vec radiance(Vec d) {
-    return sky.radiance(d);
+    double row = Math.acos(Sdf.clamp(d.y(), -1, 1)) / Math.PI * H - 0.5;
+    double column = azimuth(d) / (2 * Math.PI) * W - 0.5;
+    int r = Noise.floor(row);
+    int c = Noise.floor(column);
+    Vec above = entry(r, c).mix(entry(r, c + 1), column - c);
+    return above.mix(entry(r + 1, c).mix(entry(r + 1, c + 1), column - c), row - r);
+  }
+
+  private Vec entry(int row, int column) {
+    int i = 3 * (Math.min(H - 1, Math.max(0, row)) * W + Math.floorMod(column, W));
+    return new Vec(colours[i], colours[i + 1], colours[i + 2]);
+  }
+
+  private static double azimuth(Vec d) {
+    double phi = Math.atan2(d.z(), d.x());
+    return phi < 0 ? phi + 2 * Math.PI : phi;
   }
 
   /** A direction, with a density in proportion to the tabulated brightness. */
@@ -42,8 +60,7 @@ final class SkyTable {
 
   double density(Vec d) {
     double theta = Math.acos(Sdf.clamp(d.y(), -1, 1));
-    double phi = Math.atan2(d.z(), d.x());
-    phi = phi < 0 ? phi + 2 * Math.PI : phi;
+    double phi = azimuth(d);
     int row = Math.min(H - 1, (int) (theta / Math.PI * H));
     int i = row * W + Math.min(W - 1, (int) (phi / (2 * Math.PI) * W));
     double p = (cumulative[i] - (i == 0 ? 0 : cumulative[i - 1])) / total;
