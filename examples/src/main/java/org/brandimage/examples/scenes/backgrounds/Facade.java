@@ -126,7 +126,7 @@ record Facade(int seed, double width, int floors, Vec wall, boolean brick) {
     }
     Material pane = Material.glossy(new Vec(0.015, 0.018, 0.022), 0.06).withSpecular(1);
     double r = Noise.random(seed * 31 + i, f, 5);
-    if (!shop && r > 0.42) {
+    if (!shop && r > 0.5) {
       boolean curtain = Math.abs(u) > 0.12 + 0.1 * Noise.random(seed + i, f, 6);
       return curtain ? pane.withBase(new Vec(0.10, 0.09, 0.08)) : pane;
     }
@@ -134,10 +134,12 @@ record Facade(int seed, double width, int floors, Vec wall, boolean brick) {
   }
 
   private Vec interior(double u, double v, boolean shop, double r, Vec p) {
-    Vec warm = new Vec(2.6, 1.45, 0.55).mix(new Vec(2.2, 1.7, 1.1), r * 2);
+    Vec warm = new Vec(2.5, 1.15, 0.34).mix(new Vec(2.1, 1.45, 0.8), r * 2);
     if (shop) {
       double goods = Noise.fractal(p.x() * 3 + seed, p.y() * 3, seed, 4);
-      return warm.times(1.1 * (0.45 + 0.55 * v) * Math.max(0.12, 0.7 + 0.9 * goods));
+      double open = 0.15 + Noise.random(seed, 4, Noise.floor(p.x() / 5.2));
+      double shelf = Math.abs(v * 9 - Math.floor(v * 9) - 0.5) > 0.42 ? 0.4 : 1;
+      return warm.times(0.8 * open * shelf * (0.25 + 0.75 * v) * Math.max(0.08, 0.6 + 1.3 * goods));
     }
     double curtain = Math.abs(u) > 0.15 ? 0.55 + 0.1 * Math.sin(u * 260) : 1;
     double lamp = 0.55 + 0.45 * Noise.step(0.1, 0.9, v);

@@ -38,15 +38,15 @@ final class Paving {
   /** The setts far away, where nobody sees how worn they are. */
   private static double plain(double x, double z) {
     Bond.Cell c = SETTS.at(x, z);
-    double tilt = c.u() * 0.06 * (c.random(1) - 0.5) + c.v() * 0.06 * (c.random(2) - 0.5);
-    return tilt - 0.5 * FALL * c.joint(JOINT, 0.02);
+    double tilt = c.u() * 0.11 * (c.random(1) - 0.5) + c.v() * 0.11 * (c.random(2) - 0.5);
+    return tilt - FALL * c.joint(JOINT, 0.02);
   }
 
   private static double height(double x, double z) {
     Bond.Cell c = SETTS.at(x + 0.02 * Noise.at(x * 3, 0, z * 3), z + 0.012 * Noise.at(x * 4, 5, z * 4));
     double edge = c.edge() + 0.004 * Noise.at(x * 45, 2, z * 45);
     double top = Noise.step(JOINT * 0.2, JOINT * 0.5 + 0.022, edge);
-    double tilt = c.u() * 0.05 * (c.random(1) - 0.5) + c.v() * 0.05 * (c.random(2) - 0.5);
+    double tilt = c.u() * 0.035 * (c.random(1) - 0.5) + c.v() * 0.035 * (c.random(2) - 0.5);
     double wear = 0.0014 * Noise.at(x * 26, c.random(4) * 9, z * 26);
     return Math.max(-0.0085, FALL * (top - 1) + tilt + 0.003 * (c.random(3) - 0.5) + wear * top);
   }
@@ -70,11 +70,11 @@ final class Paving {
     }
     Bond.Cell c = SETTS.at(p.x() + 0.02 * Noise.at(p.x() * 3, 0, p.z() * 3), p.z() + 0.012 * Noise.at(p.x() * 4, 5, p.z() * 4));
     double speck = Noise.at(p.x() * 330, 1, p.z() * 330) * 0.5 + Noise.at(p.x() * 120, 2, p.z() * 120) * 0.3;
-    Vec stone = new Vec(0.17, 0.155, 0.14).mix(new Vec(0.25, 0.225, 0.20), c.random(8));
+    Vec stone = new Vec(0.15, 0.15, 0.155).mix(new Vec(0.24, 0.225, 0.21), c.random(8));
     stone = stone.times((0.75 + 0.5 * c.random(9)) * (1 + 0.45 * speck));
     double dirt = Noise.step(0.02, 0.0, c.edge()) * 0.6;
     Vec base = stone.mix(new Vec(0.05, 0.045, 0.04), dirt).times(1 - 0.52 * wet);
-    double polish = 0.62 - 0.40 * wet + 0.06 * speck;
-    return Material.glossy(base, Sdf.clamp(polish, 0.14, 0.9)).withCoat(0.5 * wet, 0.16);
+    double polish = 0.62 - 0.34 * wet + 0.06 * speck;
+    return Material.glossy(base, Sdf.clamp(polish, 0.22, 0.9)).withCoat(0.4 * wet, 0.24);
   }
 }

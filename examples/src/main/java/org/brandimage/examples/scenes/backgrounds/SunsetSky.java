@@ -8,9 +8,9 @@ import org.brandimage.examples.scenes.tracer.Vec;
 record SunsetSky(Vec sun, double clouds) implements Sky {
 
   private static final Vec GROUND = new Vec(0.10, 0.07, 0.06);
-  private static final Vec ZENITH = new Vec(0.16, 0.24, 0.46);
-  private static final Vec MIDDLE = new Vec(0.52, 0.50, 0.62);
-  private static final Vec ROSE = new Vec(1.15, 0.66, 0.50);
+  private static final Vec ZENITH = new Vec(0.10, 0.20, 0.46);
+  private static final Vec MIDDLE = new Vec(0.36, 0.44, 0.66);
+  private static final Vec ROSE = new Vec(1.05, 0.60, 0.48);
   private static final Vec GOLD = new Vec(2.3, 1.15, 0.42);
 
   @Override
@@ -21,8 +21,8 @@ record SunsetSky(Vec sun, double clouds) implements Sky {
     double y = Math.max(0, d.y());
     double near = Math.max(0, d.dot(sun));
     Vec horizon = ROSE.mix(GOLD, Math.pow(near, 6));
-    Vec clear = horizon.mix(MIDDLE, Noise.step(0, 0.28, y)).mix(ZENITH, Noise.step(0.15, 0.9, y));
-    clear = clear.along(GOLD, 0.55 * Math.pow(near, 14)).along(new Vec(7, 3.6, 1.2), Math.pow(near, 500));
+    Vec clear = horizon.mix(MIDDLE, Noise.step(0, 0.22, y)).mix(ZENITH, Noise.step(0.12, 0.75, y));
+    clear = clear.along(GOLD, 0.55 * Math.pow(near, 14)).along(new Vec(6, 3.0, 1.0), Math.pow(near, 400)).along(GOLD, 0.9 * Math.pow(near, 90));
     return clouds == 0 ? clear : clouded(d, y, near, clear);
   }
 

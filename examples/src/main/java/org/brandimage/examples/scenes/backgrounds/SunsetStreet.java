@@ -19,7 +19,11 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** An old town street, looking into the setting sun from close above the wet setts. */
 final class SunsetStreet {
 
-  private static final Vec SUN = new Vec(0.075, 0.088, -1).unit();
+  private static final Vec SUN = new Vec(0.035, 0.085, -1).unit();
+  private static final Vec[] PLASTERS = {
+    new Vec(0.50, 0.36, 0.20), new Vec(0.30, 0.33, 0.36), new Vec(0.56, 0.50, 0.42),
+    new Vec(0.42, 0.22, 0.15), new Vec(0.34, 0.36, 0.30), new Vec(0.50, 0.42, 0.36)
+  };
   private static final double HALF_STREET = 5.2;
 
   private SunsetStreet() {}
@@ -33,7 +37,7 @@ final class SunsetStreet {
         List.of("street", "city", "urban", "sunset", "evening", "paving", "wet", "windows", "warm"),
         0,
         1.25,
-        Development.photograph().withExposure(-0.75).withBloom(0.06),
+        Development.photograph().withExposure(-0.6).withBloom(0.06),
         SunsetStreet::scene);
   }
 
@@ -42,14 +46,15 @@ final class SunsetStreet {
         Camera.looking(new Vec(0, 0.42, 1.6), new Vec(0, 0.42, -10), 42)
             .withLens(1.75, 0.0075)
             .withShift(0.10);
-    Scene.Builder scene = Scene.seenBy(camera).add(Paving.solids(1.3, -3.4, 2.9));
+    Scene.Builder scene = Scene.seenBy(camera).add(Paving.solids(1.3, -6.5, 3.9));
     houses(scene, -1);
     houses(scene, 1);
     lamps(scene);
+    strings(scene);
     return scene
         .sky(new SunsetSky(SUN, 0.85))
         .light(Light.sun(SUN, 1.1, new Vec(6.5, 2.9, 0.9)))
-        .haze(new Haze(0.0045, new Vec(0.40, 0.31, 0.33), new Vec(1.5, 0.72, 0.24), SUN, 14))
+        .haze(new Haze(0.0042, new Vec(0.28, 0.26, 0.34), new Vec(1.5, 0.70, 0.22), SUN, 14))
         .build();
   }
 
@@ -60,8 +65,8 @@ final class SunsetStreet {
       double width = 7 + 6 * Noise.random(seed, 1, 1);
       int floors = 2 + (int) (3 * Noise.random(seed, 1, 2));
       boolean brick = Noise.random(seed, 1, 3) < 0.35;
-      Vec plaster = new Vec(0.46, 0.38, 0.29).mix(new Vec(0.50, 0.44, 0.40), Noise.random(seed, 1, 4));
-      Vec wall = brick ? new Vec(0.30, 0.12, 0.08) : plaster;
+      Vec plaster = PLASTERS[(int) (PLASTERS.length * Noise.random(seed, 1, 4))];
+      Vec wall = brick ? new Vec(0.30, 0.11, 0.07) : plaster;
       Facade f = new Facade(seed, width, floors, wall, brick);
       double x = side * (HALF_STREET + 2.2);
       Transform place =
@@ -91,6 +96,28 @@ final class SunsetStreet {
         Bounds b = Bounds.of(x - 0.3, 0, z - 0.3, x + 0.3, 4.8, z + 0.3);
         scene.add(Solid.sdf(pole.and(cap), b).paint(iron));
         scene.light(Light.bulb(new Vec(x, 4.42, z), 0.2, new Vec(16, 9.5, 4.2)));
+      }
+    }
+  }
+
+  /** Strings of small warm bulbs from house to house. */
+  private static void strings(Scene.Builder scene) {
+    Material bulb = Material.glow(new Vec(15, 7.5, 2.6));
+    Material wire = Material.matte(Vec.grey(0.03));
+    for (int k = 0; k < 6; k++) {
+      double z = -5.5 - 5.5 * k;
+      double sag = 0.8 + 0.5 * Noise.random(k, 2, 2);
+      Vec last = null;
+      for (int i = -9; i <= 9; i++) {
+        double s = i / 9.0;
+        double skew = 1.6 * s * (k % 2 == 0 ? 1 : -1);
+        Vec p = new Vec(7.4 * s, 5.0 + 0.3 * s - sag * (1 - s * s), z + skew);
+        if (last != null) {
+          Bounds box = new Bounds(p, p).union(new Bounds(last, last)).grow(0.02);
+          scene.add(Solid.sdf(Primitives.capsule(last, p, 0.01, 0.01), box).paint(wire));
+        }
+        scene.add(Solid.ball(p.plus(new Vec(0, -0.07, 0)), 0.055).paint(bulb));
+        last = p;
       }
     }
   }

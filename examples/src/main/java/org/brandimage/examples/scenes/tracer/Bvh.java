@@ -15,10 +15,12 @@ final class Bvh {
   private final int[] right;
   private final int[] first;
   private final int[] count;
+  private final boolean clear;
   private int nodes;
 
   Bvh(List<Solid> all) {
     solids = all.toArray(new Solid[0]);
+    clear = all.stream().anyMatch(Solid::clear);
     int most = Math.max(1, 2 * solids.length);
     boxes = new double[6 * most];
     axes = new byte[most];
@@ -95,6 +97,11 @@ final class Bvh {
     }
   }
 
+  /** Whether any solid is glass. */
+  boolean anyClear() {
+    return clear;
+  }
+
   /** Finds the nearest solid into the probe; the probe's distance is the limit on entry. */
   boolean nearest(Ray ray, Probe probe, boolean fromCamera) {
     probe.solid = null;
@@ -114,6 +121,9 @@ final class Bvh {
       }
       if (count[node] > 0) {
         visit(node, ray, probe, fromCamera);
+        if (probe.shadow && probe.solid != null) {
+          return true;
+        }
       } else {
         boolean leftFirst = component(d, axes[node]) > 0;
         stack[top++] = leftFirst ? right[node] : node + 1;
@@ -143,7 +153,7 @@ final class Bvh {
   private void visit(int node, Ray ray, Probe probe, boolean fromCamera) {
     for (int i = first[node]; i < first[node] + count[node]; i++) {
       Solid s = solids[i];
-      if (fromCamera && !s.seenByCamera()) {
+      if (fromCamera && !s.seenByCamera() || probe.shadow && s.clear()) {
         continue;
       }
       double t = s.hit(ray, probe.least, probe.distance);

@@ -48,6 +48,24 @@ public final class Light {
   }
 
   /**
+   * A window pane that glows to the front like a panel, and lets the sun behind it through.
+   *
+   * @param corner a corner
+   * @param u one side
+   * @param v the other side; it shines where u × v points
+   * @param radiance the light of the sky outside
+   * @return the light, visible to the camera
+   */
+  public static Light window(Vec corner, Vec u, Vec v, Vec radiance) {
+    Vec front = u.cross(v).unit();
+    Material clear = Material.glass(Vec.ONE, 0, Material.Glass.PANE);
+    Material lit = clear.withEmission(radiance);
+    Solid sheet =
+        Solid.quad(corner, u, v).paint((p, n) -> n.dot(front) > 0 ? lit : clear).seeThrough();
+    return new Light(new Panel(corner, u, v, radiance), sheet);
+  }
+
+  /**
    * A glowing ball.
    *
    * @param centre the centre

@@ -66,7 +66,7 @@ final class PathTracer {
       }
       Bsdf bsdf = new Bsdf(m, hit.shading(), hit.normal(), ray.direction().negated());
       describe(out, bounce, bsdf.albedo(), hit);
-      add(out, beta.times(direct.at(hit, bsdf, sampler)), bounce + 1);
+      add(out, beta.times(direct.at(hit, bsdf, sampler, bounce == 0)), bounce + 1);
       double choice = sampler.next();
       Vec d = bsdf.sample(choice, sampler.next(), sampler.second());
       density = bsdf.density(d);

@@ -10,10 +10,14 @@ final class Probe {
   double distance;
   @Nullable Solid solid;
 
+  /** Whether any opaque solid will do, and glass is to be ignored. */
+  boolean shadow;
+
   Probe reset(double from, double to) {
     least = from;
     distance = to;
     solid = null;
+    shadow = false;
     return this;
   }
 }

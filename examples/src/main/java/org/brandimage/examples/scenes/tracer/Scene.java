@@ -79,6 +79,16 @@ public final class Scene {
     return solids.nearest(ray, probe, fromCamera);
   }
 
+  /** Whether an opaque solid lies between both distances. */
+  boolean blocked(Ray ray, Probe probe, double from, double to) {
+    probe.reset(from, to).shadow = true;
+    return solids.nearest(ray, probe, false);
+  }
+
+  boolean anyClear() {
+    return solids.anyClear();
+  }
+
   List<Light> lights() {
     return lights;
   }
