@@ -14,6 +14,6 @@ public final class Backgrounds {
    * @return the pictures, in the order they are rendered
    */
   public static List<LibraryPicture> all() {
-    return List.of(StudioSweep.picture(), SunsetStreet.picture(), KitchenTable.picture());
+    return List.of(StudioSweep.picture(), SunsetStreet.picture(), KitchenTable.picture(), LivingRoom.picture());
   }
 }

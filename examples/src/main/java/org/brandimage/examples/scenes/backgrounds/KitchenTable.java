@@ -22,7 +22,7 @@ final class KitchenTable {
 
   private static final Wood OAK =
       new Wood(
-          new Vec(0.47, 0.285, 0.145), new Vec(0.20, 0.098, 0.042), new Bond(3.4, 0.135, -1), 95);
+          new Vec(0.46, 0.265, 0.125), new Vec(0.15, 0.066, 0.025), new Bond(3.4, 0.135, -1), 95);
   private static final Bond TILES = new Bond(0.2, 0.1, 0.5);
   private static final double FLOOR = -0.76;
   private static final double BACK = -3.1;
@@ -39,7 +39,7 @@ final class KitchenTable {
         List.of("table", "wood", "oak", "kitchen", "home", "morning", "window", "bright", "indoor"),
         0,
         1,
-        Development.photograph().withExposure(0.35).withBloom(0.07),
+        Development.photograph().withExposure(0.3).withBloom(0.07),
         KitchenTable::scene);
   }
 
@@ -54,7 +54,7 @@ final class KitchenTable {
     counter(scene);
     shelves(scene);
     pendant(scene, 0.62);
-    return scene.light(Light.sun(SUN, 0.8, new Vec(9.5, 7.6, 5.2))).build();
+    return scene.light(Light.sun(SUN, 0.45, new Vec(9.5, 7.2, 4.6))).build();
   }
 
   private static void table(Scene.Builder scene) {
@@ -66,7 +66,7 @@ final class KitchenTable {
   }
 
   private static Material polished(Vec c) {
-    return Material.glossy(c, 0.42).withCoat(0.3, 0.22);
+    return Material.glossy(c, 0.5).withCoat(0.16, 0.25);
   }
 
   private static void room(Scene.Builder scene) {
@@ -85,12 +85,12 @@ final class KitchenTable {
         Props.block(x - 0.2, FLOOR, -3.4, x, 2, -1.9, paint),
         Props.block(x - 0.2, FLOOR, 0.9, x, 2, 4, paint));
     for (double z = -1.9; z < 1; z += 0.7) {
-      scene.add(Props.block(x - 0.12, 0.15, z - 0.025, x - 0.06, 1.7, z + 0.025, Vec.grey(0.8)));
+      scene.add(Props.block(x - 0.12, 0.15, z - 0.045, x - 0.04, 1.7, z + 0.045, Vec.grey(0.8)));
     }
-    scene.add(Props.block(x - 0.12, 1.0, -1.9, x - 0.06, 1.04, 0.9, Vec.grey(0.8)));
+    scene.add(Props.block(x - 0.12, 0.88, -1.9, x - 0.04, 0.96, 0.9, Vec.grey(0.8)));
     scene.light(
         Light.window(
-            new Vec(x - 0.15, 0.15, 0.9), new Vec(0, 0, -2.8), new Vec(0, 1.55, 0), new Vec(4.6, 5.2, 6.0)));
+            new Vec(x - 0.15, 0.15, 0.9), new Vec(0, 0, -2.8), new Vec(0, 1.55, 0), new Vec(2.4, 2.8, 3.4)));
     backWall(scene, paint);
   }
 
@@ -117,15 +117,15 @@ final class KitchenTable {
                 new Vec(left, 0.43, BACK - 0.16),
                 new Vec(right - left, 0, 0),
                 new Vec(0, 1.05, 0),
-                new Vec(4.5, 5, 5))
+                new Vec(2.6, 2.9, 2.9))
             .hiddenFromCamera());
   }
 
   private static Vec garden(Vec p) {
     double leaf = Noise.fractal(p.x() * 5, p.y() * 5, 3, 4);
     double tree = Noise.step(-0.2, 0.25, leaf + 0.75 - p.y() * 0.85);
-    Vec green = new Vec(0.55, 0.85, 0.22).times(1.2 + 1.6 * leaf);
-    return new Vec(5.2, 5.6, 6.0).mix(green, tree * 0.85);
+    Vec green = new Vec(0.42, 0.75, 0.16).times(0.9 + 1.5 * leaf);
+    return new Vec(2.9, 3.2, 3.6).mix(green, tree * 0.85);
   }
 
   private static Solid wall(double x0, double x1) {
@@ -133,10 +133,10 @@ final class KitchenTable {
         .paint(
             (p, n) -> {
               if (p.y() > 0.62) {
-                return Material.matte(new Vec(0.66, 0.65, 0.60));
+                return Material.matte(new Vec(0.56, 0.53, 0.47));
               }
               Bond.Cell c = TILES.at(p.x(), p.y());
-              Vec glaze = new Vec(0.62, 0.68, 0.64).times(0.85 + 0.25 * c.random(1));
+              Vec glaze = new Vec(0.50, 0.57, 0.54).times(0.85 + 0.25 * c.random(1));
               double joint = c.joint(0.005, 0.003);
               return Material.glossy(glaze.mix(Vec.grey(0.35), joint), 0.12 + 0.6 * joint);
             })
@@ -144,7 +144,7 @@ final class KitchenTable {
   }
 
   private static void counter(Scene.Builder scene) {
-    Vec sage = new Vec(0.13, 0.19, 0.16);
+    Vec sage = new Vec(0.07, 0.12, 0.10);
     scene.add(Props.block(-3, FLOOR, BACK, 3, 0.09, BACK + 0.58, sage));
     for (double x = -2.4; x < 2.4; x += 0.6) {
       scene.add(
