@@ -20,7 +20,7 @@ final class Denoiser {
   /** The smoothed light, three floats a pixel. */
   float[] smooth() throws InterruptedException {
     int n = film.width * film.height;
-    float[] albedo = smoothAlbedo();
+    float[] albedo = feature(film.albedo, film.albedoVariance);
     float[] a = new float[3 * n];
     float[] b = new float[3 * n];
     float[] variance = new float[3 * n];
@@ -31,10 +31,12 @@ final class Denoiser {
       b[i] = film.halves[1][i] / d;
       variance[i] = 2 * noise[i] / (d * d);
     }
-    NonLocalMeans.Features features = new NonLocalMeans.Features(film, albedo);
-    NonLocalMeans filter = new NonLocalMeans(film.width, film.height, 6, 1, threads);
-    float[] fa = filter.filter(new NonLocalMeans.Guide(b, variance, 0.5f), features, a);
-    float[] fb = filter.filter(new NonLocalMeans.Guide(a, variance, 0.5f), features, b);
+    NonLocalMeans.Features features = 
+        new NonLocalMeans.Features(
+            albedo, feature(film.normal, film.normalVariance), nearness(), film.alpha);
+    NonLocalMeans filter = new NonLocalMeans(film.width, film.height, 7, 1, threads);
+    float[] fa = filter.filter(new NonLocalMeans.Guide(b, variance, 0.65f), features, a);
+    float[] fb = filter.filter(new NonLocalMeans.Guide(a, variance, 0.65f), features, b);
     float[] out = new float[3 * n];
     for (int i = 0; i < 3 * n; i++) {
       out[i] = Math.max(0, (fa[i] + fb[i]) / 2 * (albedo[i] + ALBEDO_FLOOR));
@@ -42,15 +44,22 @@ final class Denoiser {
     return out;
   }
 
-  private float[] smoothAlbedo() throws InterruptedException {
-    int n = film.width * film.height;
-    float[] variance = new float[3 * n];
-    for (int i = 0; i < 3 * n; i++) {
-      variance[i] = film.albedoVariance[i / 3];
+  /** A feature without the noise that a wide open lens puts into it; sharp features stay as they are. */
+  private float[] feature(float[] plane, float[] noise) throws InterruptedException {
+    float[] variance = new float[plane.length];
+    for (int i = 0; i < plane.length; i++) {
+      variance[i] = noise[i / 3];
     }
     NonLocalMeans filter = new NonLocalMeans(film.width, film.height, 4, 1, threads);
-    return filter.filter(
-        new NonLocalMeans.Guide(film.albedo, variance, 0.6f), null, film.albedo);
+    return filter.filter(new NonLocalMeans.Guide(plane, variance, 0.6f), null, plane);
+  }
+
+  private float[] nearness() throws InterruptedException {
+    float[] plane = new float[film.albedo.length];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = film.nearness[i / 3];
+    }
+    return feature(plane, film.nearnessVariance);
   }
 
   /** The samples' variance, scaled by how far the two halves really differ around each pixel. */

@@ -18,7 +18,9 @@ public final class Film {
   final float[] albedo;
   final float[] albedoVariance;
   final float[] normal;
+  final float[] normalVariance;
   final float[] nearness;
+  final float[] nearnessVariance;
   final float[] alpha;
 
   Film(int width, int height) {
@@ -33,7 +35,9 @@ public final class Film {
     albedo = new float[3 * n];
     albedoVariance = new float[n];
     normal = new float[3 * n];
+    normalVariance = new float[n];
     nearness = new float[n];
+    nearnessVariance = new float[n];
     alpha = new float[n];
   }
 

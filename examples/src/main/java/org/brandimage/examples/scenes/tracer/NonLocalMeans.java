@@ -9,26 +9,25 @@ final class NonLocalMeans {
   record Guide(float[] colour, float[] variance, float k) {}
 
   /** What else must agree between two pixels. */
-  record Features(Film film, float[] albedo) {
+  record Features(float[] albedo, float[] normal, float[] nearness, float[] alpha) {
 
     /** A squared distance, about 1 where two pixels belong to different things. */
     float distance(int p, int q) {
       int i = 3 * p;
       int j = 3 * q;
-      float[] n = film.normal;
       float d = 0;
       float da = 0;
       for (int c = 0; c < 3; c++) {
-        float e = n[i + c] - n[j + c];
+        float e = normal[i + c] - normal[j + c];
         d += e * e;
         float f = albedo[i + c] - albedo[j + c];
         da += f * f;
       }
-      float near = film.nearness[p] - film.nearness[q];
-      float mean = film.nearness[p] + film.nearness[q] + 1e-3f;
+      float near = nearness[i] - nearness[j];
+      float mean = nearness[i] + nearness[j] + 1e-3f;
       float relative = near / mean;
-      float alpha = film.alpha[p] - film.alpha[q];
-      return d * 6 + da * 60 + relative * relative * 150 + alpha * alpha * 20;
+      float cover = alpha[p] - alpha[q];
+      return d * 6 + da * 60 + relative * relative * 150 + cover * cover * 20;
     }
   }
 

@@ -9,6 +9,7 @@ final class PixelSums {
   private double albedoSquares;
   private Vec normal = Vec.ZERO;
   private double nearness;
+  private double nearnessSquares;
   private double alpha;
   private int count;
 
@@ -22,6 +23,7 @@ final class PixelSums {
     albedoSquares = 0;
     normal = Vec.ZERO;
     nearness = 0;
+    nearnessSquares = 0;
     alpha = 0;
     count = 0;
   }
@@ -39,6 +41,7 @@ final class PixelSums {
     albedoSquares += l * l;
     normal = normal.plus(s.normal);
     nearness += s.nearness;
+    nearnessSquares += s.nearness * s.nearness;
     alpha += s.alpha;
     count++;
   }
@@ -57,7 +60,12 @@ final class PixelSums {
     film.albedoVariance[pixel] =
         (float) (Math.max(0, albedoSquares / n - l * l) / Math.max(1, n - 1));
     put(film.normal, pixel, normal.times(1 / n));
-    film.nearness[pixel] = (float) (nearness / n);
+    Vec mean = normal.times(1 / n);
+    film.normalVariance[pixel] = (float) (Math.max(0, 1 - mean.dot(mean)) / (3 * Math.max(1, n - 1)));
+    double near = nearness / n;
+    film.nearness[pixel] = (float) near;
+    film.nearnessVariance[pixel] =
+        (float) (Math.max(0, nearnessSquares / n - near * near) / Math.max(1, n - 1));
     film.alpha[pixel] = (float) (alpha / n);
   }
 
