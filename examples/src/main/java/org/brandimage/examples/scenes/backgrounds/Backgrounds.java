@@ -14,6 +14,12 @@ public final class Backgrounds {
    * @return the pictures, in the order they are rendered
    */
   public static List<LibraryPicture> all() {
-    return List.of(StudioSweep.picture(), SunsetStreet.picture(), KitchenTable.picture(), LivingRoom.picture());
+    return List.of(
+        SunsetStreet.picture(),
+        KitchenTable.picture(),
+        LivingRoom.picture(),
+        StudioSweep.picture(),
+        MorningBeach.picture(),
+        NightTerrace.picture());
   }
 }

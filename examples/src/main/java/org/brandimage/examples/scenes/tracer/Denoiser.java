@@ -50,8 +50,8 @@ final class Denoiser {
     for (int i = 0; i < plane.length; i++) {
       variance[i] = noise[i / 3];
     }
-    NonLocalMeans filter = new NonLocalMeans(film.width, film.height, 4, 1, threads);
-    return filter.filter(new NonLocalMeans.Guide(plane, variance, 0.6f), null, plane);
+    NonLocalMeans filter = new NonLocalMeans(film.width, film.height, 5, 1, threads);
+    return filter.filter(new NonLocalMeans.Guide(plane, variance, 0.9f), null, plane);
   }
 
   private float[] nearness() throws InterruptedException {
