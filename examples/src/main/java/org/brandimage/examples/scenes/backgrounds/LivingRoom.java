@@ -39,7 +39,7 @@ final class LivingRoom {
         List.of("living", "room", "home", "floor", "wood", "rug", "window", "sunlight", "indoor"),
         0,
         1.25,
-        Development.photograph().withExposure(0.35).withBloom(0.07),
+        Development.photograph().withExposure(0.6).withBloom(0.07),
         LivingRoom::scene);
   }
 
@@ -109,7 +109,7 @@ final class LivingRoom {
     }
     scene.light(
         Light.window(
-            new Vec(x - 0.16, 0.25, z1), new Vec(0, 0, z0 - z1), new Vec(0, 2.2, 0), new Vec(2.6, 3.1, 3.9)));
+            new Vec(x - 0.16, 0.25, z1), new Vec(0, 0, z0 - z1), new Vec(0, 2.2, 0), new Vec(3.4, 3.9, 4.6)));
   }
 
   private static void rug(Scene.Builder scene) {

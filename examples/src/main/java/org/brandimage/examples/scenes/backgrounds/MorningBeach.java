@@ -4,21 +4,24 @@ import java.util.List;
 import org.brandimage.examples.scenes.LibraryPicture;
 import org.brandimage.examples.scenes.tracer.Bounds;
 import org.brandimage.examples.scenes.tracer.Camera;
+import org.brandimage.examples.scenes.tracer.Curve;
 import org.brandimage.examples.scenes.tracer.Development;
 import org.brandimage.examples.scenes.tracer.Haze;
 import org.brandimage.examples.scenes.tracer.Light;
 import org.brandimage.examples.scenes.tracer.Material;
 import org.brandimage.examples.scenes.tracer.Noise;
+import org.brandimage.examples.scenes.tracer.Primitives;
 import org.brandimage.examples.scenes.tracer.Relief;
 import org.brandimage.examples.scenes.tracer.Scene;
 import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
+import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 
 /** A beach early in the morning: rippled sand close by, low sun, surf and a headland out of focus. */
 final class MorningBeach {
 
-  private static final Vec SUN = new Vec(-0.62, 0.26, -0.74).unit();
+  private static final Vec SUN = new Vec(-0.66, 0.25, -0.66).unit();
   private static final double SHORE = -6.5;
 
   private MorningBeach() {}
@@ -32,7 +35,7 @@ final class MorningBeach {
         List.of("beach", "sand", "sea", "coast", "morning", "sunrise", "nature", "outdoor", "summer"),
         0,
         1.25,
-        Development.photograph().withExposure(-0.2).withBloom(0.06),
+        Development.photograph().withExposure(-0.55).withBloom(0.06),
         MorningBeach::scene);
   }
 
@@ -45,10 +48,13 @@ final class MorningBeach {
     sand(scene);
     sea(scene);
     headland(scene);
+    pebbles(scene);
+    grass(scene, -1.95, -2.9, 1);
+    grass(scene, 2.45, -4.4, 2);
     return scene
         .sky(MorningBeach::sky)
-        .light(Light.sun(SUN, 0.6, new Vec(4.6, 3.3, 2.0)))
-        .haze(new Haze(0.0035, new Vec(0.62, 0.60, 0.64), new Vec(1.0, 0.66, 0.36), SUN, 6))
+        .light(Light.sun(SUN, 0.6, new Vec(8.5, 5.6, 3.0)))
+        .haze(new Haze(0.003, new Vec(0.55, 0.54, 0.62), new Vec(1.0, 0.66, 0.36), SUN, 6))
         .build();
   }
 
@@ -56,7 +62,7 @@ final class MorningBeach {
     double y = Math.max(0, d.y());
     double near = Math.max(0, d.dot(SUN));
     Vec horizon = new Vec(0.95, 0.76, 0.66).mix(new Vec(1.9, 1.25, 0.68), Math.pow(near, 5));
-    Vec clear = horizon.mix(new Vec(0.46, 0.62, 0.84), Noise.step(0, 0.32, y)).mix(new Vec(0.17, 0.33, 0.66), Noise.step(0.25, 1, y));
+    Vec clear = horizon.mix(new Vec(0.34, 0.50, 0.76), Noise.step(0, 0.32, y)).mix(new Vec(0.11, 0.24, 0.54), Noise.step(0.25, 1, y));
     clear = clear.along(new Vec(5, 3.3, 1.7), Math.pow(near, 120)).along(new Vec(1.2, 0.8, 0.4), Math.pow(near, 16));
     double s = 1 / (y + 0.16);
     double warp = Noise.fractal(d.x() * s, 3, d.z() * s, 3);
@@ -87,8 +93,8 @@ final class MorningBeach {
     double phase = (z * 0.92 + x * 0.30) * 11.5 + 2.4 * bend;
     double wave = phase - Math.floor(phase);
     double crest = wave < 0.68 ? wave / 0.68 : (1 - wave) / 0.32;
-    double strength = 0.25 + 0.75 * Noise.step(-0.3, 0.35, Noise.fractal(x * 0.8 + 9, 2, z * 0.8, 2));
-    double ripple = 0.0095 * strength * (crest * crest * (3 - 2 * crest) - 0.5);
+    double strength = 0.5 + 0.5 * Noise.step(-0.4, 0.2, Noise.fractal(x * 0.8 + 9, 2, z * 0.8, 2));
+    double ripple = 0.0135 * strength * (crest * crest * (3 - 2 * crest) - 0.5);
     double lumps = 0.0016 * Noise.fractal(x * 28, 3, z * 28, 3);
     return broad + ripple + lumps;
   }
@@ -100,7 +106,7 @@ final class MorningBeach {
   private static Material grains(Vec p, double wet) {
     double speck = Noise.at(p.x() * 700, 1, p.z() * 700);
     double patch = Noise.fractal(p.x() * 1.6, 5, p.z() * 1.6, 3);
-    Vec c = new Vec(0.50, 0.385, 0.26).times(1 + 0.22 * speck + 0.16 * patch);
+    Vec c = new Vec(0.57, 0.42, 0.265).times(1 + 0.22 * speck + 0.16 * patch);
     c = c.mix(new Vec(0.16, 0.12, 0.08), Noise.step(0.45, 0.6, speck) * 0.5);
     Material dry = Material.matte(c).withRoughness(0.9).withSpecular(0.2);
     return wet <= 0
@@ -142,7 +148,7 @@ final class MorningBeach {
   }
 
   private static Material foam(Vec p) {
-    double white = Noise.step(-0.25, 0.2, Noise.fractal(p.x() * 1.6, p.y() * 5, p.z() * 2.5, 4) + 0.9 * (p.y() + 0.03));
+    double white = Noise.step(-0.9, -0.2, Noise.fractal(p.x() * 1.6, p.y() * 5, p.z() * 2.5, 4) + 2 * (p.y() + 0.03));
     return Material.glossy(new Vec(0.05, 0.11, 0.11).mix(Vec.grey(0.75), white), 0.15 + 0.6 * white);
   }
 
@@ -159,6 +165,38 @@ final class MorningBeach {
       scene.add(
           Solid.sdf(hills, Bounds.of(-60, -1, z0 - 60, 330, 42, z0 + 60))
               .paint((p, n) -> Material.matte(new Vec(0.10, 0.12, 0.07).times(0.8 + 0.8 * Noise.fractal(p.x() * 0.2, p.y() * 0.3, p.z() * 0.2, 4)))));
+    }
+  }
+
+  private static void pebbles(Scene.Builder scene) {
+    for (int i = 0; i < 34; i++) {
+      double z = -0.6 - 4.6 * Noise.random(i, 3, 1);
+      double x = (Noise.random(i, 3, 2) - 0.5) * (1.6 + 1.1 * -z);
+      double r = 0.010 + 0.028 * Math.pow(Noise.random(i, 3, 3), 2);
+      Vec c = new Vec(0.30, 0.27, 0.25).mix(new Vec(0.62, 0.56, 0.50), Noise.random(i, 3, 4));
+      Sdf stone = Primitives.ellipsoid(r * 1.4, r * 0.7, r).safe(0.8);
+      scene.add(
+          Solid.sdf(stone, Bounds.of(-1.5 * r, -r, -1.1 * r, 1.5 * r, r, 1.1 * r))
+              .paint(Material.glossy(c, 0.55))
+              .place(
+                  Transform.identity()
+                      .turnedY(360 * Noise.random(i, 3, 5))
+                      .shifted(x, dunes(x, z) + 0.25 * r, z)));
+    }
+  }
+
+  /** A tuft of dry beach grass. */
+  private static void grass(Scene.Builder scene, double x, double z, int seed) {
+    for (int i = 0; i < 110; i++) {
+      double a = 2 * Math.PI * Noise.random(i, seed, 1);
+      double r = 0.28 * Math.sqrt(Noise.random(i, seed, 2));
+      double h = 0.28 + 0.40 * Noise.random(i, seed, 3);
+      double lean = 0.10 + 0.30 * Noise.random(i, seed, 4);
+      Vec foot = new Vec(x + r * Math.cos(a), dunes(x, z) - 0.02, z + r * Math.sin(a));
+      Vec middle = foot.plus(new Vec(lean * 0.35 * Math.cos(a), h * 0.65, lean * 0.35 * Math.sin(a)));
+      Vec tip = foot.plus(new Vec(lean * Math.cos(a) + 0.08, h, lean * Math.sin(a)));
+      Vec c = new Vec(0.34, 0.33, 0.12).mix(new Vec(0.55, 0.44, 0.22), Noise.random(i, seed, 5));
+      scene.add(Props.rod(0.0035, Curve.open(3, foot, middle, tip), Material.matte(c)));
     }
   }
 }

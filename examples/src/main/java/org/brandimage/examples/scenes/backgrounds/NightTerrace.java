@@ -48,15 +48,19 @@ final class NightTerrace {
             .paint((p, n) -> concrete(p))
             .bump((x, y, z) -> pores(x, y, z)));
     strings(scene);
+    for (int i = 0; i < 4; i++) {
+      Vec lamp = new Vec(-9 + 5 * i, 0.8, -27 + 3 * (i % 2));
+      scene.light(Light.bulb(lamp, 0.3, new Vec(20, 11.5, 5)).hiddenFromCamera());
+    }
     street(scene);
     return scene
         .light(
-            Light.panel(new Vec(-1.6, 1.5, 0.2), new Vec(0.5, 0, 0.5), new Vec(0.4, 0.35, -0.4), new Vec(7, 4.6, 2.4))
+            Light.panel(new Vec(-1.6, 1.5, 0.2), new Vec(0.4, 0.35, -0.4), new Vec(0.5, 0, 0.5), new Vec(8, 5.3, 2.9))
                 .hiddenFromCamera())
         .light(
-            Light.panel(new Vec(1.9, 0.9, -0.9), new Vec(0, 0, 0.8), new Vec(-0.2, 0.8, 0), new Vec(0.9, 1.4, 2.4))
+            Light.panel(new Vec(1.9, 0.9, -0.9), new Vec(0, 0, 0.8), new Vec(-0.2, 0.8, 0), new Vec(1.8, 2.6, 4.2))
                 .hiddenFromCamera())
-        .sky(Sky.gradient(new Vec(0.010, 0.014, 0.032), new Vec(0.05, 0.045, 0.07), new Vec(0.008, 0.007, 0.007)))
+        .sky(Sky.gradient(new Vec(0.010, 0.014, 0.030), new Vec(0.022, 0.022, 0.038), new Vec(0.008, 0.007, 0.007)))
         .build();
   }
 
@@ -98,18 +102,18 @@ final class NightTerrace {
         Solid.quad(new Vec(-60, -0.8, 0), new Vec(120, 0, 0), new Vec(0, 0, -90))
             .paint((p, n) -> Material.glossy(new Vec(0.03, 0.03, 0.035), 0.28))
             .bump((x, y, z) -> 0.004 * Noise.fractal(x * 5, 0, z * 3, 3)));
-    for (int i = 0; i < 90; i++) {
+    for (int i = 0; i < 120; i++) {
       double z = -7 - 26 * Math.pow(Noise.random(i, 1, 1), 1.4);
       double x = (Noise.random(i, 1, 2) - 0.5) * 1.15 * -z;
-      double y = -0.6 + (0.20 * -z) * Math.pow(Noise.random(i, 1, 3), 1.6);
+      double y = -0.6 + (0.25 * -z) * Math.pow(Noise.random(i, 1, 3), 1.2);
       double size = -z * (0.006 + 0.007 * Noise.random(i, 1, 4));
       Vec c = LIGHTS[(int) (LIGHTS.length * Math.pow(Noise.random(i, 1, 5), 1.5))];
       double dim = 0.35 + 0.9 * Noise.random(i, 1, 6);
       scene.add(Solid.ball(new Vec(x, y, z), size).paint(Material.glow(c.times(dim))));
     }
-    Facade left = new Facade(11, 13, 3, new Vec(0.20, 0.15, 0.12), true);
-    Facade middle = new Facade(23, 15, 4, new Vec(0.20, 0.19, 0.18), false);
-    Facade right = new Facade(37, 14, 3, new Vec(0.18, 0.12, 0.10), true);
+    Facade left = new Facade(11, 13, 3, new Vec(0.42, 0.30, 0.22), true);
+    Facade middle = new Facade(23, 15, 4, new Vec(0.45, 0.42, 0.38), false);
+    Facade right = new Facade(37, 14, 3, new Vec(0.40, 0.28, 0.2), true);
     scene.add(left.solids(Transform.identity().turnedY(35).shifted(-19, -0.8, -16)));
     scene.add(middle.solids(Transform.at(-8, -0.8, -30)));
     scene.add(right.solids(Transform.identity().turnedY(-35).shifted(7, -0.8, -24)));

@@ -20,8 +20,8 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** A seamless paper sweep in a studio, with the soft shadow of a palm leaf falling on its back. */
 final class StudioSweep {
 
-  private static final double BEND = 0.55;
-  private static final double BACK = -1.25;
+  private static final double BEND = 3.0;
+  private static final double BACK = -2.6;
   private static final Vec SUN = new Vec(-0.80, 0.62, 0.58);
 
   private StudioSweep() {}
@@ -35,7 +35,7 @@ final class StudioSweep {
         List.of("studio", "backdrop", "paper", "seamless", "minimal", "beige", "gradient", "shadow"),
         0,
         1,
-        Development.photograph().withExposure(0.1).withBloom(0.04),
+        Development.photograph().withExposure(0.35).withBloom(0.04),
         StudioSweep::scene);
   }
 
@@ -46,9 +46,9 @@ final class StudioSweep {
     leaves(scene);
     return scene
         .light(
-            Light.panel(
-                new Vec(-2.4, 1.1, 1.9), new Vec(0.9, 0.9, 0.5), new Vec(0.9, 0, -1.8), new Vec(1.3, 1.25, 1.2)))
-        .light(Light.sun(SUN, 1.3, new Vec(1.75, 1.45, 1.12)))
+            Light.window(
+                new Vec(-2.4, 1.1, 1.9), new Vec(0.9, 0, -1.8), new Vec(0.9, 0.9, 0.5), new Vec(1.0, 1.0, 1.0)))
+        .light(Light.sun(SUN, 1.3, new Vec(2.4, 1.95, 1.45)))
         .sky(Sky.gradient(new Vec(0.30, 0.30, 0.32), new Vec(0.24, 0.23, 0.23), new Vec(0.12, 0.11, 0.10)))
         .build();
   }
@@ -62,8 +62,8 @@ final class StudioSweep {
           double dz = BACK + BEND - z;
           return dy > 0 && dz > 0 ? BEND - Math.sqrt(dy * dy + dz * dz) : room.distance(x, y, z);
         };
-    Material material = Material.matte(new Vec(0.62, 0.47, 0.35)).withRoughness(0.9).withSpecular(0.2);
-    return Solid.sdf(sheet, Bounds.of(-4, -0.05, BACK - 0.05, 4, 3, 3))
+    Material material = Material.matte(new Vec(0.70, 0.56, 0.44)).withRoughness(0.9).withSpecular(0.2);
+    return Solid.sdf(sheet, Bounds.of(-5, -0.05, BACK - 0.05, 5, 4, 3))
         .paint(material)
         .bump((x, y, z) -> 0.00002 * Noise.fractal(x * 500, y * 500, z * 500, 2));
   }
@@ -73,9 +73,9 @@ final class StudioSweep {
     Material green = Material.matte(new Vec(0.1, 0.2, 0.08));
     Vec out = SUN.unit();
     for (int frond = 0; frond < 2; frond++) {
-      Vec aim = new Vec(0.62 - 0.75 * frond, 0.85 + 0.30 * frond, BACK);
-      Vec middle = aim.along(out, 1.25 + 0.25 * frond);
-      Transform turn = Transform.identity().turnedZ(frond == 0 ? 205 : 320).turnedY(-30).shifted(middle.x(), middle.y(), middle.z());
+      Vec aim = new Vec(0.72 - 0.85 * frond, 0.92 + 0.12 * frond, -1.6);
+      Vec middle = aim.along(out, 0.9 + 0.2 * frond);
+      Transform turn = Transform.identity().scaled(2.1).turnedZ(frond == 0 ? 212 : 262).turnedY(-30).shifted(middle.x(), middle.y(), middle.z());
       Vec[] spine = Curve.open(6, new Vec(-0.5, -0.02, 0), new Vec(0, 0.05, 0), new Vec(0.5, -0.1, 0));
       for (int i = 3; i < spine.length; i++) {
         for (int side = -1; side <= 1; side += 2) {
