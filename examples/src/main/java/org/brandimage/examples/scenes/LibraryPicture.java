@@ -56,14 +56,7 @@ public record LibraryPicture(
   public static LibraryPicture product(
       String name, String description, double heightCm, Supplier<Scene> scene, String... tags) {
     return new LibraryPicture(
-        name,
-        Kind.PRODUCT,
-        description,
-        List.of(tags),
-        heightCm,
-        1,
-        Development.product(),
-        scene);
+        name, Kind.PRODUCT, description, List.of(tags), heightCm, 1, Development.product(), scene);
   }
 
   /** The sidecar file's text. */

@@ -18,13 +18,15 @@ import org.brandimage.examples.scenes.tracer.Framing;
 import org.brandimage.examples.scenes.tracer.Renderer;
 
 /**
- * Renders the sample library's pictures and sidecar files into a folder: {@code products/*.png} and {@code backgrounds/*.jpg}.
+ * Renders the sample library's pictures and sidecar files into a folder: {@code products/*.png} and
+ * {@code backgrounds/*.jpg}.
  *
  * <pre>{@code
  * RenderLibrary <folder> [--only <name>] [--size <pixels>] [--samples <per pixel>] [--threads <n>] [--seed <n>] [--png]
  * }</pre>
  *
- * The output is the same for the same options, whatever the number of threads. {@code --png} writes backgrounds as PNG.
+ * The output is the same for the same options, whatever the number of threads. {@code --png} writes
+ * backgrounds as PNG.
  */
 public final class RenderLibrary {
 
@@ -73,8 +75,7 @@ public final class RenderLibrary {
     Framing framing =
         product
             ? Framing.tight(picture.scene().get(), size, MARGIN)
-            : new Framing(
-                picture.scene().get(), (int) Math.round(size * picture.aspect()), size);
+            : new Framing(picture.scene().get(), (int) Math.round(size * picture.aspect()), size);
     Film film =
         new Renderer(framing.width(), framing.height(), samples, options.seed(), options.threads())
             .render(framing.scene());

@@ -11,8 +11,8 @@ import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 
 /**
- * A house front of boxes: piers and bands before a recessed plane of windows, a shop below, a cornice above. It is built facing
- * +z with its lower left corner at the origin.
+ * A house front of boxes: piers and bands before a recessed plane of windows, a shop below, a
+ * cornice above. It is built facing +z with its lower left corner at the origin.
  */
 record Facade(int seed, double width, int floors, Vec wall, boolean brick) {
 
@@ -72,7 +72,8 @@ record Facade(int seed, double width, int floors, Vec wall, boolean brick) {
       Vec cloth = tint(Noise.random(seed, 3, 4)).times(1.3);
       Solid awning =
           Solid.quad(new Vec(0.3, 2.75, 1.3), new Vec(width - 0.6, 0, 0), new Vec(0, 0.55, -1.3))
-              .paint((p, n) -> Material.matte(Noise.floor(p.x() * 3) % 2 == 0 ? cloth : Vec.grey(0.6)))
+              .paint(
+                  (p, n) -> Material.matte(Noise.floor(p.x() * 3) % 2 == 0 ? cloth : Vec.grey(0.6)))
               .place(place);
       out.add(awning);
     }
@@ -80,8 +81,11 @@ record Facade(int seed, double width, int floors, Vec wall, boolean brick) {
 
   private static Vec tint(double r) {
     Vec[] tints = {
-      new Vec(0.16, 0.05, 0.04), new Vec(0.04, 0.09, 0.08), new Vec(0.05, 0.07, 0.13),
-      new Vec(0.12, 0.10, 0.07), new Vec(0.05, 0.05, 0.055)
+      new Vec(0.16, 0.05, 0.04),
+      new Vec(0.04, 0.09, 0.08),
+      new Vec(0.05, 0.07, 0.13),
+      new Vec(0.12, 0.10, 0.07),
+      new Vec(0.05, 0.05, 0.055)
     };
     return tints[(int) (r * tints.length)];
   }

@@ -17,7 +17,9 @@ import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 import org.brandimage.examples.scenes.tracer.Wood;
 
-/** An oak table in the morning, a bright kitchen behind it out of focus. The table's top is y = 0. */
+/**
+ * An oak table in the morning, a bright kitchen behind it out of focus. The table's top is y = 0.
+ */
 final class KitchenTable {
 
   private static final Wood OAK =
@@ -90,7 +92,10 @@ final class KitchenTable {
     scene.add(Props.block(x - 0.12, 0.88, -1.9, x - 0.04, 0.96, 0.9, Vec.grey(0.8)));
     scene.light(
         Light.window(
-            new Vec(x - 0.15, 0.15, 0.9), new Vec(0, 0, -2.8), new Vec(0, 1.55, 0), new Vec(2.4, 2.8, 3.4)));
+            new Vec(x - 0.15, 0.15, 0.9),
+            new Vec(0, 0, -2.8),
+            new Vec(0, 1.55, 0),
+            new Vec(2.4, 2.8, 3.4)));
     backWall(scene, paint);
   }
 
@@ -150,31 +155,59 @@ final class KitchenTable {
       scene.add(
           Props.block(x + 0.02, FLOOR + 0.12, BACK, x + 0.58, -0.13, BACK + 0.6, sage.times(1.15)),
           Props.block(x + 0.02, -0.11, BACK, x + 0.58, 0.07, BACK + 0.6, sage.times(1.15)),
-          Props.block(x + 0.22, -0.03, BACK, x + 0.38, -0.015, BACK + 0.63, Material.metal(new Vec(0.8, 0.6, 0.3), 0.3)));
+          Props.block(
+              x + 0.22,
+              -0.03,
+              BACK,
+              x + 0.38,
+              -0.015,
+              BACK + 0.63,
+              Material.metal(new Vec(0.8, 0.6, 0.3), 0.3)));
     }
     scene.add(
         Solid.box(Bounds.of(-3, 0.09, BACK, 3, 0.13, BACK + 0.63))
             .paint((p, n) -> polished(OAK.colour(p.x(), p.z() + 9))));
     Material board = Material.glossy(new Vec(0.45, 0.27, 0.13), 0.5);
     scene.add(
-        Solid.sdf(Primitives.box(0.16, 0.2, 0.012, 0.01), Bounds.of(-0.16, -0.2, -0.02, 0.16, 0.2, 0.02))
+        Solid.sdf(
+                Primitives.box(0.16, 0.2, 0.012, 0.01),
+                Bounds.of(-0.16, -0.2, -0.02, 0.16, 0.2, 0.02))
             .paint(board)
             .place(Transform.identity().turnedX(-12).shifted(0.12, 0.33, BACK + 0.12)));
     double y = 0.13;
     scene.add(
-        Props.bottle(new Vec(-0.12, y, BACK + 0.28), 0.32, Material.glossy(new Vec(0.05, 0.09, 0.03), 0.1)),
-        Props.jar(new Vec(0.42, y, BACK + 0.25), 0.07, 0.2, Material.glossy(new Vec(0.7, 0.62, 0.5), 0.3)),
-        Props.jar(new Vec(0.60, y, BACK + 0.25), 0.055, 0.15, Material.glossy(new Vec(0.7, 0.62, 0.5), 0.3)),
-        Props.vase(new Vec(1.35, y, BACK + 0.3), 0.26, Material.glossy(new Vec(0.10, 0.18, 0.26), 0.2)),
-        Props.bowl(new Vec(0.92, y, BACK + 0.36), 0.30, Material.glossy(new Vec(0.75, 0.73, 0.7), 0.2)));
+        Props.bottle(
+            new Vec(-0.12, y, BACK + 0.28), 0.32, Material.glossy(new Vec(0.05, 0.09, 0.03), 0.1)),
+        Props.jar(
+            new Vec(0.42, y, BACK + 0.25),
+            0.07,
+            0.2,
+            Material.glossy(new Vec(0.7, 0.62, 0.5), 0.3)),
+        Props.jar(
+            new Vec(0.60, y, BACK + 0.25),
+            0.055,
+            0.15,
+            Material.glossy(new Vec(0.7, 0.62, 0.5), 0.3)),
+        Props.vase(
+            new Vec(1.35, y, BACK + 0.3), 0.26, Material.glossy(new Vec(0.10, 0.18, 0.26), 0.2)),
+        Props.bowl(
+            new Vec(0.92, y, BACK + 0.36), 0.30, Material.glossy(new Vec(0.75, 0.73, 0.7), 0.2)));
     for (int i = 0; i < 7; i++) {
       double a = i * 0.9;
       double r = i == 0 ? 0 : 0.085;
-      Vec at = new Vec(0.92 + r * Math.cos(a), y + (i == 0 ? 0.15 : 0.11), BACK + 0.36 + r * Math.sin(a));
-      scene.add(Solid.ball(at, 0.043).paint(Material.glossy(i % 3 == 1 ? new Vec(0.75, 0.5, 0.05) : new Vec(0.8, 0.27, 0.03), 0.4)));
+      Vec at =
+          new Vec(
+              0.92 + r * Math.cos(a), y + (i == 0 ? 0.15 : 0.11), BACK + 0.36 + r * Math.sin(a));
+      scene.add(
+          Solid.ball(at, 0.043)
+              .paint(
+                  Material.glossy(
+                      i % 3 == 1 ? new Vec(0.75, 0.5, 0.05) : new Vec(0.8, 0.27, 0.03), 0.4)));
     }
     scene.add(Props.plant(new Vec(-1.2, 0.2, BACK + 0.25), 0.42, 70, 3, new Vec(0.10, 0.24, 0.06)));
-    scene.add(Props.jar(new Vec(-1.2, y, BACK + 0.25), 0.09, 0.15, Material.matte(new Vec(0.55, 0.24, 0.13))));
+    scene.add(
+        Props.jar(
+            new Vec(-1.2, y, BACK + 0.25), 0.09, 0.15, Material.matte(new Vec(0.55, 0.24, 0.13))));
   }
 
   private static void shelves(Scene.Builder scene) {
@@ -190,14 +223,17 @@ final class KitchenTable {
         Vec at = new Vec(x + 0.06, y, BACK + 0.12);
         double s = 0.13 + 0.1 * Noise.random(level, i, 5);
         if (r < 0.35) {
-          scene.add(Props.bowl(at, s, m), Props.bowl(at.plus(new Vec(0, s * 0.14, 0)), s * 0.98, m));
+          scene.add(
+              Props.bowl(at, s, m), Props.bowl(at.plus(new Vec(0, s * 0.14, 0)), s * 0.98, m));
         } else if (r < 0.6) {
           scene.add(Props.jar(at, 0.05, s, m));
         } else if (r < 0.8) {
           scene.add(Props.vase(at, s * 1.3, m));
         } else {
           scene.add(Props.jar(at, 0.06, 0.1, Material.matte(new Vec(0.5, 0.24, 0.14))));
-          scene.add(Props.plant(at.plus(new Vec(0, 0.08, 0)), 0.22, 40, i + 9, new Vec(0.10, 0.24, 0.08)));
+          scene.add(
+              Props.plant(
+                  at.plus(new Vec(0, 0.08, 0)), 0.22, 40, i + 9, new Vec(0.10, 0.24, 0.08)));
         }
         x += 0.17 + 0.09 * Noise.random(level, i, 6);
       }
@@ -216,7 +252,10 @@ final class KitchenTable {
         Solid.sdf(Primitives.revolve(shade), Bounds.of(-0.18, -0.01, -0.18, 0.18, 0.17, 0.18))
             .paint(Material.metal(new Vec(0.75, 0.45, 0.22), 0.28))
             .place(Transform.at(x, 0.86, -1.7)),
-        Props.rod(0.006, new Vec[] {new Vec(x, 1.0, -1.7), new Vec(x, 1.9, -1.7)}, Material.matte(Vec.grey(0.05))));
+        Props.rod(
+            0.006,
+            new Vec[] {new Vec(x, 1.0, -1.7), new Vec(x, 1.9, -1.7)},
+            Material.matte(Vec.grey(0.05))));
     scene.light(Light.bulb(new Vec(x, 0.9, -1.7), 0.05, new Vec(14, 9, 4.5)));
   }
 }

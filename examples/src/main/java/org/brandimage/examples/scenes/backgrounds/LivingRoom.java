@@ -17,7 +17,10 @@ import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 import org.brandimage.examples.scenes.tracer.Wood;
 
-/** A living room in the afternoon: an empty floor of oak boards, sun through tall windows, furniture far behind. */
+/**
+ * A living room in the afternoon: an empty floor of oak boards, sun through tall windows, furniture
+ * far behind.
+ */
 final class LivingRoom {
 
   private static final Wood FLOOR =
@@ -66,7 +69,10 @@ final class LivingRoom {
     scene.add(
         Props.block(-4, 2.75, -5, 4, 2.9, 5, new Vec(0.8, 0.79, 0.77)),
         Solid.box(Bounds.of(-4, 0, BACK - 0.2, 4, 2.8, BACK))
-            .paint((p, n) -> Material.matte(WALL.times(1 + 0.06 * Noise.fractal(p.x() * 3, p.y() * 3, 0, 4)))),
+            .paint(
+                (p, n) ->
+                    Material.matte(
+                        WALL.times(1 + 0.06 * Noise.fractal(p.x() * 3, p.y() * 3, 0, 4)))),
         Props.block(3.3, 0, -5, 3.5, 2.8, 5, WALL),
         Props.block(-4, 0, 4.6, 4, 2.8, 4.8, WALL),
         Props.block(-4, 0, BACK, 4, 0.13, BACK + 0.02, Vec.grey(0.7)));
@@ -102,14 +108,19 @@ final class LivingRoom {
     for (double z : new double[] {z0 - 0.12, z1 + 0.12}) {
       Sdf folds =
           (px, py, pz) ->
-              (Math.abs(px - x - 0.12 - 0.035 * Math.sin(pz * 75 + 2 * Noise.at(py, pz, 1))) - 0.004) * 0.35;
+              (Math.abs(px - x - 0.12 - 0.035 * Math.sin(pz * 75 + 2 * Noise.at(py, pz, 1)))
+                      - 0.004)
+                  * 0.35;
       scene.add(
           Solid.sdf(folds, Bounds.of(x + 0.05, 0.01, z - 0.2, x + 0.2, 2.6, z + 0.2))
               .paint(Material.matte(new Vec(0.72, 0.68, 0.60))));
     }
     scene.light(
         Light.window(
-            new Vec(x - 0.16, 0.25, z1), new Vec(0, 0, z0 - z1), new Vec(0, 2.2, 0), new Vec(3.4, 3.9, 4.6)));
+            new Vec(x - 0.16, 0.25, z1),
+            new Vec(0, 0, z0 - z1),
+            new Vec(0, 2.2, 0),
+            new Vec(3.4, 3.9, 4.6)));
   }
 
   private static void rug(Scene.Builder scene) {
@@ -119,7 +130,8 @@ final class LivingRoom {
                     .relief((x, y, z) -> 0.0012 * Math.sin(x * 420) * Math.sin(z * 420))
                     .safe(0.7),
                 Bounds.of(-1.6, -0.01, -1.05, 1.6, 0.012, 1.05))
-            .paint((p, n) -> Material.matte(pattern(p)).withRoughness(0.95).withSheen(Vec.grey(0.1)))
+            .paint(
+                (p, n) -> Material.matte(pattern(p)).withRoughness(0.95).withSheen(Vec.grey(0.1)))
             .place(Transform.at(0.1, 0.008, -1.75));
     scene.add(rug);
   }
@@ -127,7 +139,7 @@ final class LivingRoom {
   private static Vec pattern(Vec p) {
     Vec cream = new Vec(0.58, 0.52, 0.43);
     Vec rust = new Vec(0.36, 0.15, 0.09);
-    double border = Math.max(Math.abs(p.x()) / 1.55, Math.abs(p.z()) - 0.0) ;
+    double border = Math.max(Math.abs(p.x()) / 1.55, Math.abs(p.z()) - 0.0);
     double u = Math.abs((p.x() * 2.2 + 50) % 1 - 0.5);
     double v = Math.abs((p.z() * 2.2 + 50) % 1 - 0.5);
     boolean line = Math.abs(u + v - 0.5) < 0.06 || u + v < 0.1;
@@ -153,36 +165,56 @@ final class LivingRoom {
             .paint(Material.glossy(new Vec(0.25, 0.13, 0.06), 0.4))
             .place(place));
     scene.add(
-        Solid.sdf(Primitives.box(0.2, 0.2, 0.05, 0.05).rounded(0.02), Bounds.of(-0.24, -0.24, -0.1, 0.24, 0.24, 0.1))
+        Solid.sdf(
+                Primitives.box(0.2, 0.2, 0.05, 0.05).rounded(0.02),
+                Bounds.of(-0.24, -0.24, -0.1, 0.24, 0.24, 0.1))
             .paint(Material.matte(new Vec(0.62, 0.32, 0.12)))
-            .place(Transform.identity().turnedX(-18).turnedZ(12).shifted(0.02, 0.62, -0.16).turnedY(38).shifted(-1.75, 0, -3.3)));
+            .place(
+                Transform.identity()
+                    .turnedX(-18)
+                    .turnedZ(12)
+                    .shifted(0.02, 0.62, -0.16)
+                    .turnedY(38)
+                    .shifted(-1.75, 0, -3.3)));
   }
 
   private static void sideboard(Scene.Builder scene) {
-    Wood walnut = new Wood(new Vec(0.30, 0.165, 0.085), new Vec(0.11, 0.055, 0.028), new Bond(4, 0.4, -1), 90);
+    Wood walnut =
+        new Wood(
+            new Vec(0.30, 0.165, 0.085), new Vec(0.11, 0.055, 0.028), new Bond(4, 0.4, -1), 90);
     scene.add(
         Solid.box(Bounds.of(-0.55, 0.22, BACK + 0.03, 1.65, 0.78, BACK + 0.47))
             .paint((p, n) -> Material.glossy(walnut.colour(p.x(), p.y() + p.z()), 0.4)));
     for (double x = -0.5; x < 1.7; x += 0.715) {
-      scene.add(Props.block(x - 0.045, 0.26, BACK + 0.47, x - 0.037, 0.74, BACK + 0.473, Vec.grey(0.02)));
+      scene.add(
+          Props.block(x - 0.045, 0.26, BACK + 0.47, x - 0.037, 0.74, BACK + 0.473, Vec.grey(0.02)));
       scene.add(Props.block(x + 0.02, 0, BACK + 0.36, x + 0.06, 0.22, BACK + 0.40, Vec.grey(0.04)));
     }
     double z = BACK + 0.25;
     scene.add(
         Props.vase(new Vec(-0.25, 0.78, z), 0.34, Material.glossy(new Vec(0.62, 0.58, 0.52), 0.5)),
-        Props.vase(new Vec(0.02, 0.78, z + 0.05), 0.2, Material.glossy(new Vec(0.42, 0.20, 0.12), 0.4)),
+        Props.vase(
+            new Vec(0.02, 0.78, z + 0.05), 0.2, Material.glossy(new Vec(0.42, 0.20, 0.12), 0.4)),
         Props.bowl(new Vec(1.25, 0.78, z), 0.34, Material.glossy(new Vec(0.08, 0.12, 0.16), 0.3)),
         Props.block(0.55, 0.78, z - 0.1, 0.9, 0.82, z + 0.12, new Vec(0.45, 0.12, 0.08)),
         Props.block(0.57, 0.82, z - 0.09, 0.88, 0.85, z + 0.11, new Vec(0.75, 0.72, 0.66)));
     scene.add(Props.plant(new Vec(-0.25, 1.08, z), 0.45, 30, 8, new Vec(0.26, 0.24, 0.10)));
     picture(scene, 0.62, 1.62, 0.52, 0.38);
-    scene.add(Props.jar(new Vec(-2.55, 0, -4.15), 0.19, 0.38, Material.matte(new Vec(0.5, 0.47, 0.42))));
+    scene.add(
+        Props.jar(new Vec(-2.55, 0, -4.15), 0.19, 0.38, Material.matte(new Vec(0.5, 0.47, 0.42))));
     scene.add(Props.plant(new Vec(-2.55, 0.35, -4.15), 1.25, 110, 21, new Vec(0.07, 0.19, 0.05)));
   }
 
   private static void picture(Scene.Builder scene, double x, double y, double w, double h) {
     scene.add(
-        Props.block(x - w - 0.03, y - h - 0.03, BACK, x + w + 0.03, y + h + 0.03, BACK + 0.03, new Vec(0.2, 0.11, 0.05)),
+        Props.block(
+            x - w - 0.03,
+            y - h - 0.03,
+            BACK,
+            x + w + 0.03,
+            y + h + 0.03,
+            BACK + 0.03,
+            new Vec(0.2, 0.11, 0.05)),
         Solid.box(Bounds.of(x - w, y - h, BACK, x + w, y + h, BACK + 0.034))
             .paint(
                 (p, n) -> {
@@ -196,9 +228,16 @@ final class LivingRoom {
 
   private static void lamp(Scene.Builder scene, double x, double z) {
     scene.add(
-        Props.rod(0.012, new Vec[] {new Vec(x, 0.02, z), new Vec(x, 1.5, z)}, Material.metal(new Vec(0.7, 0.5, 0.25), 0.3)),
+        Props.rod(
+            0.012,
+            new Vec[] {new Vec(x, 0.02, z), new Vec(x, 1.5, z)},
+            Material.metal(new Vec(0.7, 0.5, 0.25), 0.3)),
         Props.jar(new Vec(x, 0, z), 0.15, 0.03, Material.metal(new Vec(0.7, 0.5, 0.25), 0.3)),
-        Solid.sdf(Primitives.cylinder(0.2, 0.14, 0.01).shell(0.004).within(Primitives.box(1, 0.13, 1, 0)), Bounds.of(-0.21, -0.15, -0.21, 0.21, 0.15, 0.21))
+        Solid.sdf(
+                Primitives.cylinder(0.2, 0.14, 0.01)
+                    .shell(0.004)
+                    .within(Primitives.box(1, 0.13, 1, 0)),
+                Bounds.of(-0.21, -0.15, -0.21, 0.21, 0.15, 0.21))
             .paint(Material.matte(new Vec(0.7, 0.6, 0.45)).withEmission(new Vec(2.0, 1.2, 0.55)))
             .place(Transform.at(x, 1.55, z)));
     scene.light(Light.bulb(new Vec(x, 1.5, z), 0.05, new Vec(22, 13, 6)));

@@ -18,7 +18,9 @@ import org.brandimage.examples.scenes.tracer.Solid;
 import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 
-/** A beach early in the morning: rippled sand close by, low sun, surf and a headland out of focus. */
+/**
+ * A beach early in the morning: rippled sand close by, low sun, surf and a headland out of focus.
+ */
 final class MorningBeach {
 
   private static final Vec SUN = new Vec(-0.66, 0.25, -0.66).unit();
@@ -32,7 +34,8 @@ final class MorningBeach {
         LibraryPicture.Kind.BACKGROUND,
         "a quiet sandy beach in the early morning with wind ripples in the sand, gentle surf and a"
             + " hazy headland under a soft sky",
-        List.of("beach", "sand", "sea", "coast", "morning", "sunrise", "nature", "outdoor", "summer"),
+        List.of(
+            "beach", "sand", "sea", "coast", "morning", "sunrise", "nature", "outdoor", "summer"),
         0,
         1.25,
         Development.photograph().withExposure(-0.55).withBloom(0.06),
@@ -62,8 +65,14 @@ final class MorningBeach {
     double y = Math.max(0, d.y());
     double near = Math.max(0, d.dot(SUN));
     Vec horizon = new Vec(0.95, 0.76, 0.66).mix(new Vec(1.9, 1.25, 0.68), Math.pow(near, 5));
-    Vec clear = horizon.mix(new Vec(0.34, 0.50, 0.76), Noise.step(0, 0.32, y)).mix(new Vec(0.11, 0.24, 0.54), Noise.step(0.25, 1, y));
-    clear = clear.along(new Vec(5, 3.3, 1.7), Math.pow(near, 120)).along(new Vec(1.2, 0.8, 0.4), Math.pow(near, 16));
+    Vec clear =
+        horizon
+            .mix(new Vec(0.34, 0.50, 0.76), Noise.step(0, 0.32, y))
+            .mix(new Vec(0.11, 0.24, 0.54), Noise.step(0.25, 1, y));
+    clear =
+        clear
+            .along(new Vec(5, 3.3, 1.7), Math.pow(near, 120))
+            .along(new Vec(1.2, 0.8, 0.4), Math.pow(near, 16));
     double s = 1 / (y + 0.16);
     double warp = Noise.fractal(d.x() * s, 3, d.z() * s, 3);
     double cloud = Noise.fractal(d.x() * s * 0.7 + 0.8 * warp, 8, d.z() * s * 1.6 + warp, 6);
@@ -81,7 +90,9 @@ final class MorningBeach {
             .bump((x, y, z) -> fine(x, z)));
     scene.add(
         Solid.quad(new Vec(-90, -0.03, -5.9), new Vec(180, 0, 0), new Vec(0, -0.35, SHORE - 3))
-            .paint((p, n) -> grains(p, Noise.step(-5.6, -6.6, p.z() + 0.3 * Noise.at(p.x() * 0.5, 1, 0)))));
+            .paint(
+                (p, n) ->
+                    grains(p, Noise.step(-5.6, -6.6, p.z() + 0.3 * Noise.at(p.x() * 0.5, 1, 0)))));
     scene.add(
         Solid.quad(new Vec(-90, -0.05, 1.4), new Vec(180, 0, 0), new Vec(0, 0, -7.3))
             .paint((p, n) -> grains(p, 0)));
@@ -120,7 +131,8 @@ final class MorningBeach {
             .paint((p, n) -> water(p))
             .bump(
                 (x, y, z) ->
-                    0.05 * Noise.fractal(x * 0.55, 0, z * 1.3, 4) + 0.012 * Noise.fractal(x * 4, 3, z * 7, 3));
+                    0.05 * Noise.fractal(x * 0.55, 0, z * 1.3, 4)
+                        + 0.012 * Noise.fractal(x * 4, 3, z * 7, 3));
     scene.add(water);
     for (int i = 0; i < 3; i++) {
       double z0 = SHORE - 1.2 - 3.4 * i;
@@ -128,7 +140,8 @@ final class MorningBeach {
       Sdf roller =
           (x, y, z) -> {
             double bend = 0.7 * Noise.fractal(x * 0.16 + z0, 0, 2, 3);
-            double h = high * (0.4 + 0.6 * Noise.step(-0.3, 0.3, Noise.at(x * 0.13 + 5 * z0, 1, 4)));
+            double h =
+                high * (0.4 + 0.6 * Noise.step(-0.3, 0.3, Noise.at(x * 0.13 + 5 * z0, 1, 4)));
             double dy = (y + 0.12) / h;
             double dz = (z - z0 - bend) / (h * 2.2);
             return (Math.sqrt(dy * dy + dz * dz) - 1) * h * 0.45;
@@ -148,8 +161,11 @@ final class MorningBeach {
   }
 
   private static Material foam(Vec p) {
-    double white = Noise.step(-0.9, -0.2, Noise.fractal(p.x() * 1.6, p.y() * 5, p.z() * 2.5, 4) + 2 * (p.y() + 0.03));
-    return Material.glossy(new Vec(0.05, 0.11, 0.11).mix(Vec.grey(0.75), white), 0.15 + 0.6 * white);
+    double white =
+        Noise.step(
+            -0.9, -0.2, Noise.fractal(p.x() * 1.6, p.y() * 5, p.z() * 2.5, 4) + 2 * (p.y() + 0.03));
+    return Material.glossy(
+        new Vec(0.05, 0.11, 0.11).mix(Vec.grey(0.75), white), 0.15 + 0.6 * white);
   }
 
   private static void headland(Scene.Builder scene) {
@@ -164,7 +180,15 @@ final class MorningBeach {
           };
       scene.add(
           Solid.sdf(hills, Bounds.of(-60, -1, z0 - 60, 330, 42, z0 + 60))
-              .paint((p, n) -> Material.matte(new Vec(0.10, 0.12, 0.07).times(0.8 + 0.8 * Noise.fractal(p.x() * 0.2, p.y() * 0.3, p.z() * 0.2, 4)))));
+              .paint(
+                  (p, n) ->
+                      Material.matte(
+                          new Vec(0.10, 0.12, 0.07)
+                              .times(
+                                  0.8
+                                      + 0.8
+                                          * Noise.fractal(
+                                              p.x() * 0.2, p.y() * 0.3, p.z() * 0.2, 4)))));
     }
   }
 
@@ -193,7 +217,8 @@ final class MorningBeach {
       double h = 0.28 + 0.40 * Noise.random(i, seed, 3);
       double lean = 0.10 + 0.30 * Noise.random(i, seed, 4);
       Vec foot = new Vec(x + r * Math.cos(a), dunes(x, z) - 0.02, z + r * Math.sin(a));
-      Vec middle = foot.plus(new Vec(lean * 0.35 * Math.cos(a), h * 0.65, lean * 0.35 * Math.sin(a)));
+      Vec middle =
+          foot.plus(new Vec(lean * 0.35 * Math.cos(a), h * 0.65, lean * 0.35 * Math.sin(a)));
       Vec tip = foot.plus(new Vec(lean * Math.cos(a) + 0.08, h, lean * Math.sin(a)));
       Vec c = new Vec(0.34, 0.33, 0.12).mix(new Vec(0.55, 0.44, 0.22), Noise.random(i, seed, 5));
       scene.add(Props.rod(0.0035, Curve.open(3, foot, middle, tip), Material.matte(c)));

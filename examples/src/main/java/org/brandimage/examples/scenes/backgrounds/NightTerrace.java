@@ -14,12 +14,20 @@ import org.brandimage.examples.scenes.tracer.Solid;
 import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 
-/** A polished concrete ledge of a café terrace at night; the lights of the street behind are large soft discs. */
+/**
+ * A polished concrete ledge of a café terrace at night; the lights of the street behind are large
+ * soft discs.
+ */
 final class NightTerrace {
 
   private static final Vec[] LIGHTS = {
-    new Vec(3.6, 1.75, 0.50), new Vec(3.2, 1.15, 0.25), new Vec(3.0, 2.1, 1.1),
-    new Vec(3.4, 1.5, 0.4), new Vec(0.5, 1.3, 2.3), new Vec(2.6, 0.35, 0.22), new Vec(0.4, 1.7, 1.3)
+    new Vec(3.6, 1.75, 0.50),
+    new Vec(3.2, 1.15, 0.25),
+    new Vec(3.0, 2.1, 1.1),
+    new Vec(3.4, 1.5, 0.4),
+    new Vec(0.5, 1.3, 2.3),
+    new Vec(2.6, 0.35, 0.22),
+    new Vec(0.4, 1.7, 1.3)
   };
 
   private NightTerrace() {}
@@ -55,12 +63,24 @@ final class NightTerrace {
     street(scene);
     return scene
         .light(
-            Light.panel(new Vec(-1.6, 1.5, 0.2), new Vec(0.4, 0.35, -0.4), new Vec(0.5, 0, 0.5), new Vec(8, 5.3, 2.9))
+            Light.panel(
+                    new Vec(-1.6, 1.5, 0.2),
+                    new Vec(0.4, 0.35, -0.4),
+                    new Vec(0.5, 0, 0.5),
+                    new Vec(8, 5.3, 2.9))
                 .hiddenFromCamera())
         .light(
-            Light.panel(new Vec(1.9, 0.9, -0.9), new Vec(0, 0, 0.8), new Vec(-0.2, 0.8, 0), new Vec(1.8, 2.6, 4.2))
+            Light.panel(
+                    new Vec(1.9, 0.9, -0.9),
+                    new Vec(0, 0, 0.8),
+                    new Vec(-0.2, 0.8, 0),
+                    new Vec(1.8, 2.6, 4.2))
                 .hiddenFromCamera())
-        .sky(Sky.gradient(new Vec(0.010, 0.014, 0.030), new Vec(0.022, 0.022, 0.038), new Vec(0.008, 0.007, 0.007)))
+        .sky(
+            Sky.gradient(
+                new Vec(0.010, 0.014, 0.030),
+                new Vec(0.022, 0.022, 0.038),
+                new Vec(0.008, 0.007, 0.007)))
         .build();
   }
 
@@ -84,7 +104,9 @@ final class NightTerrace {
     return 0.0001 * Noise.fractal(x * 60, y * 60, z * 60, 3) - 0.0008 * hole(x, z);
   }
 
-  /** Two strings of warm bulbs over the terrace; their size keeps the discs they blur into smooth. */
+  /**
+   * Two strings of warm bulbs over the terrace; their size keeps the discs they blur into smooth.
+   */
   private static void strings(Scene.Builder scene) {
     for (int k = 0; k < 2; k++) {
       for (int i = 0; i < 11; i++) {
@@ -92,7 +114,9 @@ final class NightTerrace {
         double z = -4.2 - 2.2 * k;
         double x = s * 3.4 + 0.35 * k;
         double y = 1.55 + 0.3 * k + 0.55 * s * s + (k == 0 ? 0.14 : -0.22) * s;
-        scene.add(Solid.ball(new Vec(x, y, z), 0.062 + 0.02 * k).paint(Material.glow(new Vec(5.2, 2.7, 0.95))));
+        scene.add(
+            Solid.ball(new Vec(x, y, z), 0.062 + 0.02 * k)
+                .paint(Material.glow(new Vec(5.2, 2.7, 0.95))));
       }
     }
   }

@@ -43,7 +43,8 @@ final class Paving {
   }
 
   private static double height(double x, double z) {
-    Bond.Cell c = SETTS.at(x + 0.02 * Noise.at(x * 3, 0, z * 3), z + 0.012 * Noise.at(x * 4, 5, z * 4));
+    Bond.Cell c =
+        SETTS.at(x + 0.02 * Noise.at(x * 3, 0, z * 3), z + 0.012 * Noise.at(x * 4, 5, z * 4));
     double edge = c.edge() + 0.004 * Noise.at(x * 45, 2, z * 45);
     double top = Noise.step(JOINT * 0.2, JOINT * 0.5 + 0.022, edge);
     double tilt = c.u() * 0.035 * (c.random(1) - 0.5) + c.v() * 0.035 * (c.random(2) - 0.5);
@@ -68,8 +69,12 @@ final class Paving {
     if (pool) {
       return Material.glossy(new Vec(0.012, 0.011, 0.010), 0.05).withSpecular(0.6);
     }
-    Bond.Cell c = SETTS.at(p.x() + 0.02 * Noise.at(p.x() * 3, 0, p.z() * 3), p.z() + 0.012 * Noise.at(p.x() * 4, 5, p.z() * 4));
-    double speck = Noise.at(p.x() * 330, 1, p.z() * 330) * 0.5 + Noise.at(p.x() * 120, 2, p.z() * 120) * 0.3;
+    Bond.Cell c =
+        SETTS.at(
+            p.x() + 0.02 * Noise.at(p.x() * 3, 0, p.z() * 3),
+            p.z() + 0.012 * Noise.at(p.x() * 4, 5, p.z() * 4));
+    double speck =
+        Noise.at(p.x() * 330, 1, p.z() * 330) * 0.5 + Noise.at(p.x() * 120, 2, p.z() * 120) * 0.3;
     Vec stone = new Vec(0.15, 0.15, 0.155).mix(new Vec(0.24, 0.225, 0.21), c.random(8));
     stone = stone.times((0.75 + 0.5 * c.random(9)) * (1 + 0.45 * speck));
     double dirt = Noise.step(0.02, 0.0, c.edge()) * 0.6;

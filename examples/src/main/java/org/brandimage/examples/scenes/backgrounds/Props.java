@@ -21,12 +21,13 @@ final class Props {
     return Solid.box(Bounds.of(x0, y0, z0, x1, y1, z1)).paint(Material.matte(c));
   }
 
-  static Solid block(
-      double x0, double y0, double z0, double x1, double y1, double z1, Material m) {
+  static Solid block(double x0, double y0, double z0, double x1, double y1, double z1, Material m) {
     return Solid.box(Bounds.of(x0, y0, z0, x1, y1, z1)).paint(m);
   }
 
-  /** A turned vessel: the profile runs from the foot's middle up the outside, as x0, y0, x1, y1, …. */
+  /**
+   * A turned vessel: the profile runs from the foot's middle up the outside, as x0, y0, x1, y1, ….
+   */
   static Solid vessel(Vec foot, Material m, double wall, double... profile) {
     double[] line = Curve.open(6, profile);
     double r = 0;
@@ -36,15 +37,15 @@ final class Props {
       top = Math.max(top, line[i + 1]);
     }
     Outline outline = Outline.stroke(wall, line);
-    return Solid.sdf(
-            Primitives.revolve(outline), Bounds.of(-r, -wall, -r, r, top, r).grow(wall))
+    return Solid.sdf(Primitives.revolve(outline), Bounds.of(-r, -wall, -r, r, top, r).grow(wall))
         .paint(m)
         .place(Transform.at(foot.x(), foot.y(), foot.z()));
   }
 
   static Solid bowl(Vec foot, double size, Material m) {
     double s = size;
-    return vessel(foot, m, 0.05 * s, 0, 0, 0.25 * s, 0.01 * s, 0.42 * s, 0.18 * s, 0.5 * s, 0.4 * s);
+    return vessel(
+        foot, m, 0.05 * s, 0, 0, 0.25 * s, 0.01 * s, 0.42 * s, 0.18 * s, 0.5 * s, 0.4 * s);
   }
 
   static Solid vase(Vec foot, double h, Material m) {
@@ -54,15 +55,16 @@ final class Props {
   }
 
   static Solid jar(Vec foot, double r, double h, Material m) {
-    return Solid.sdf(Primitives.cylinder(r, h / 2, r * 0.25), Bounds.of(-r, -h / 2, -r, r, h / 2, r))
+    return Solid.sdf(
+            Primitives.cylinder(r, h / 2, r * 0.25), Bounds.of(-r, -h / 2, -r, r, h / 2, r))
         .paint(m)
         .place(Transform.at(foot.x(), foot.y() + h / 2, foot.z()));
   }
 
   static Solid bottle(Vec foot, double h, Material m) {
     return vessel(
-        foot, m, 0.02 * h, 0, 0, 0.13 * h, 0.01 * h, 0.14 * h, 0.3 * h, 0.135 * h, 0.6 * h, 0.05 * h,
-        0.75 * h, 0.045 * h, h);
+        foot, m, 0.02 * h, 0, 0, 0.13 * h, 0.01 * h, 0.14 * h, 0.3 * h, 0.135 * h, 0.6 * h,
+        0.05 * h, 0.75 * h, 0.045 * h, h);
   }
 
   /** A leafy plant: many small leaves on arching stems around a point. */
@@ -87,7 +89,8 @@ final class Props {
               .paint(Material.glossy(c, 0.45))
               .place(lie));
       if (i % 3 == 0) {
-        Vec mid = base.plus(new Vec(reach * 0.3 * Math.cos(a), up * 0.6, reach * 0.3 * Math.sin(a)));
+        Vec mid =
+            base.plus(new Vec(reach * 0.3 * Math.cos(a), up * 0.6, reach * 0.3 * Math.sin(a)));
         out.add(rod(0.006 * size, Curve.open(4, base, mid, tip), Material.matte(green.times(0.7))));
       }
     }

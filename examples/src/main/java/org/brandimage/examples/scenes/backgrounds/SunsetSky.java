@@ -4,7 +4,10 @@ import org.brandimage.examples.scenes.tracer.Noise;
 import org.brandimage.examples.scenes.tracer.Sky;
 import org.brandimage.examples.scenes.tracer.Vec;
 
-/** An evening sky: gold around the low sun, rose along the horizon, blue above, with streaks of lit cloud. */
+/**
+ * An evening sky: gold around the low sun, rose along the horizon, blue above, with streaks of lit
+ * cloud.
+ */
 record SunsetSky(Vec sun, double clouds) implements Sky {
 
   private static final Vec GROUND = new Vec(0.10, 0.07, 0.06);
@@ -22,7 +25,11 @@ record SunsetSky(Vec sun, double clouds) implements Sky {
     double near = Math.max(0, d.dot(sun));
     Vec horizon = ROSE.mix(GOLD, Math.pow(near, 6));
     Vec clear = horizon.mix(MIDDLE, Noise.step(0, 0.22, y)).mix(ZENITH, Noise.step(0.12, 0.75, y));
-    clear = clear.along(GOLD, 0.55 * Math.pow(near, 14)).along(new Vec(6, 3.0, 1.0), Math.pow(near, 400)).along(GOLD, 0.9 * Math.pow(near, 90));
+    clear =
+        clear
+            .along(GOLD, 0.55 * Math.pow(near, 14))
+            .along(new Vec(6, 3.0, 1.0), Math.pow(near, 400))
+            .along(GOLD, 0.9 * Math.pow(near, 90));
     return clouds == 0 ? clear : clouded(d, y, near, clear);
   }
 
@@ -33,7 +40,8 @@ record SunsetSky(Vec sun, double clouds) implements Sky {
     double warp = Noise.fractal(u * 0.6, 4, w * 0.6, 3);
     double thick = Noise.fractal(u * 0.9 + warp, 1.5, w * 2.0 + 0.6 * warp, 6) + 0.16;
     double cover = clouds * Noise.step(0.02, 0.55, thick) * Noise.step(0.01, 0.12, y);
-    double edge = Noise.fractal(u * 0.9 + warp + 0.12 * sun.x(), 1.5, w * 2.0 + 0.6 * warp - 0.12, 4) + 0.16;
+    double edge =
+        Noise.fractal(u * 0.9 + warp + 0.12 * sun.x(), 1.5, w * 2.0 + 0.6 * warp - 0.12, 4) + 0.16;
     double lit = Noise.step(-0.25, 0.3, thick - edge);
     Vec bright = new Vec(1.9, 0.86, 0.42).mix(new Vec(3.4, 1.9, 0.9), Math.pow(near, 10));
     Vec shade = new Vec(0.42, 0.34, 0.46).mix(new Vec(0.9, 0.5, 0.4), Math.pow(near, 4));

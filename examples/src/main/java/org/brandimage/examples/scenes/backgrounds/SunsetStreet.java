@@ -80,7 +80,11 @@ final class SunsetStreet {
     double outer = side * (HALF_STREET + 2.4);
     Solid kerb =
         Solid.box(Bounds.of(Math.min(inner, outer), -0.1, -110, Math.max(inner, outer), 0.14, 7));
-    scene.add(kerb.paint((p, n) -> Material.glossy(Vec.grey(0.2 + 0.06 * Noise.fractal(p.x() * 2, 0, p.z() * 2, 3)), 0.5)));
+    scene.add(
+        kerb.paint(
+            (p, n) ->
+                Material.glossy(
+                    Vec.grey(0.2 + 0.06 * Noise.fractal(p.x() * 2, 0, p.z() * 2, 3)), 0.5)));
   }
 
   private static void lamps(Scene.Builder scene) {

@@ -1,5 +1,6 @@
 /**
- * The places of the sample library, each a scene with an empty foreground for a product to stand in.
+ * The places of the sample library, each a scene with an empty foreground for a product to stand
+ * in.
  */
 @NullMarked
 package org.brandimage.examples.scenes.backgrounds;

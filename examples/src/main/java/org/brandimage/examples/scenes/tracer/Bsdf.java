@@ -1,8 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * The reflection of one surface point: a diffuse lobe, a GGX highlight (Walter et al. 2007) sampled by visible normals (Heitz
- * 2018) and a GGX clear coat, layered so that no more light leaves than arrives.
+ * The reflection of one surface point: a diffuse lobe, a GGX highlight (Walter et al. 2007) sampled
+ * by visible normals (Heitz 2018) and a GGX clear coat, layered so that no more light leaves than
+ * arrives.
  */
 final class Bsdf {
 
@@ -131,7 +132,10 @@ final class Bsdf {
     return 1 / (1 + lambda(wi, a) + lambda(wo, a));
   }
 
-  /** A visible normal of the GGX distribution (Heitz 2018, "Sampling the GGX Distribution of Visible Normals"). */
+  /**
+   * A visible normal of the GGX distribution (Heitz 2018, "Sampling the GGX Distribution of Visible
+   * Normals").
+   */
   static Vec visibleNormal(Vec w, double a, double u, double v) {
     Vec stretched = new Vec(a * w.x(), a * w.y(), w.z()).unit();
     double l2 = stretched.x() * stretched.x() + stretched.y() * stretched.y();

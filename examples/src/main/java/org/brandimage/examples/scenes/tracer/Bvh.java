@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** A bounding volume hierarchy over solids, split by the surface area heuristic (MacDonald and Booth 1990). Immutable. */
+/**
+ * A bounding volume hierarchy over solids, split by the surface area heuristic (MacDonald and Booth
+ * 1990). Immutable.
+ */
 final class Bvh {
 
   private static final int LEAF = 2;

@@ -1,6 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
-/** A camera with a thin lens: what is out of its focus distance blurs. Immutable; {@code with} methods give changed copies. */
+/**
+ * A camera with a thin lens: what is out of its focus distance blurs. Immutable; {@code with}
+ * methods give changed copies.
+ */
 public final class Camera {
 
   private final Vec eye;
@@ -65,14 +68,20 @@ public final class Camera {
     return new Camera(eye, new Vec[] {right, this.up, forward}, optics, window);
   }
 
-  /** This camera with only a part of its film: the middle of the part and half its height, in half picture heights. */
+  /**
+   * This camera with only a part of its film: the middle of the part and half its height, in half
+   * picture heights.
+   */
   Camera withWindow(double x, double y, double half) {
     double[] part = {window[0] + x * window[2], window[1] + y * window[2], half * window[2]};
     return new Camera(
         eye, new Vec[] {right, up, forward}, new double[] {tangent, focus, lens, shift}, part);
   }
 
-  /** The ray through a point of the picture: x −aspect..aspect to the right, y −1..1 upwards; u, v choose a point of the lens. */
+  /**
+   * The ray through a point of the picture: x −aspect..aspect to the right, y −1..1 upwards; u, v
+   * choose a point of the lens.
+   */
   Ray ray(double x, double y, double u, double v) {
     double px = window[0] + x * window[2];
     double py = window[1] + y * window[2] + shift;

@@ -1,9 +1,10 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * Smooths noise but not detail: non-local means whose colour distances discount the known variance (Rousselle et al. 2012),
- * joined with the distances of albedo, normal and depth (Rousselle et al. 2013). Colour is divided by the albedo before and
- * multiplied after, so textures stay; each half of the samples is smoothed by weights found on the other.
+ * Smooths noise but not detail: non-local means whose colour distances discount the known variance
+ * (Rousselle et al. 2012), joined with the distances of albedo, normal and depth (Rousselle et al.
+ * 2013). Colour is divided by the albedo before and multiplied after, so textures stay; each half
+ * of the samples is smoothed by weights found on the other.
  */
 final class Denoiser {
 
@@ -31,7 +32,7 @@ final class Denoiser {
       b[i] = film.halves[1][i] / d;
       variance[i] = 2 * noise[i] / (d * d);
     }
-    NonLocalMeans.Features features = 
+    NonLocalMeans.Features features =
         new NonLocalMeans.Features(
             albedo, feature(film.normal, film.normalVariance), nearness(), film.alpha);
     NonLocalMeans filter = new NonLocalMeans(film.width, film.height, 7, 1, threads);
@@ -44,7 +45,10 @@ final class Denoiser {
     return out;
   }
 
-  /** A feature without the noise that a wide open lens puts into it; sharp features stay as they are. */
+  /**
+   * A feature without the noise that a wide open lens puts into it; sharp features stay as they
+   * are.
+   */
   private float[] feature(float[] plane, float[] noise) throws InterruptedException {
     float[] variance = new float[plane.length];
     for (int i = 0; i < plane.length; i++) {

@@ -3,8 +3,8 @@ package org.brandimage.examples.scenes.tracer;
 import java.awt.image.BufferedImage;
 
 /**
- * How film becomes a picture: exposure, white balance, bloom, vignette, filmic tone curve, saturation and grain. Immutable; the
- * {@code with} methods give changed copies.
+ * How film becomes a picture: exposure, white balance, bloom, vignette, filmic tone curve,
+ * saturation and grain. Immutable; the {@code with} methods give changed copies.
  *
  * @param exposure stops up or down
  * @param warmth above 0 warmer, below 0 cooler; 0.1 is visible
@@ -103,8 +103,7 @@ public record Development(
     if (bloom > 0) {
       spread(light, film.width, film.height);
     }
-    BufferedImage image =
-        new BufferedImage(film.width, film.height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage(film.width, film.height, BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < film.height; y++) {
       for (int x = 0; x < film.width; x++) {
         image.setRGB(x, y, pixel(film, light, x, y));

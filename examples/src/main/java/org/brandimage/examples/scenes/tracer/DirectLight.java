@@ -3,7 +3,10 @@ package org.brandimage.examples.scenes.tracer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The light that reaches a point straight from the sun, the sky and one of the lamps. One per thread. */
+/**
+ * The light that reaches a point straight from the sun, the sky and one of the lamps. One per
+ * thread.
+ */
 final class DirectLight {
 
   private static final int MOST_PANES = 6;
@@ -19,8 +22,8 @@ final class DirectLight {
   }
 
   /**
-   * The light at a point. The first surface is lit by all three; further ones by one of them, chosen at random and counted
-   * for all, which saves two thirds of the shadow rays.
+   * The light at a point. The first surface is lit by all three; further ones by one of them,
+   * chosen at random and counted for all, which saves two thirds of the shadow rays.
    */
   Vec at(Hit hit, Bsdf bsdf, Sampler sampler, boolean first) {
     Light.Sun sun = scene.sun();

@@ -1,8 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * A rendered picture in linear light with what the denoiser needs: two independent halves of the samples, their variance, and
- * the first surfaces' features. Colours are premultiplied by alpha. Written by the renderer, one thread per pixel.
+ * A rendered picture in linear light with what the denoiser needs: two independent halves of the
+ * samples, their variance, and the first surfaces' features. Colours are premultiplied by alpha.
+ * Written by the renderer, one thread per pixel.
  */
 public final class Film {
 

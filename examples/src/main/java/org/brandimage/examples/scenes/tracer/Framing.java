@@ -12,7 +12,8 @@ public record Framing(Scene scene, int width, int height) {
   private static final int LOOK = 256;
 
   /**
-   * The frame that holds a transparent scene's bodies tightly. The scene's own camera must see all of them in a square picture.
+   * The frame that holds a transparent scene's bodies tightly. The scene's own camera must see all
+   * of them in a square picture.
    *
    * @param scene a transparent scene
    * @param longest the longest side in pixels
@@ -20,8 +21,7 @@ public record Framing(Scene scene, int width, int height) {
    * @return the framed scene
    * @throws InterruptedException when interrupted during the trial render
    */
-  public static Framing tight(Scene scene, int longest, double margin)
-      throws InterruptedException {
+  public static Framing tight(Scene scene, int longest, double margin) throws InterruptedException {
     Film film = new Renderer(LOOK, LOOK, 8, 1, 1).render(scene);
     int x0 = LOOK;
     int y0 = LOOK;
@@ -46,7 +46,6 @@ public record Framing(Scene scene, int width, int height) {
     double scale = longest / (Math.max(w, h) + 2 * pad);
     Camera camera = scene.camera().withWindow(cx, cy, h / 2 + pad);
     int width = (int) Math.round((w + 2 * pad) * scale);
-    return new Framing(
-        scene.withCamera(camera), width, (int) Math.round((h + 2 * pad) * scale));
+    return new Framing(scene.withCamera(camera), width, (int) Math.round((h + 2 * pad) * scale));
   }
 }

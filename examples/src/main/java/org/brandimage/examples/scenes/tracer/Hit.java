@@ -1,7 +1,14 @@
 package org.brandimage.examples.scenes.tracer;
 
 /** A surface point seen from a ray; both normals face the viewer. */
-record Hit(Solid solid, Vec point, double distance, Vec normal, Vec shading, boolean inside, Material material) {
+record Hit(
+    Solid solid,
+    Vec point,
+    double distance,
+    Vec normal,
+    Vec shading,
+    boolean inside,
+    Material material) {
 
   static Hit of(Solid solid, Ray ray, double t) {
     Vec p = ray.at(t);

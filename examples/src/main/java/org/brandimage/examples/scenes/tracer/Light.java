@@ -172,8 +172,7 @@ public final class Light {
 
     @Override
     public Sample sample(Vec p, double a, double b) {
-      return new Sample(
-          cone(towards, cosMax, a, b), Shape.MISS, radiance(), coneDensity(cosMax));
+      return new Sample(cone(towards, cosMax, a, b), Shape.MISS, radiance(), coneDensity(cosMax));
     }
 
     @Override

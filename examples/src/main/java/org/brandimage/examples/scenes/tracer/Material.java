@@ -1,8 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * What a point of a surface does with light: a diffuse or metal base, a rough highlight, an optional clear coat and sheen, light
- * of its own, or glass. Immutable; the {@code with} methods give changed copies.
+ * What a point of a surface does with light: a diffuse or metal base, a rough highlight, an
+ * optional clear coat and sheen, light of its own, or glass. Immutable; the {@code with} methods
+ * give changed copies.
  *
  * @param base the diffuse colour, the metal's reflectance or the glass' tint, linear, 0..1
  * @param roughness of the highlight, 0 (mirror) to 1 (chalk); perceptual, squared inside
@@ -78,7 +79,8 @@ public record Material(
   }
 
   /**
-   * Glass; also call {@link Solid#seeThrough()} when it is painted through a {@link Surface} of your own.
+   * Glass; also call {@link Solid#seeThrough()} when it is painted through a {@link Surface} of
+   * your own.
    *
    * @param tint what passes at each surface, 1 for clear
    * @param roughness 0 for clear, more for frosted

@@ -1,6 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
-/** Deterministic noise of a point: gradient noise (Perlin 2002), its fractal sums, and cells (Worley 1996). */
+/**
+ * Deterministic noise of a point: gradient noise (Perlin 2002), its fractal sums, and cells (Worley
+ * 1996).
+ */
 public final class Noise {
 
   private Noise() {}
@@ -80,7 +83,8 @@ public final class Noise {
   }
 
   /**
-   * How far a point is from the border of its random cell: 0 on the border, growing inwards. Good for leather and cracks.
+   * How far a point is from the border of its random cell: 0 on the border, growing inwards. Good
+   * for leather and cracks.
    *
    * @param x coordinate in cells
    * @param y coordinate in cells

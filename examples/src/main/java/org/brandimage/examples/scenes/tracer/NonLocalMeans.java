@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Non-local means over planes of three floats a pixel, a few rows at a time. */
 final class NonLocalMeans {
 
-  /** What the weights are found on: colour, its variance, and the tolerance k of Rousselle et al. */
+  /**
+   * What the weights are found on: colour, its variance, and the tolerance k of Rousselle et al.
+   */
   record Guide(float[] colour, float[] variance, float k) {}
 
   /** What else must agree between two pixels. */

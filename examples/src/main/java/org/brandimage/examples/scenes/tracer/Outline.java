@@ -52,7 +52,8 @@ public interface Outline {
   }
 
   /**
-   * A closed smooth curve through the given points (centripetal-like Catmull-Rom, sampled as a polygon).
+   * A closed smooth curve through the given points (centripetal-like Catmull-Rom, sampled as a
+   * polygon).
    *
    * @param perSpan segments per span, 4 to 16
    * @param xy the points as x0, y0, x1, y1, …; at least three
@@ -71,7 +72,8 @@ public interface Outline {
    */
   static Outline stroke(double width, double... xy) {
     if (xy.length < 4 || xy.length % 2 != 0) {
-      throw new IllegalArgumentException("a stroke needs pairs for two points, had " + xy.length + " numbers");
+      throw new IllegalArgumentException(
+          "a stroke needs pairs for two points, had " + xy.length + " numbers");
     }
     double[] p = xy.clone();
     return (x, y) -> {

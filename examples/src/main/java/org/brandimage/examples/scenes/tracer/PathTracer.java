@@ -3,9 +3,9 @@ package org.brandimage.examples.scenes.tracer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path tracer with next-event estimation and multiple importance sampling (Veach 1997). One per thread. Light that reaches a
- * matte surface through glass or off a mirror counts by straight shadow rays only; caustics are left out on purpose, as they
- * would be noise.
+ * A path tracer with next-event estimation and multiple importance sampling (Veach 1997). One per
+ * thread. Light that reaches a matte surface through glass or off a mirror counts by straight
+ * shadow rays only; caustics are left out on purpose, as they would be noise.
  */
 final class PathTracer {
 
@@ -18,7 +18,10 @@ final class PathTracer {
   private final DirectLight direct;
   private final Probe probe = new Probe();
 
-  /** Whether no light source has been aimed at along the path yet, so that sources found count in full. */
+  /**
+   * Whether no light source has been aimed at along the path yet, so that sources found count in
+   * full.
+   */
   private boolean seen;
 
   /** The density of the last sampled direction; 0 when sources found must not count. */
@@ -142,7 +145,8 @@ final class PathTracer {
     if (!light.finite()) {
       return;
     }
-    double most = bounce == 0 ? BRIGHTEST_SEEN : bounce == 1 ? 2 * BRIGHTEST_INDIRECT : BRIGHTEST_INDIRECT;
+    double most =
+        bounce == 0 ? BRIGHTEST_SEEN : bounce == 1 ? 2 * BRIGHTEST_INDIRECT : BRIGHTEST_INDIRECT;
     double l = light.max();
     out.light = out.light.plus(l > most ? light.times(most / l) : light);
   }

@@ -1,6 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
-/** What one camera path found: light, and the features of the first surface. Reused by one thread. */
+/**
+ * What one camera path found: light, and the features of the first surface. Reused by one thread.
+ */
 final class PixelSample {
 
   Vec light = Vec.ZERO;

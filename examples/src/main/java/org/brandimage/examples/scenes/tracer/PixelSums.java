@@ -61,7 +61,8 @@ final class PixelSums {
         (float) (Math.max(0, albedoSquares / n - l * l) / Math.max(1, n - 1));
     put(film.normal, pixel, normal.times(1 / n));
     Vec mean = normal.times(1 / n);
-    film.normalVariance[pixel] = (float) (Math.max(0, 1 - mean.dot(mean)) / (3 * Math.max(1, n - 1)));
+    film.normalVariance[pixel] =
+        (float) (Math.max(0, 1 - mean.dot(mean)) / (3 * Math.max(1, n - 1)));
     double near = nearness / n;
     film.nearness[pixel] = (float) near;
     film.nearnessVariance[pixel] =

@@ -2,7 +2,10 @@ package org.brandimage.examples.scenes.tracer;
 
 import java.util.function.DoubleBinaryOperator;
 
-/** The heights of a piece of ground, tabulated on a square grid so that costly ones are worked out once. Immutable. */
+/**
+ * The heights of a piece of ground, tabulated on a square grid so that costly ones are worked out
+ * once. Immutable.
+ */
 public final class Relief {
 
   private final float[] heights;
@@ -43,7 +46,8 @@ public final class Relief {
   }
 
   /**
-   * The height at a point, blended between the four nearest grid points; the border's height outside.
+   * The height at a point, blended between the four nearest grid points; the border's height
+   * outside.
    *
    * @param x right, metres
    * @param z towards the viewer, metres
@@ -58,8 +62,7 @@ public final class Relief {
     double v = fz - k;
     int at = k * columns + i;
     double near = heights[at] + (heights[at + 1] - heights[at]) * u;
-    double far =
-        heights[at + columns] + (heights[at + columns + 1] - heights[at + columns]) * u;
+    double far = heights[at + columns] + (heights[at + columns + 1] - heights[at + columns]) * u;
     return near + (far - near) * v;
   }
 }

@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * Renders scenes to film. The result depends on scene, size, samples and seed only, never on the number of threads.
+ * Renders scenes to film. The result depends on scene, size, samples and seed only, never on the
+ * number of threads.
  *
  * @param width pixels
  * @param height pixels
@@ -35,7 +36,8 @@ public record Renderer(int width, int height, int samples, int seed, int threads
    *
    * @param scene the scene
    * @return the film, noisy
-   * @throws InterruptedException when the calling thread is interrupted while it waits for its workers
+   * @throws InterruptedException when the calling thread is interrupted while it waits for its
+   *     workers
    */
   public Film render(Scene scene) throws InterruptedException {
     Film film = new Film(width, height);
@@ -68,9 +70,7 @@ public record Renderer(int width, int height, int samples, int seed, int threads
         double lensU = sampler.next();
         double half = height / 2.0;
         Ray ray =
-            scene
-                .camera()
-                .ray((fx - width / 2.0) / half, 1 - fy / half, lensU, sampler.second());
+            scene.camera().ray((fx - width / 2.0) / half, 1 - fy / half, lensU, sampler.second());
         tracer.trace(ray, sampler, sample);
         sums.add(sample);
       }

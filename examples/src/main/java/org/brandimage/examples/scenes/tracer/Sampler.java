@@ -1,9 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * The random numbers of one thread: padded two-dimensional Sobol points, shuffled and scrambled by hashes (Burley 2020,
- * "Practical Hash-based Owen Scrambling"), then plain hashes once a path is long. The same pixel, sample and seed always give
- * the same numbers.
+ * The random numbers of one thread: padded two-dimensional Sobol points, shuffled and scrambled by
+ * hashes (Burley 2020, "Practical Hash-based Owen Scrambling"), then plain hashes once a path is
+ * long. The same pixel, sample and seed always give the same numbers.
  */
 final class Sampler {
 
@@ -19,7 +19,10 @@ final class Sampler {
     this.seed = seed;
   }
 
-  /** Starts a sample; even and odd samples draw from independent sequences so that they can check each other. */
+  /**
+   * Starts a sample; even and odd samples draw from independent sequences so that they can check
+   * each other.
+   */
   void start(int pixelIndex, int sample) {
     pixel = Noise.hash(pixelIndex, seed, sample & 1);
     index = sample >> 1;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything in front of the camera: solids, lights, sky, haze, and the camera itself. Immutable. */
+/**
+ * Everything in front of the camera: solids, lights, sky, haze, and the camera itself. Immutable.
+ */
 public final class Scene {
 
   private final Camera camera;

@@ -1,9 +1,10 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * A signed distance field: negative inside, positive outside, metres. A field may underestimate distances but must not
- * overestimate them much (else the ray steps through the surface; see {@link #safe}). The combinations follow Inigo Quilez'
- * articles on distance functions. Implementations must be pure.
+ * A signed distance field: negative inside, positive outside, metres. A field may underestimate
+ * distances but must not overestimate them much (else the ray steps through the surface; see {@link
+ * #safe}). The combinations follow Inigo Quilez' articles on distance functions. Implementations
+ * must be pure.
  */
 @FunctionalInterface
 public interface Sdf {
@@ -186,8 +187,8 @@ public interface Sdf {
   }
 
   /**
-   * This body behind a bounding box: far from the box the box's distance is answered instead. Worth it for each costly part of
-   * a union.
+   * This body behind a bounding box: far from the box the box's distance is answered instead. Worth
+   * it for each costly part of a union.
    *
    * @param box a box that holds the whole body
    * @return the same body, faster

@@ -8,7 +8,9 @@ interface Shape {
 
   Bounds bounds();
 
-  /** The distance along the ray to the first surface strictly between both limits, or {@link #MISS}. */
+  /**
+   * The distance along the ray to the first surface strictly between both limits, or {@link #MISS}.
+   */
   double hit(Vec o, Vec d, double tMin, double tMax);
 
   /** The outward unit normal at a point of the surface found at distance t. */

@@ -1,6 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
-/** The light that arrives from infinitely far away in each direction. Implementations must be pure. */
+/**
+ * The light that arrives from infinitely far away in each direction. Implementations must be pure.
+ */
 @FunctionalInterface
 public interface Sky {
 

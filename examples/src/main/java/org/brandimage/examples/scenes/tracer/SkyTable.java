@@ -2,7 +2,10 @@ package org.brandimage.examples.scenes.tracer;
 
 import java.util.Arrays;
 
-/** A sky tabulated over latitude and longitude, so that bright parts are sampled more often. Immutable. */
+/**
+ * A sky tabulated over latitude and longitude, so that bright parts are sampled more often.
+ * Immutable.
+ */
 final class SkyTable {
 
   private static final int W = 256;

@@ -26,9 +26,9 @@ final class Slab {
 
   /** Where a ray that enters the box leaves it. */
   static double leave(Bounds b, Vec o, Vec d) {
-    double x = ((d.x() > 0 ? b.max().x() : b.min().x()) - o.x()) / d.x();
-    double y = ((d.y() > 0 ? b.max().y() : b.min().y()) - o.y()) / d.y();
-    double z = ((d.z() > 0 ? b.max().z() : b.min().z()) - o.z()) / d.z();
+    double x = Math.max((b.min().x() - o.x()) / d.x(), (b.max().x() - o.x()) / d.x());
+    double y = Math.max((b.min().y() - o.y()) / d.y(), (b.max().y() - o.y()) / d.y());
+    double z = Math.max((b.min().z() - o.z()) / d.z(), (b.max().z() - o.z()) / d.z());
     double far = Double.MAX_VALUE;
     far = x == x ? Math.min(far, x) : far;
     far = y == y ? Math.min(far, y) : far;

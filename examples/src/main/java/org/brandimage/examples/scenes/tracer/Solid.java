@@ -1,6 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
-/** A body in the scene: its shape, what it is made of, and where it stands. Immutable; methods give changed copies. */
+/**
+ * A body in the scene: its shape, what it is made of, and where it stands. Immutable; methods give
+ * changed copies.
+ */
 public final class Solid {
 
   private static final Field FLAT = (x, y, z) -> 0;
@@ -127,7 +130,8 @@ public final class Solid {
   }
 
   /**
-   * This body unseen by the camera, but lit, lighting and casting shadows: a white floor under a cut-out product.
+   * This body unseen by the camera, but lit, lighting and casting shadows: a white floor under a
+   * cut-out product.
    *
    * @return the changed copy
    */
@@ -175,7 +179,10 @@ public final class Solid {
     return surface.at(place.pointBack(p), place.directionBack(normal));
   }
 
-  /** The normal bent by the bump field; the step follows the pixel's footprint so that far bumps fade. */
+  /**
+   * The normal bent by the bump field; the step follows the pixel's footprint so that far bumps
+   * fade.
+   */
   Vec bent(Vec p, Vec normal, double t) {
     if (bump == FLAT) {
       return normal;

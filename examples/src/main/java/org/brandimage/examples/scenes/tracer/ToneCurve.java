@@ -1,8 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * A filmic tone curve in the manner of ACES: Stephen Hill's fit of the reference rendering and output transforms (as published
- * in MJP's BakingLab, "ACES.hlsl"), with the usual brightening by 1.8 so that mid grey keeps its place.
+ * A filmic tone curve in the manner of ACES: Stephen Hill's fit of the reference rendering and
+ * output transforms (as published in MJP's BakingLab, "ACES.hlsl"), with the usual brightening by
+ * 1.8 so that mid grey keeps its place.
  */
 final class ToneCurve {
 

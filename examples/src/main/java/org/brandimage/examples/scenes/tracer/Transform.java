@@ -1,12 +1,13 @@
 package org.brandimage.examples.scenes.tracer;
 
 /**
- * A placement: rotation and uniform scale, then translation. Each method returns a new placement that does what this one does
- * and then the named step. Immutable.
+ * A placement: rotation and uniform scale, then translation. Each method returns a new placement
+ * that does what this one does and then the named step. Immutable.
  */
 public final class Transform {
 
-  private static final Transform IDENTITY = new Transform(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 1, Vec.ZERO);
+  private static final Transform IDENTITY =
+      new Transform(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 1, Vec.ZERO);
 
   private final double[] r;
   private final double scale;
