@@ -1,0 +1,9 @@
+package org.brandimage.examples.scenes.tracer;
+
+/** A half line; the direction has unit length. */
+record Ray(Vec origin, Vec direction) {
+
+  Vec at(double t) {
+    return origin.along(direction, t);
+  }
+}

@@ -1,0 +1,15 @@
+package org.brandimage.examples.scenes.tracer;
+
+/** What a solid is made of at each point of its surface. Implementations must be pure. */
+@FunctionalInterface
+public interface Surface {
+
+  /**
+   * The material at a point, in the solid's own coordinates (before its placement).
+   *
+   * @param p the point, metres
+   * @param n the outward unit normal
+   * @return the material there
+   */
+  Material at(Vec p, Vec n);
+}
