@@ -1,0 +1,5 @@
+/** Composition of candidate grids. */
+@NullMarked
+package org.brandimage.benchmarks.compose;
+
+import org.jspecify.annotations.NullMarked;
