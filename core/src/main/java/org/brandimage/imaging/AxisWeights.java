@@ -17,8 +17,10 @@ final class AxisWeights {
   private final int[] counts;
   private final float[] weights;
   private final int taps;
+  private final boolean area;
 
-  private AxisWeights(int target, int taps) {
+  private AxisWeights(int target, int taps, boolean area) {
+    this.area = area;
     this.starts = new int[target];
     this.counts = new int[target];
     this.weights = new float[target * taps];
@@ -34,8 +36,9 @@ final class AxisWeights {
    * @param scale source pixels a target pixel
    */
   static AxisWeights of(int source, int target, double offset, double scale) {
-    double reach = scale >= AREA_FROM ? scale / 2 : 2 * Math.max(1, scale);
-    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2);
+    boolean area = scale >= AREA_FROM;
+    double reach = area ? scale / 2 : 2 * Math.max(1, scale);
+    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, area);
     double[] row = new double[axis.taps];
     for (int i = 0; i < target; i++) {
       double centre = offset + (i + 0.5) * scale;
@@ -44,7 +47,7 @@ final class AxisWeights {
       double sum = 0;
       for (int j = start; j < end; j++) {
         row[j - start] =
-            scale >= AREA_FROM
+            area
                 ? overlap(j, centre - reach, centre + reach)
                 : cubic((j + 0.5 - centre) / Math.max(1, scale));
         sum += row[j - start];
@@ -60,6 +63,11 @@ final class AxisWeights {
     for (int k = 0; k < count; k++) {
       weights[i * taps + k] = (float) (row[k] / sum);
     }
+  }
+
+  /** Tells whether these are area averages, where neighbours share one source pixel at most. */
+  boolean area() {
+    return area;
   }
 
   /** Returns the length of the longest run of source pixels. */

@@ -61,33 +61,64 @@ public final class Resampler {
   private static RasterImage resample(RasterImage image, AxisWeights across, AxisWeights down) {
     Size target = new Size(across.length(), down.length());
     int[] result = new int[Math.toIntExact(target.pixels())];
-    // Filtered source rows live in a ring: target rows ask for them in order and only once.
-    float[][] ring = new float[down.taps()][target.width() * 4];
+    if (down.area()) {
+      averageRows(image, across, down, result);
+    } else {
+      filterRows(image, across, down, result);
+    }
+    return RasterImage.adopt(target, result);
+  }
+
+  /** Columns first: adding whole rows is cheap, and few rows are left to be filtered. */
+  private static void averageRows(
+      RasterImage image, AxisWeights across, AxisWeights down, int[] result) {
     int[] pixels = new int[image.width()];
     float[] light = new float[image.width() * 4];
-    float[] sum = new float[target.width() * 4];
+    float[] sum = new float[image.width() * 4];
+    float[] filtered = new float[across.length() * 4];
+    int held = -1;
+    for (int y = 0; y < down.length(); y++) {
+      Arrays.fill(sum, 0);
+      for (int k = 0; k < down.count(y); k++) {
+        // Neighbours share one row at most: the last of one is the first of the next.
+        if (held != down.start(y) + k) {
+          held = down.start(y) + k;
+          image.copyRow(held, pixels);
+          LinearLight.premultiplied(pixels, pixels.length, light, 0);
+        }
+        add(light, down.weight(y, k), sum);
+      }
+      across.filter(sum, filtered);
+      pack(filtered, result, y * across.length(), across.length());
+    }
+  }
+
+  /** Rows first: each source row is filtered once and lives in a ring while it is asked for. */
+  private static void filterRows(
+      RasterImage image, AxisWeights across, AxisWeights down, int[] result) {
+    float[][] ring = new float[down.taps()][across.length() * 4];
+    int[] pixels = new int[image.width()];
+    float[] light = new float[image.width() * 4];
+    float[] sum = new float[across.length() * 4];
     int next = 0;
-    for (int y = 0; y < target.height(); y++) {
+    for (int y = 0; y < down.length(); y++) {
       next = Math.max(next, down.start(y));
       for (; next < down.start(y) + down.count(y); next++) {
         image.copyRow(next, pixels);
         LinearLight.premultiplied(pixels, pixels.length, light, 0);
         across.filter(light, ring[next % ring.length]);
       }
-      sumRows(ring, down, y, sum);
-      pack(sum, result, y * target.width(), target.width());
+      Arrays.fill(sum, 0);
+      for (int k = 0; k < down.count(y); k++) {
+        add(ring[(down.start(y) + k) % ring.length], down.weight(y, k), sum);
+      }
+      pack(sum, result, y * across.length(), across.length());
     }
-    return RasterImage.adopt(target, result);
   }
 
-  private static void sumRows(float[][] ring, AxisWeights down, int y, float[] sum) {
-    Arrays.fill(sum, 0);
-    for (int k = 0; k < down.count(y); k++) {
-      float weight = down.weight(y, k);
-      float[] row = ring[(down.start(y) + k) % ring.length];
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += weight * row[i];
-      }
+  private static void add(float[] row, float weight, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weight * row[i];
     }
   }
 

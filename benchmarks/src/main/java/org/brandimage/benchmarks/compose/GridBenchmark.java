@@ -92,7 +92,7 @@ public class GridBenchmark {
 
   /** Composes every reference with the library. */
   @Benchmark
-  public void compositor(Blackhole hole) {
+  public void compositor(Blackhole hole, CpuTime cpu) {
     Compositor compositor = Compositor.of(canvas, products, ImageSource.of(background));
     for (Candidate candidate : grid) {
       hole.consume(compositor.reference(candidate).raster());
@@ -101,7 +101,7 @@ public class GridBenchmark {
 
   /** Composes every reference as a textbook does: one bilinear transform a candidate. */
   @Benchmark
-  public void java2d(Blackhole hole) {
+  public void java2d(Blackhole hole, CpuTime cpu) {
     for (Candidate candidate : grid) {
       hole.consume(draw(candidate));
     }
@@ -109,7 +109,7 @@ public class GridBenchmark {
 
   /** Copies the background once a candidate: no composition into fresh canvases can be faster. */
   @Benchmark
-  public void copyFloor(Blackhole hole) {
+  public void copyFloor(Blackhole hole, CpuTime cpu) {
     for (int i = 0; i < grid.size(); i++) {
       hole.consume(background.toArgb());
     }
