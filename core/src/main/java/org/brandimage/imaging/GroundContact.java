@@ -8,7 +8,7 @@ package org.brandimage.imaging;
  */
 final class GroundContact {
   /** Steeper support edges are not perspective but an unsteady body. */
-  private static final double STEEPEST = Math.tan(Math.toRadians(13));
+  private static final double STEEPEST = Math.tan(Math.toRadians(17));
 
   private static final float VISIBLE = 0.5f;
 

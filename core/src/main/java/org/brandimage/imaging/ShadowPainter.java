@@ -95,9 +95,9 @@ public final class ShadowPainter {
 
   /** Three layers: the dark line of contact, the dimness close by, and the room it takes. */
   private void paintContact() {
-    layContact(0.016, 0.009, 0.85, 0.025);
-    layContact(0.06, 0.035, 0.55, 0.06);
-    layContact(0.22, 0.095, 0.34, 0.10);
+    layContact(0.016, 0.009, 0.90, 0.025);
+    layContact(0.06, 0.035, 0.62, 0.06);
+    layContact(0.22, 0.095, 0.42, 0.10);
   }
 
   private void layContact(double reach, double blur, double darkness, double depth) {
