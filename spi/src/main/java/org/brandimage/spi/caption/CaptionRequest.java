@@ -33,4 +33,9 @@ public record CaptionRequest(Scene scene, BrandKit brandKit, List<String> notes)
         .addAll(notes)
         .toHex();
   }
+
+  @Override
+  public String toString() {
+    return "CaptionRequest[" + scene.id() + ", " + notes.size() + " notes]";
+  }
 }

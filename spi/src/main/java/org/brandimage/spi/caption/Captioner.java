@@ -5,8 +5,8 @@ import org.brandimage.spi.context.StageContext;
 /**
  * Stage 3: writes the caption of a scene. Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): the caption breaks none of {@link CaptionRules}; it names
- * every product; forbidden elements stand in the negative text only.
+ * <p>Rules (see {@code CONTRACTS.md}): T1 the caption breaks none of {@link CaptionRules}; T2 it
+ * names every product; T3 forbidden elements stand in the negative text only.
  */
 @FunctionalInterface
 public interface Captioner {

@@ -36,7 +36,8 @@ public final class CostMeter {
   }
 
   /**
-   * Reserves the cost of a call that is about to be made.
+   * Reserves the cost of a call that is about to be made. A call that costs nothing always fits,
+   * even when a call before it has cost more than was reserved for it.
    *
    * @param estimate the most the call may cost
    * @return a reservation to settle or release exactly once
@@ -45,10 +46,10 @@ public final class CostMeter {
   public synchronized Reservation reserve(Cost estimate) {
     Objects.requireNonNull(estimate, "estimate");
     Cost taken = spent.plus(reserved);
-    if (estimate.units() > cap.units() - taken.units()) {
+    if (estimate.units() > Math.max(0, cap.units() - taken.units())) {
       throw exceeded("paid units", cap.units(), taken.units(), estimate.units());
     }
-    if (estimate.microUsd() > cap.microUsd() - taken.microUsd()) {
+    if (estimate.microUsd() > Math.max(0, cap.microUsd() - taken.microUsd())) {
       throw exceeded(
           "millionths of a dollar", cap.microUsd(), taken.microUsd(), estimate.microUsd());
     }
@@ -103,6 +104,7 @@ public final class CostMeter {
      * @throws IllegalStateException when it was ended before
      */
     public void settle(Cost actual) {
+      Objects.requireNonNull(actual, "actual");
       synchronized (CostMeter.this) {
         if (!open) {
           throw new IllegalStateException("reservation was ended before");

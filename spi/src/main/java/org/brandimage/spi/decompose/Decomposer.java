@@ -5,9 +5,10 @@ import org.brandimage.spi.context.StageContext;
 /**
  * Stage 1: finds the products, backgrounds and themes in one line of text. Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): every phrase is found in the prompt or in a note, whatever
- * the case of its letters; lists keep the order of the text; a text that names nothing gives empty
- * lists, not an error.
+ * <p>Rules (see {@code CONTRACTS.md}): D1 every phrase is found in the prompt or in a note,
+ * whatever the case of its letters; D2 lists keep the order of the text; D3 a text that names
+ * nothing gives empty lists, not an error; D4 names are in lower case, without article; D5 the
+ * product of a plain prompt is found.
  */
 @FunctionalInterface
 public interface Decomposer {

@@ -14,11 +14,16 @@ public record Box(int x, int y, int width, int height) {
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException when a side is below 1
+   * @throws IllegalArgumentException when a side is below 1, or the right or lower edge is beyond
+   *     the range of an {@code int}
    */
   public Box {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("box must be at least 1x1: " + width + "x" + height);
+    }
+    if ((long) x + width > Integer.MAX_VALUE || (long) y + height > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "box must end within int: " + x + "," + y + " " + width + "x" + height);
     }
   }
 
@@ -89,12 +94,16 @@ public record Box(int x, int y, int width, int height) {
   /**
    * Returns this box with a border added on every side.
    *
-   * @param border pixels to add; negative shrinks, to at least one pixel
+   * @param border pixels to add; negative shrinks towards the centre, to at least one pixel
    * @return the grown box
    */
   public Box grown(int border) {
-    int grownWidth = Math.max(1, width + 2 * border);
-    int grownHeight = Math.max(1, height + 2 * border);
-    return new Box(x - border, y - border, grownWidth, grownHeight);
+    int dx = Math.max(border, -((width - 1) / 2));
+    int dy = Math.max(border, -((height - 1) / 2));
+    return new Box(x - dx, y - dy, grown(width, border), grown(height, border));
+  }
+
+  private static int grown(int side, int border) {
+    return Math.toIntExact(Math.max(1, side + 2L * border));
   }
 }

@@ -107,9 +107,10 @@ public final class EncodedImage {
   }
 
   /**
-   * Returns the digest of the bytes. Computed anew at each call.
+   * Returns an identity of the bytes, a {@link Fingerprint} and so not the plain checksum of the
+   * file. Computed anew at each call.
    *
-   * @return SHA-256 in lower-case hexadecimal
+   * @return lower-case hexadecimal
    */
   public String digest() {
     return Fingerprint.of("encoded-image").add(bytes).toHex();

@@ -113,6 +113,8 @@ public final class JudgeRequest {
   public String fingerprint() {
     Fingerprint print =
         Fingerprint.of("judge")
+            .add(candidate.id())
+            .add(scene.fingerprint())
             .add(image.digest())
             .add(productLayer.digest())
             .add(caption.fingerprint());

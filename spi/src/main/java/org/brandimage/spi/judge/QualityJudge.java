@@ -5,9 +5,9 @@ import org.brandimage.spi.context.StageContext;
 /**
  * Stage 6: answers guidelines about a picture with yes or no, the reason first. Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): exactly the guidelines asked for are answered, each once,
- * with a reason; what cannot be told is {@link GuidelineResult.Outcome#UNANSWERED}, never a guessed
- * pass.
+ * <p>Rules (see {@code CONTRACTS.md}): J1 exactly the guidelines asked for are answered, each once,
+ * J2 with a reason and a source; J3 the verdict names the candidate; J4 what cannot be told is
+ * {@link GuidelineResult.Outcome#UNANSWERED}, never a guessed pass; J5 nothing asked costs nothing.
  */
 @FunctionalInterface
 public interface QualityJudge {

@@ -3,6 +3,7 @@ package org.brandimage.spi.judge;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.brandimage.spi.result.Fingerprint;
 
 /**
  * The results of one picture, one a guideline. There is no overall pass here: that is a policy's
@@ -26,5 +27,25 @@ public record Verdict(String candidateId, List<GuidelineResult> results) {
         throw new IllegalArgumentException("guideline is answered twice: " + result.guidelineId());
       }
     }
+  }
+
+  /**
+   * Returns the identity of the content.
+   *
+   * @return lower-case hexadecimal
+   */
+  public String fingerprint() {
+    Fingerprint print = Fingerprint.of("verdict").add(candidateId).add(results.size());
+    for (GuidelineResult result : results) {
+      print
+          .add(result.guidelineId())
+          .add(result.outcome().name())
+          .add(result.source())
+          .add(result.reason())
+          .add(result.number().toString())
+          .add(result.threshold().toString())
+          .add(result.hint());
+    }
+    return print.toHex();
   }
 }

@@ -190,6 +190,7 @@ public final class OutpaintRequest {
         .add(reference.digest())
         .add(mask.digest())
         .add(backgroundUse.name())
+        .add(background == null ? "" : background.digest())
         .add(count)
         .add(seed)
         .toHex();

@@ -7,9 +7,11 @@ import org.brandimage.spi.context.StageContext;
  * outpainter that costs money is also {@link org.brandimage.spi.context.Priced}, reserves on the
  * context's meter before each call and settles after it.
  *
- * <p>Rules (see {@code CONTRACTS.md}): every picture has the canvas' size and no transparent pixel;
- * pictures and rejections together answer every index once; the same request and seed give the same
- * pictures where the generator allows it.
+ * <p>Rules (see {@code CONTRACTS.md}): O1 every picture has the canvas' size and O2 no transparent
+ * pixel; O3 pictures and rejections together answer every index once; O4 another seed gives another
+ * picture, the same one the same picture, where the generator allows it; O5 pictures and their
+ * digests do not change; O6 seeds are in range; O7 a {@link BackgroundUse} that is not served is an
+ * {@link org.brandimage.spi.error.UnsupportedInputException}.
  */
 @FunctionalInterface
 public interface Outpainter {

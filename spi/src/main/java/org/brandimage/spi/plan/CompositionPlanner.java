@@ -5,9 +5,11 @@ import org.brandimage.spi.context.StageContext;
 /**
  * Stage 4: decides how large each product is and lays out the grid. Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): every candidate places every product once; boxes lie inside
- * the canvas; no two boxes of one candidate hide each other; ids are unique and repeat for the same
- * request; there are never more than {@code maxCandidates}.
+ * <p>Rules (see {@code CONTRACTS.md}): P1 every candidate places every product once, P2 by a photo
+ * it has; P3 boxes lie inside the canvas and out of its safe margin; P4 no two boxes of one
+ * candidate overlap; P5 ids repeat for the same request; P6 there are never more than {@code
+ * maxCandidates}; P7 a box is as large as its rotated cut-out; P8 rotations are the grid's; P9
+ * cut-outs keep their proportions.
  */
 @FunctionalInterface
 public interface CompositionPlanner {

@@ -120,8 +120,10 @@ public final class PlanRequest {
             .add(grid.toString())
             .add(safeMargin)
             .addAll(notes);
-    products.forEach(
-        product -> product.photos().forEach(photo -> print.add(photo.image().digest())));
+    for (ProductCutouts product : products) {
+      print.add(product.photos().size());
+      product.photos().forEach(photo -> print.add(photo.image().digest()));
+    }
     return print.toHex();
   }
 

@@ -38,7 +38,8 @@ public record RankRequest(List<Contender> contenders) {
                 .add(contender.id())
                 .add(contender.image().digest())
                 .add(contender.caption().fingerprint())
-                .add(contender.candidate().placements().toString()));
+                .add(contender.candidate().placements().toString())
+                .add(contender.verdict().fingerprint()));
     return print.toHex();
   }
 }

@@ -24,4 +24,15 @@ public record Feedback(String text, List<String> picked, List<String> rejected) 
       throw new IllegalArgumentException("feedback must say something");
     }
   }
+
+  @Override
+  public String toString() {
+    return "Feedback["
+        + text.length()
+        + " characters, picked "
+        + picked
+        + ", rejected "
+        + rejected
+        + "]";
+  }
 }

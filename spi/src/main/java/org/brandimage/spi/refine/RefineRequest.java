@@ -88,18 +88,8 @@ public final class RefineRequest {
    */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("refine").add(prompt).add(round);
-    captions.forEach(caption -> print.add(caption.fingerprint()));
-    verdicts.forEach(
-        verdict ->
-            verdict
-                .results()
-                .forEach(
-                    result ->
-                        print
-                            .add(verdict.candidateId())
-                            .add(result.guidelineId())
-                            .add(result.outcome().name())
-                            .add(result.reason())));
+    print.addAll(captions.stream().map(Caption::fingerprint).toList());
+    print.addAll(verdicts.stream().map(Verdict::fingerprint).toList());
     if (feedback != null) {
       print.add(feedback.text()).addAll(feedback.picked()).addAll(feedback.rejected());
     }

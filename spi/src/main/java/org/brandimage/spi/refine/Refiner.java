@@ -5,8 +5,9 @@ import org.brandimage.spi.context.StageContext;
 /**
  * Decides which stages to redo, and how, after a round that failed or a person's wish. Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): only pluggable stages are named; nothing to mend gives an
- * empty refinement, which ends the loop.
+ * <p>Rules (see {@code CONTRACTS.md}): F1 only pluggable stages are named; F2 nothing to mend gives
+ * an empty refinement, which ends the loop; F3 a person's wish is never dropped; F4 every stage
+ * named has a note.
  */
 @FunctionalInterface
 public interface Refiner {

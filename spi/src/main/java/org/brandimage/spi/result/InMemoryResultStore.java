@@ -11,6 +11,9 @@ import org.brandimage.spi.result.Claim.Status;
  * slower.
  */
 final class InMemoryResultStore implements ResultStore {
+  /** Far beyond any run, and well within the range of nanoseconds in a long. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(365);
+
   private final Map<String, Claim> entries = new HashMap<>();
 
   @Override
@@ -43,7 +46,8 @@ final class InMemoryResultStore implements ResultStore {
 
   @Override
   public synchronized void await(String key, Duration timeout) throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
+    Duration most = timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout;
+    long end = System.nanoTime() + most.toNanos();
     while (inFlight(key)) {
       long millis = (end - System.nanoTime()) / 1_000_000;
       if (millis <= 0) {

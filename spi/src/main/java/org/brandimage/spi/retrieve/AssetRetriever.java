@@ -5,9 +5,10 @@ import org.brandimage.spi.context.StageContext;
 /**
  * Stage 2: finds the assets of a media library that fit an entity. Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): at most {@code limit} matches, all of the entity's kind,
- * none excluded, no id twice, best first with ties by id; nothing that fits gives no matches and,
- * if the library has assets of the kind, a nearest miss.
+ * <p>Rules (see {@code CONTRACTS.md}): A1 at most {@code limit} matches; A2 all of the entity's
+ * kind; A3 none excluded; A4 no id twice; A5 best first with ties by id; A6 nothing that fits gives
+ * no matches and, if the library has assets of the kind, a nearest miss; A7 an empty library gives
+ * neither; A8 the retrieval names its entity; A9 an asset asked for by its name is found first.
  */
 @FunctionalInterface
 public interface AssetRetriever {

@@ -101,17 +101,27 @@ public final class Scene {
    */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("scene").add(products.size());
-    products.forEach(product -> print.add(product.entity().name()).add(digest(product.asset())));
-    print.add(setting == null ? "" : setting.name());
+    products.forEach(product -> add(print, product.entity()).add(digest(product.asset())));
+    print.add(setting == null ? 0 : 1);
+    if (setting != null) {
+      add(print, setting);
+    }
     print.add(background == null ? "" : digest(background));
     print.add(themes.size());
-    themes.forEach(theme -> print.add(theme.name()));
+    themes.forEach(theme -> add(print, theme));
     themeAssets.forEach(asset -> print.add(digest(asset)));
     return print.toHex();
   }
 
+  private static Fingerprint add(Fingerprint print, Entity entity) {
+    return print.add(entity.name()).add(entity.phrase());
+  }
+
   private static String digest(Asset asset) {
     Fingerprint print = Fingerprint.of("asset").add(asset.id()).add(asset.description());
+    print.addAll(asset.tags()).add(asset.attributes().size());
+    asset.attributes().forEach((name, value) -> print.add(name).add(value));
+    print.add(asset.photos().size());
     asset.photos().forEach(photo -> print.add(photo.digest()));
     return print.add(asset.heightCm().orElse(0)).toHex();
   }

@@ -31,10 +31,21 @@ final class CutoutRules {
         .contains(raster.size().bounds());
   }
 
+  /** Compares from the first opaque pixel on, so that most places are ruled out at once. */
   private static boolean isPartOf(RasterImage photo, RasterImage cutout) {
+    int[] part = cutout.toArgb();
+    int[] whole = photo.toArgb();
+    int first = 0;
+    while (first < part.length && part[first] >>> 24 < 255) {
+      first++;
+    }
     for (int dy = 0; dy <= photo.height() - cutout.height(); dy++) {
       for (int dx = 0; dx <= photo.width() - cutout.width(); dx++) {
-        if (standsAt(photo, cutout, dx, dy)) {
+        int i = first;
+        while (i < part.length && matches(part, whole, i, place(i, dx, dy, cutout, photo))) {
+          i++;
+        }
+        if (i == part.length) {
           return true;
         }
       }
@@ -42,15 +53,11 @@ final class CutoutRules {
     return false;
   }
 
-  private static boolean standsAt(RasterImage photo, RasterImage cutout, int dx, int dy) {
-    for (int y = 0; y < cutout.height(); y++) {
-      for (int x = 0; x < cutout.width(); x++) {
-        int argb = cutout.argb(x, y);
-        if (argb >>> 24 == 255 && argb != photo.argb(x + dx, y + dy)) {
-          return false;
-        }
-      }
-    }
-    return true;
+  private static int place(int i, int dx, int dy, RasterImage cutout, RasterImage photo) {
+    return (dy + i / cutout.width()) * photo.width() + dx + i % cutout.width();
+  }
+
+  private static boolean matches(int[] part, int[] whole, int i, int place) {
+    return part[i] >>> 24 < 255 || part[i] == whole[place];
   }
 }

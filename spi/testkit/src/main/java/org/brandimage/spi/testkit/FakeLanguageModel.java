@@ -50,8 +50,7 @@ public final class FakeLanguageModel implements LanguageModel {
   @Override
   public LanguageReply complete(LanguageRequest request, StageContext context)
       throws InterruptedException {
-    long input =
-        (request.instructions().length() + request.content().length()) / CHARACTERS_A_TOKEN;
+    long input = tokens(request.instructions()) + tokens(request.content());
     context.checkActive();
     Cost most = new Cost(1, input + request.maxOutputTokens());
     try (CostMeter.Reservation reservation = context.costs().reserve(most)) {
@@ -60,7 +59,7 @@ public final class FakeLanguageModel implements LanguageModel {
         image.raster();
       }
       String json = script.apply(request);
-      long output = Math.min(request.maxOutputTokens(), json.length() / CHARACTERS_A_TOKEN);
+      long output = Math.min(request.maxOutputTokens(), tokens(json));
       TokenUsage usage = new TokenUsage(input, output);
       Cost cost = new Cost(1, input + output);
       reservation.settle(cost);
@@ -72,5 +71,9 @@ public final class FakeLanguageModel implements LanguageModel {
               .build());
       return new LanguageReply(json, usage, "fake-language-model");
     }
+  }
+
+  private static long tokens(String text) {
+    return text.length() / CHARACTERS_A_TOKEN;
   }
 }
