@@ -125,7 +125,7 @@ record Facade(int seed, double width, int floors, Vec wall, boolean brick) {
     double u = p.x() / bay - i - 0.5;
     double v = shop ? p.y() / SHOP : (p.y() - SHOP) / FLOOR - f;
     double frame = shop ? Math.abs(u) : Math.min(Math.abs(u), Math.abs(v - 0.62) * 1.1);
-    if (frame < 0.018 || !shop && Math.abs(u) > 0.265) {
+    if (frame < 0.018 || (!shop && Math.abs(u) > 0.265)) {
       return Material.matte(Vec.grey(shop ? 0.05 : 0.3));
     }
     Material pane = Material.glossy(new Vec(0.015, 0.018, 0.022), 0.06).withSpecular(1);

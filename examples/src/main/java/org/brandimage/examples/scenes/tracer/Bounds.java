@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import java.util.Objects;
+
 /**
  * An axis-aligned box in metres.
  *
@@ -109,6 +111,6 @@ public record Bounds(Vec min, Vec max) {
       Bounds single = new Bounds(p, p);
       out = out == null ? single : out.union(single);
     }
-    return java.util.Objects.requireNonNull(out);
+    return Objects.requireNonNull(out);
   }
 }

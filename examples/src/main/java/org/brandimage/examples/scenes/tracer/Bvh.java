@@ -156,7 +156,7 @@ final class Bvh {
   private void visit(int node, Ray ray, Probe probe, boolean fromCamera) {
     for (int i = first[node]; i < first[node] + count[node]; i++) {
       Solid s = solids[i];
-      if (fromCamera && !s.seenByCamera() || probe.shadow && s.clear()) {
+      if ((fromCamera && !s.seenByCamera()) || (probe.shadow && s.clear())) {
         continue;
       }
       double t = s.hit(ray, probe.least, probe.distance);

@@ -1,6 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ final class DirectLight {
       if (!scene.nearest(ray, probe.reset(start, end), false)) {
         return passes;
       }
-      Solid solid = java.util.Objects.requireNonNull(probe.solid);
+      Solid solid = Objects.requireNonNull(probe.solid);
       Vec p = ray.at(probe.distance);
       Vec n = solid.normal(p, probe.distance);
       Material m = solid.material(p, n);

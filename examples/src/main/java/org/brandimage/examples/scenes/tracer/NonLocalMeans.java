@@ -8,10 +8,31 @@ final class NonLocalMeans {
   /**
    * What the weights are found on: colour, its variance, and the tolerance k of Rousselle et al.
    */
-  record Guide(float[] colour, float[] variance, float k) {}
+  static final class Guide {
+    private final float[] colour;
+    private final float[] variance;
+    private final float k;
+
+    Guide(float[] colour, float[] variance, float k) {
+      this.colour = colour;
+      this.variance = variance;
+      this.k = k;
+    }
+  }
 
   /** What else must agree between two pixels. */
-  record Features(float[] albedo, float[] normal, float[] nearness, float[] alpha) {
+  static final class Features {
+    private final float[] albedo;
+    private final float[] normal;
+    private final float[] nearness;
+    private final float[] alpha;
+
+    Features(float[] albedo, float[] normal, float[] nearness, float[] alpha) {
+      this.albedo = albedo;
+      this.normal = normal;
+      this.nearness = nearness;
+      this.alpha = alpha;
+    }
 
     /** A squared distance, about 1 where two pixels belong to different things. */
     float distance(int p, int q) {

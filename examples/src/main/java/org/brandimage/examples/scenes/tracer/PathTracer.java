@@ -1,5 +1,6 @@
 package org.brandimage.examples.scenes.tracer;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +50,10 @@ final class PathTracer {
         return;
       }
       out.alpha = 1;
-      Hit hit = Hit.of(java.util.Objects.requireNonNull(probe.solid), ray, probe.distance);
+      Hit hit = Hit.of(Objects.requireNonNull(probe.solid), ray, probe.distance);
       beta = hazy(ray, hit, beta, bounce, out);
       Material m = hit.material();
-      if (m.emission() != Vec.ZERO) {
+      if (!m.emission().equals(Vec.ZERO)) {
         add(out, beta.times(m.emission()).times(foundWeight(hit, ray)), bounce);
       }
       if (m.glass() != Material.Glass.NONE) {
@@ -63,7 +64,7 @@ final class PathTracer {
         density = 0;
         continue;
       }
-      if (m.base() == Vec.ZERO && m.specular() == 0) {
+      if (m.specular() == 0 && m.base().equals(Vec.ZERO)) {
         describe(out, bounce, Vec.ONE, hit);
         return;
       }
@@ -104,7 +105,7 @@ final class PathTracer {
       Vec sky = scene.backdrop(ray.direction());
       Light.Sun sun = scene.sun();
       boolean inSun = sun != null && sun.density(ray.origin(), ray.direction(), 0) > 0;
-      return inSun ? sky.plus(java.util.Objects.requireNonNull(sun).radiance()) : sky;
+      return inSun ? sky.plus(Objects.requireNonNull(sun).radiance()) : sky;
     }
     Vec sum = Vec.ZERO;
     SkyTable sky = scene.sky();

@@ -39,7 +39,8 @@ public final class Relief {
     double[] origin = {area.min().x(), area.min().z()};
     for (int i = 0; i < heights.length; i++) {
       double x = origin[0] + i % columns * cell;
-      double z = origin[1] + i / columns * cell;
+      int row = i / columns;
+      double z = origin[1] + row * cell;
       heights[i] = (float) height.applyAsDouble(x, z);
     }
     return new Relief(heights, columns, rows, origin, cell);

@@ -3,7 +3,6 @@ package org.brandimage.examples.scenes.tracer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public final class Scene {
   private final Camera camera;
   private final Bvh solids;
   private final List<Light> lights;
-  private final Map<Solid, Light> shining;
+  private final IdentityHashMap<Solid, Light> shining;
   private final Light.@Nullable Sun sun;
   private final @Nullable SkyTable sky;
   private final Sky backdrop;

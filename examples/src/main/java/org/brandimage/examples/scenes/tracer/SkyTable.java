@@ -18,7 +18,8 @@ final class SkyTable {
   SkyTable(Sky sky) {
     double sum = 0;
     for (int i = 0; i < W * H; i++) {
-      double theta = Math.PI * (i / W + 0.5) / H;
+      int row = i / W;
+      double theta = Math.PI * (row + 0.5) / H;
       double phi = 2 * Math.PI * (i % W + 0.5) / W;
       Vec colour = sky.radiance(direction(theta, phi));
       colours[3 * i] = (float) colour.x();
@@ -58,7 +59,8 @@ final class SkyTable {
     double before = i == 0 ? 0 : cumulative[i - 1];
     double within = Math.min(0.999999, (key - before) / (cumulative[i] - before));
     // The rest of u places the point across the cell, v places it down the cell.
-    return direction(Math.PI * (i / W + v) / H, 2 * Math.PI * (i % W + within) / W);
+    int row = i / W;
+    return direction(Math.PI * (row + v) / H, 2 * Math.PI * (i % W + within) / W);
   }
 
   double density(Vec d) {

@@ -30,8 +30,8 @@ final class Slab {
     double y = Math.max((b.min().y() - o.y()) / d.y(), (b.max().y() - o.y()) / d.y());
     double z = Math.max((b.min().z() - o.z()) / d.z(), (b.max().z() - o.z()) / d.z());
     double far = Double.MAX_VALUE;
-    far = x == x ? Math.min(far, x) : far;
-    far = y == y ? Math.min(far, y) : far;
-    return z == z ? Math.min(far, z) : far;
+    far = !Double.isNaN(x) ? Math.min(far, x) : far;
+    far = !Double.isNaN(y) ? Math.min(far, y) : far;
+    return !Double.isNaN(z) ? Math.min(far, z) : far;
   }
 }
