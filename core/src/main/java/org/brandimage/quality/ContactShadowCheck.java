@@ -25,7 +25,7 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
  * ground: 0.99 to 1.01 without a shadow, at most 0.95 with one: no error in 252. Guessed ground:
  * even in 12 of the 42, namely the studio backdrops, there again no error in 72 (0.98 and above
  * against 0.94 and below); nearly all photographed scenes are left unanswered, since there the two
- * overlap wholly. Thread-safe; about 3 ms a product, whatever the canvas.
+ * overlap wholly. Thread-safe; about 7 ms a product, whatever the canvas.
  */
 public final class ContactShadowCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.97;

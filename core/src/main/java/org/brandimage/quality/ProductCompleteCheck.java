@@ -21,6 +21,9 @@ import org.brandimage.spi.plan.Placement;
  * alone, so there is no error rate to measure. Thread-safe; one pass over the mask.
  */
 public final class ProductCompleteCheck implements GuidelineCheck {
+  /** Boxes lie on whole pixels, so a margin may be short of its share by part of one. */
+  private static final int ROUNDING = 1;
+
   private static final String HINT = "Make the product smaller or place it nearer to the middle.";
   private static final Guideline GUIDELINE =
       Guideline.required(
@@ -61,10 +64,12 @@ public final class ProductCompleteCheck implements GuidelineCheck {
           .build();
     }
     Box box = visible.get();
-    double horizontal = share(Math.min(box.x(), canvas.width() - box.right()), canvas.width());
-    double vertical = share(Math.min(box.y(), canvas.height() - box.bottom()), canvas.height());
-    double margin = Math.min(horizontal, vertical);
-    double rounding = 1.0 / Math.min(canvas.width(), canvas.height());
+    int across = Math.min(box.x(), canvas.width() - box.right());
+    int upright = Math.min(box.y(), canvas.height() - box.bottom());
+    double margin = Math.min(share(across, canvas.width()), share(upright, canvas.height()));
+    boolean within =
+        share(across + ROUNDING, canvas.width()) >= threshold
+            && share(upright + ROUNDING, canvas.height()) >= threshold;
     if (margin == 0 && cropped(request)) {
       return Answers.fail(this, "The picture's edge cuts a product off.", HINT)
           .number(0)
@@ -72,7 +77,7 @@ public final class ProductCompleteCheck implements GuidelineCheck {
           .build();
     }
     String words = String.format(Locale.ROOT, "%.1f %%", 100 * margin);
-    return margin >= threshold - rounding
+    return within
         ? Answers.pass(this, "Every product keeps " + words + " from the edges.")
             .number(margin)
             .threshold(threshold)

@@ -28,7 +28,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * alone (35) and beside another product (35). Background known: 103 of 104 found, 0 of 70 false
  * alarms. Not known: 101 of 104 found, 2 of 70 false alarms (both one candle before one teapot's
  * photograph). Mirrored copies and copies that overlap the product are not searched for.
- * Thread-safe; about 20 ms a product, whatever the canvas.
+ * Thread-safe; about 15 ms a product, whatever the canvas.
  */
 public final class ProductNotDuplicatedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.48;

@@ -63,9 +63,6 @@ public final class SharpAndWellExposedCheck implements GuidelineCheck {
     RasterImage picture = request.restored().raster();
     double sharpness = Sharpness.of(picture);
     Exposure exposure = Exposure.of(picture);
-    if (sharpness < MIN_SHARPNESS) {
-      return failed("The picture is soft: its sharpness is %.1f.", sharpness, MIN_SHARPNESS);
-    }
     if (exposure.crushed() > MAX_CRUSHED) {
       return failed("A share of %.2f is pure black.", exposure.crushed(), MAX_CRUSHED);
     }
@@ -77,6 +74,10 @@ public final class SharpAndWellExposedCheck implements GuidelineCheck {
     }
     if (exposure.mean() > BRIGHTEST) {
       return failed("The picture is pale: its mean luma is %.0f.", exposure.mean(), BRIGHTEST);
+    }
+    // Last, since a picture without light has no detail either, and focus is not what to mend.
+    if (sharpness < MIN_SHARPNESS) {
+      return failed("The picture is soft: its sharpness is %.1f.", sharpness, MIN_SHARPNESS);
     }
     String reason =
         String.format(
