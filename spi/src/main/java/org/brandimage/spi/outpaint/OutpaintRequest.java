@@ -200,11 +200,7 @@ public final class OutpaintRequest {
     if (!reference.size().equals(mask.size()) || !productLayer.size().equals(mask.size())) {
       throw new IllegalArgumentException(
           "reference, productLayer and mask must be of one size: "
-              + reference.size()
-              + ", "
-              + productLayer.size()
-              + ", "
-              + mask.size());
+              + List.of(reference.size(), productLayer.size(), mask.size()));
     }
     if (count < 1 || count > 16) {
       throw new IllegalArgumentException("count must be from 1 to 16: " + count);

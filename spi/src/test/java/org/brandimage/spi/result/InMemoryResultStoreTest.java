@@ -36,6 +36,21 @@ class InMemoryResultStoreTest {
   }
 
   @Test
+  void claim_eightThreadsManyKeys_giveEachKeyToOne() throws Exception {
+    List<Integer> taken =
+        ask(
+            8,
+            () -> {
+              int mine = 0;
+              for (int key = 0; key < 20_000; key++) {
+                mine += store.claim("k" + key).status() == Status.NEW ? 1 : 0;
+              }
+              return mine;
+            });
+    assertThat(taken.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20_000);
+  }
+
+  @Test
   void abandon_notExecuted_letsOneOtherClaim() throws Exception {
     store.claim("k");
     store.abandon("k", Outcome.NOT_EXECUTED);

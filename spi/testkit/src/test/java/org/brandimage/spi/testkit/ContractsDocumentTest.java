@@ -60,7 +60,8 @@ class ContractsDocumentTest {
     for (Class<?> contract : CONTRACTS) {
       for (Method method : contract.getDeclaredMethods()) {
         if (method.isAnnotationPresent(Test.class)) {
-          String rule = method.getAnnotation(DisplayName.class).value().split(" ")[0];
+          String name = method.getAnnotation(DisplayName.class).value();
+          String rule = name.substring(0, name.indexOf(' '));
           assertThat(method.getName()).startsWith(rule.toLowerCase(Locale.ROOT) + "_");
           assertThat(Modifier.isFinal(method.getModifiers())).as("%s is final", method).isTrue();
         }
