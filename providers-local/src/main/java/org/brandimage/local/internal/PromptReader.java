@@ -3,6 +3,8 @@ package org.brandimage.local.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.tokenize.TokenizerME;
@@ -15,6 +17,7 @@ import opennlp.tools.util.Span;
  * made anew for each text.
  */
 final class PromptReader {
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S*");
   private static final String QUOTES = "\"“”„«»()[]{}<>#*_`";
   private static final String APOSTROPHES = "’‘ʼ´";
   private static final String PUNCTUATION = ".,:;!?'-%$@&+";
@@ -51,7 +54,14 @@ final class PromptReader {
     for (int i = 0; i < text.length(); i++) {
       plain.append(plain(text, i));
     }
+    ADDRESS.matcher(text).results().forEach(match -> blank(plain, match));
     return plain.toString();
+  }
+
+  private static void blank(StringBuilder plain, MatchResult match) {
+    for (int i = match.start(); i < match.end(); i++) {
+      plain.setCharAt(i, ';');
+    }
   }
 
   private static char plain(String text, int i) {
