@@ -23,7 +23,7 @@ import org.brandimage.examples.scenes.tracer.Vec;
  */
 final class MorningBeach {
 
-  private static final Vec SUN = new Vec(-0.66, 0.25, -0.66).unit();
+  private static final Vec SUN = new Vec(-0.66, 0.31, -0.66).unit();
   private static final double SHORE = -6.5;
 
   private MorningBeach() {}
@@ -38,7 +38,7 @@ final class MorningBeach {
             "beach", "sand", "sea", "coast", "morning", "sunrise", "nature", "outdoor", "summer"),
         0,
         1.25,
-        Development.photograph().withExposure(-0.55).withBloom(0.06),
+        Development.photograph().withExposure(-0.4).withBloom(0.06),
         MorningBeach::scene);
   }
 
