@@ -63,7 +63,7 @@ final class PngDecoder {
     PixelSink sink = new PixelSink(layout.size(), orientation);
     Inflater inflater = new Inflater();
     try (InputStream rows = new InflaterInputStream(compressed, inflater, INFLATE_BYTES)) {
-      PngRows reader = new PngRows(rows, layout, new PngSamples(layout, plte, trns));
+      RowReader reader = new RowReader(rows, layout, new PngSamples(layout, plte, trns));
       ColourTransform transform =
           profile == null ? ColourTransform.NONE : ColourTransform.toSrgb(profile);
       if (layout.interlaced()) {
@@ -156,7 +156,7 @@ final class PngDecoder {
     }
   }
 
-  private void readRows(PngRows rows, PixelSink sink, ColourTransform transform)
+  private void readRows(RowReader rows, PixelSink sink, ColourTransform transform)
       throws IOException {
     int width = sink.stored().width();
     int[] argb = new int[width];
@@ -169,7 +169,7 @@ final class PngDecoder {
     }
   }
 
-  private void readPasses(PngRows rows, PixelSink sink, ColourTransform transform)
+  private void readPasses(RowReader rows, PixelSink sink, ColourTransform transform)
       throws IOException {
     int[] argb = new int[sink.stored().width()];
     for (int[] pass : PASSES) {
@@ -190,7 +190,7 @@ final class PngDecoder {
   }
 
   /** The rows of one pass: inflated, unfiltered and expanded one after the other. */
-  private static final class PngRows {
+  private static final class RowReader {
     private final InputStream in;
     private final PngLayout layout;
     private final PngSamples samples;
@@ -199,7 +199,7 @@ final class PngDecoder {
     private int width;
     private PngFilter.Span span;
 
-    PngRows(InputStream in, PngLayout layout, PngSamples samples) {
+    RowReader(InputStream in, PngLayout layout, PngSamples samples) {
       this.in = in;
       this.layout = layout;
       this.samples = samples;
