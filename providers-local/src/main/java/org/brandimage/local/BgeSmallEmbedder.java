@@ -53,7 +53,7 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
   /**
    * Loads the model.
    *
-   * @return an embedder to keep and share; loading takes about a second
+   * @return an embedder to keep and share; loading reads 34 MB and is slow
    * @throws IllegalStateException when the jar that holds the model is missing
    */
   public static BgeSmallEmbedder create() {

