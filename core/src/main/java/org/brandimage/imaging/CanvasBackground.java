@@ -61,6 +61,11 @@ final class CanvasBackground implements ImageSource {
     return Optional.empty();
   }
 
+  /** Lets go of the pixels; the next opening fits the picture anew. */
+  synchronized void release() {
+    raster = null;
+  }
+
   private RasterImage grounded(RasterImage fitted) {
     if (fitted.opaque()) {
       return fitted;

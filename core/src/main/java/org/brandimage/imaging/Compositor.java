@@ -44,7 +44,7 @@ public final class Compositor {
 
   private final Size size;
   private final List<ProductCutouts> products;
-  private final ImageSource background;
+  private final CanvasBackground background;
   private final PixelCache<SpriteKey, Sprite> sprites;
   private final PixelCache<PhotoKey, RasterImage> cutouts;
 
@@ -137,6 +137,16 @@ public final class Compositor {
       sprite(placement).keep(kept, size.width(), placement.box().x(), placement.box().y());
     }
     return Mask.of(size, kept);
+  }
+
+  /**
+   * Lets go of everything that is held. Pictures that were handed out still open, at the cost of
+   * rendering anew; called when a run is over and its result may live long.
+   */
+  public void release() {
+    background.release();
+    sprites.clear();
+    cutouts.clear();
   }
 
   private RasterImage layer(Candidate candidate) {

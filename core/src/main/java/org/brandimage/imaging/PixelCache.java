@@ -63,6 +63,14 @@ final class PixelCache<K, V> {
     }
   }
 
+  /** Lets go of everything. */
+  void clear() {
+    synchronized (entries) {
+      entries.clear();
+      heldPixels = 0;
+    }
+  }
+
   /** Returns how many pixels are held now. */
   long heldPixels() {
     synchronized (entries) {
