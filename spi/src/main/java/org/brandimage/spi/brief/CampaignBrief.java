@@ -68,9 +68,9 @@ public final class CampaignBrief {
   }
 
   /**
-   * Returns the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by default.
+   * Returns the number of pictures wanted for each canvas, from 1 to 100; 3 by default.
    *
-   * @return the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by default
+   * @return the number of pictures wanted for each canvas, from 1 to 100; 3 by default
    */
   public int finalists() {
     return finalists;
@@ -182,9 +182,9 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by default.
+     * Sets the number of pictures wanted for each canvas, from 1 to 100; 3 by default.
      *
-     * @param finalists the number of pictures wanted for each scene and canvas, from 1 to 100; 3 by
+     * @param finalists the number of pictures wanted for each canvas, from 1 to 100; 3 by
      *     default
      * @return this
      */
