@@ -1,0 +1,209 @@
+package org.brandimage.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.brandimage.archive.RunDocument.FinalistEntry;
+import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.MaskEncoding;
+import org.brandimage.imaging.MaskWriter;
+import org.brandimage.imaging.PngWriter;
+import org.brandimage.pipeline.result.CandidateRecord;
+import org.brandimage.pipeline.result.Finalist;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.image.EncodedImage;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.image.RasterImage;
+
+/**
+ * A folder that holds a result. For each finalist it has four files: {@code WxH-N.png} (the finished
+ * picture), {@code WxH-N.mask.png} (white where the product is kept), {@code WxH-N.product.png} (the
+ * product alone in its place) and, when a provider sent a file, {@code WxH-N.original.*} with the
+ * provider's own bytes. {@code run.json} says everything else. Stateless but for its codecs;
+ * thread-safe as long as each folder has one writer.
+ */
+public final class RunArchive {
+  /** The name of the file that describes the run. */
+  public static final String RUN_JSON = "run.json";
+
+  private static final int OPAQUE_ENOUGH = 128;
+
+  private final RunJson json = new RunJson();
+  private final PngWriter png = PngWriter.create();
+  private final MaskWriter masks = MaskWriter.create();
+  private final ImageDecoder decoder = ImageDecoder.create();
+
+  private RunArchive() {}
+
+  /**
+   * Returns an archive.
+   *
+   * @return a fresh archive
+   */
+  public static RunArchive create() {
+    return new RunArchive();
+  }
+
+  /**
+   * Writes a result into a folder, which is made when it does not exist. Opens one finalist at a time.
+   * {@code run.json} is written last, so that a folder with it is complete.
+   *
+   * @param result the result
+   * @param folder where to; files of the same names are replaced
+   * @throws InvalidInputException when the folder cannot be written to
+   */
+  public void write(RunResult result, Path folder) {
+    Objects.requireNonNull(result, "result");
+    try {
+      Files.createDirectories(folder);
+      List<FinalistEntry> entries = new ArrayList<>();
+      for (Finalist finalist : result.finalists()) {
+        entries.add(write(finalist, folder));
+      }
+      RunDocument document =
+          new RunDocument(
+              RunDocument.FORMAT,
+              RunDocument.VERSION,
+              result.runId(),
+              result.provenance(),
+              result.scenes(),
+              result.candidates(),
+              entries);
+      Files.writeString(folder.resolve(RUN_JSON), json.write(document));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /**
+   * Reads a result back. Pictures are opened when they are asked for; where the provider's own bytes
+   * were not kept, the finished picture stands for them.
+   *
+   * @param folder a folder that {@link #write} filled
+   * @return the result
+   * @throws InvalidInputException when there is no {@code run.json}, or it is not one of ours
+   */
+  public RunResult read(Path folder) {
+    Path file = folder.resolve(RUN_JSON);
+    RunDocument document = document(file);
+    Map<String, CandidateRecord> candidates = new HashMap<>();
+    document.candidates().forEach(candidate -> candidates.put(candidate.id(), candidate));
+    List<Finalist> finalists = new ArrayList<>();
+    for (FinalistEntry entry : document.finalists()) {
+      CandidateRecord candidate = candidates.get(entry.candidateId());
+      if (candidate == null) {
+        throw new InvalidInputException(
+            file.getFileName() + " finalist", entry.candidateId(), "is not among its candidates");
+      }
+      finalists.add(finalist(entry, candidate, folder));
+    }
+    return new RunResult(
+        document.runId(),
+        finalists,
+        document.candidates(),
+        document.scenes(),
+        document.provenance());
+  }
+
+  private FinalistEntry write(Finalist finalist, Path folder) throws IOException {
+    String base = finalist.candidate().canvas() + "-" + finalist.place();
+    write(finalist.image().raster(), folder.resolve(base + ".png"));
+    RasterImage product = finalist.productLayer().raster();
+    write(product, folder.resolve(base + ".product.png"));
+    Mask mask = Mask.of(product.size(), (x, y) -> product.argb(x, y) >>> 24 >= OPAQUE_ENOUGH);
+    MaskEncoding encoding = new MaskEncoding(Mask.Action.KEEP, MaskEncoding.Channels.GREY);
+    write(masks.encode(mask, encoding), folder.resolve(base + ".mask.png"));
+    Optional<EncodedImage> original = finalist.provided().original();
+    String originalName = "";
+    if (original.isPresent()) {
+      originalName =
+          base + ".original." + original.get().format().name().toLowerCase(Locale.ROOT);
+      write(original.get(), folder.resolve(originalName));
+    }
+    return new FinalistEntry(
+        finalist.place(),
+        finalist.id(),
+        finalist.caption(),
+        finalist.fidelity(),
+        base + ".png",
+        base + ".mask.png",
+        base + ".product.png",
+        originalName);
+  }
+
+  private void write(RasterImage raster, Path file) throws IOException {
+    try (OutputStream target = Files.newOutputStream(file)) {
+      png.write(raster, target);
+    }
+  }
+
+  private static void write(EncodedImage image, Path file) throws IOException {
+    try (OutputStream target = Files.newOutputStream(file)) {
+      image.writeTo(target);
+    }
+  }
+
+  private RunDocument document(Path file) {
+    try {
+      RunDocument document = json.read(Files.readString(file));
+      if (!RunDocument.FORMAT.equals(document.format())
+          || document.version() != RunDocument.VERSION) {
+        throw new InvalidInputException(
+            RUN_JSON,
+            document.format() + " version " + document.version(),
+            "give a file of format " + RunDocument.FORMAT + " version " + RunDocument.VERSION);
+      }
+      return document;
+    } catch (JsonProcessingException e) {
+      throw new InvalidInputException(
+          RUN_JSON, String.valueOf(e.getOriginalMessage()), "give a file that a run has written");
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(
+          RUN_JSON, file.toString(), "name the folder that a run was written to");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Finalist finalist(FinalistEntry entry, CandidateRecord candidate, Path folder) {
+    ImageSource image = open(folder, entry.image());
+    return new Finalist(
+        entry.place(),
+        candidate,
+        entry.caption(),
+        image,
+        entry.original().isEmpty() ? image : open(folder, entry.original()),
+        open(folder, entry.product()),
+        entry.fidelity());
+  }
+
+  private ImageSource open(Path folder, String name) {
+    Path file = folder.resolve(name).normalize();
+    if (!folder.normalize().equals(file.getParent())) {
+      throw new InvalidInputException(
+          RUN_JSON + " file", name, "name a file in the folder of " + RUN_JSON);
+    }
+    return decoder.open(file, name);
+  }
+
+  private static InvalidInputException unwritable(Path folder, IOException cause) {
+    InvalidInputException e =
+        new InvalidInputException(
+            "output folder", folder, "name a folder that can be written to (" + cause + ")");
+    e.initCause(cause);
+    return e;
+  }
+}

@@ -1,0 +1,210 @@
+package org.brandimage.pipeline;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import org.brandimage.pipeline.event.PipelineEvent.RunFailed;
+import org.brandimage.pipeline.event.PipelineEvent.RunFinished;
+import org.brandimage.pipeline.event.PipelineEvent.RunStarted;
+import org.brandimage.pipeline.event.PipelineListener;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.RunCancelledException;
+import org.brandimage.spi.result.ResultStore;
+
+/**
+ * The pipeline that turns one line of text and a media library into ranked, on-brand pictures in
+ * which the product is pixel-true.
+ *
+ * <p>A run goes through these steps; those in brackets are the library's own:
+ *
+ * <ol>
+ *   <li>decompose the text into products, backgrounds and themes;
+ *   <li>retrieve an asset for each, [cut the products out];
+ *   <li>caption each scene;
+ *   <li>plan the grid of placements, [compose each cell and measure it];
+ *   <li>outpaint each composite, [put the product's own pixels back and measure the picture];
+ *   <li>judge what measurement left open, [select by policy];
+ *   <li>rank what passed.
+ * </ol>
+ *
+ * <pre>{@code
+ * try (LocalStages local = LocalStages.open(Path.of("library"));
+ *     BrandImagePipeline pipeline = BrandImagePipeline.builder().stages(local).build()) {
+ *   RunResult result = pipeline.run(CampaignBrief.of("a shoe on an urban street at sunset"));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or idle.
+ * The same brief, seed and stages give the same result with any number of threads. One candidate's
+ * failure never loses the others; a run fails when a whole stage does, with a {@link
+ * BrandImageException} that says where. Paid results stay in the {@link ResultStore} whatever happens.
+ */
+public final class BrandImagePipeline implements AutoCloseable {
+  private final Stages stages;
+  private final PipelineOptions options;
+  private final List<PipelineListener> listeners;
+  private final ResultStore store;
+  private final InstantSource clock;
+  private final ExecutorService workers;
+  private final ExecutorService runs;
+  private final Set<RunState> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  BrandImagePipeline(PipelineBuilder builder, Stages stages) {
+    this.stages = stages;
+    this.options = builder.options();
+    this.listeners = builder.listeners();
+    this.store = builder.resultStore();
+    this.clock = builder.clock();
+    this.workers = Threads.pool("brandimage-worker", options.threads());
+    this.runs = Threads.pool("brandimage-run", options.concurrentRuns());
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @return a builder without stages
+   */
+  public static PipelineBuilder builder() {
+    return new PipelineBuilder();
+  }
+
+  /**
+   * Runs a brief on the calling thread. Interrupting the thread cancels the run.
+   *
+   * @param brief what is asked for
+   * @return the result; it may hold fewer finalists than asked for, or none
+   * @throws RunCancelledException when interrupted; the thread's interrupt flag is set again
+   * @throws BrandImageException when a stage or every candidate failed
+   * @throws IllegalStateException when the pipeline is closed
+   */
+  public RunResult run(CampaignBrief brief) {
+    return execute(Objects.requireNonNull(brief, "brief"), newRun());
+  }
+
+  /**
+   * Runs a brief on one of the pipeline's threads. Cancelling the future cancels the run: no new call
+   * starts, and what is under way is interrupted.
+   *
+   * @param brief what is asked for
+   * @return a future of the result; it fails with a {@link BrandImageException}
+   * @throws IllegalStateException when the pipeline is closed
+   */
+  public CompletableFuture<RunResult> runAsync(CampaignBrief brief) {
+    Objects.requireNonNull(brief, "brief");
+    RunState state = newRun();
+    CompletableFuture<RunResult> future = new CompletableFuture<>();
+    future.whenComplete(
+        (result, failure) -> {
+          if (future.isCancelled()) {
+            state.cancel();
+          }
+        });
+    runs.execute(() -> complete(future, brief, state));
+    return future;
+  }
+
+  /**
+   * Runs several briefs, as many at once as the options say. One brief's failure never loses the
+   * others.
+   *
+   * @param briefs what is asked for
+   * @return one outcome a brief, in the same order
+   * @throws RunCancelledException when interrupted; every run of the call is cancelled
+   * @throws IllegalStateException when the pipeline is closed
+   */
+  public List<RunOutcome> runAll(List<CampaignBrief> briefs) {
+    List<CampaignBrief> all = List.copyOf(briefs);
+    List<CompletableFuture<RunResult>> futures = all.stream().map(this::runAsync).toList();
+    List<RunOutcome> outcomes = new ArrayList<>(all.size());
+    try {
+      for (int i = 0; i < all.size(); i++) {
+        outcomes.add(outcome(all.get(i), futures.get(i)));
+      }
+      return outcomes;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunCancelledException("runAll was interrupted");
+    } finally {
+      futures.forEach(future -> future.cancel(true));
+    }
+  }
+
+  /** Cancels what is under way and ends the threads; stages and stores stay open: they are yours. */
+  @Override
+  public void close() {
+    closed = true;
+    underWay.forEach(RunState::cancel);
+    runs.shutdownNow();
+    workers.shutdownNow();
+  }
+
+  private RunState newRun() {
+    if (closed) {
+      throw new IllegalStateException("pipeline is closed");
+    }
+    return new RunState(UUID.randomUUID().toString().substring(0, 8), clock, options);
+  }
+
+  private void complete(
+      CompletableFuture<RunResult> future, CampaignBrief brief, RunState state) {
+    try {
+      future.complete(execute(brief, state));
+    } catch (Throwable e) {
+      // An Error too must reach whoever waits; nobody looks at this thread.
+      future.completeExceptionally(e);
+    }
+  }
+
+  private RunResult execute(CampaignBrief brief, RunState state) {
+    EventSink events = new EventSink(listeners);
+    events.emit(new RunStarted(state.runId()));
+    underWay.add(state);
+    try {
+      RunResult result =
+          new PipelineRun(stages, options, brief, new RunTools(state, events, workers, store))
+              .execute();
+      events.emit(
+          new RunFinished(
+              state.runId(), result.finalists().size(), state.elapsed(), state.costs().spent()));
+      return result;
+    } catch (InterruptedException e) {
+      throw cancelled(state, events);
+    } catch (RuntimeException | Error e) {
+      events.emit(new RunFailed(state.runId(), e.getClass().getSimpleName()));
+      throw e;
+    } finally {
+      underWay.remove(state);
+    }
+  }
+
+  private static RunCancelledException cancelled(RunState state, EventSink events) {
+    if (!state.cancelled()) {
+      Thread.currentThread().interrupt();
+    }
+    RunCancelledException e = new RunCancelledException("run " + state.runId() + " was cancelled");
+    events.emit(new RunFailed(state.runId(), e.getClass().getSimpleName()));
+    return e;
+  }
+
+  private static RunOutcome outcome(CampaignBrief brief, CompletableFuture<RunResult> future)
+      throws InterruptedException {
+    try {
+      return RunOutcome.of(brief, future.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BrandImageException failure) {
+        return RunOutcome.failed(brief, failure);
+      }
+      throw new IllegalStateException("a run ended with a programming error", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.brandimage.pipeline;
+
+import java.util.List;
+import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.plan.Candidate;
+
+/** A candidate in its place, with what was measured before anything was paid for. */
+record Composite(PlannedScene planned, Candidate candidate, List<GuidelineResult> results)
+    implements Tracked {
+  @Override
+  public String id() {
+    return planned.idOf(candidate.id());
+  }
+
+  @Override
+  public Composite composite() {
+    return this;
+  }
+}

@@ -1,0 +1,72 @@
+package org.brandimage.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.cutout.Cutout;
+import org.brandimage.spi.cutout.CutoutMaker;
+import org.brandimage.spi.cutout.CutoutRequest;
+import org.brandimage.spi.error.StageException;
+import org.brandimage.spi.error.UnreadableImageException;
+import org.brandimage.spi.error.UnsupportedInputException;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.plan.ProductCutouts;
+import org.brandimage.spi.retrieve.Selection;
+
+/**
+ * Cuts out every photo of a product, with the first maker that can. A photo nobody can cut is left
+ * out with a warning as long as another one is usable.
+ */
+final class CutoutRoom {
+  private final List<CutoutMaker> makers;
+  private final PaidCalls calls;
+  private final Consumer<String> warnings;
+
+  CutoutRoom(List<CutoutMaker> makers, PaidCalls calls, Consumer<String> warnings) {
+    this.makers = makers;
+    this.calls = calls;
+    this.warnings = warnings;
+  }
+
+  ProductCutouts cutOut(Selection product, StageContext context) throws InterruptedException {
+    List<Cutout> cutouts = new ArrayList<>();
+    List<String> refusals = new ArrayList<>();
+    for (ImageSource photo : product.asset().photos()) {
+      try {
+        cutouts.add(cutOut(new CutoutRequest(product.asset().id(), photo), context));
+      } catch (UnsupportedInputException | UnreadableImageException e) {
+        refusals.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (cutouts.isEmpty()) {
+      throw new UnsupportedInputException(
+          "product " + product.asset().id() + ": no photo could be cut out - "
+              + String.join("; ", refusals));
+    }
+    refusals.forEach(refusal -> warnings.accept("a photo was left out: " + refusal));
+    return new ProductCutouts(product, cutouts);
+  }
+
+  private Cutout cutOut(CutoutRequest request, StageContext context) throws InterruptedException {
+    List<String> refusals = new ArrayList<>();
+    for (CutoutMaker maker : makers) {
+      try {
+        return calls.once(
+            maker, Cutout.class, request.fingerprint(), () -> maker.cut(request, context));
+      } catch (UnsupportedInputException e) {
+        refusals.add(
+            maker.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + e.getMessage());
+      }
+    }
+    throw refused(request, refusals);
+  }
+
+  private static StageException refused(CutoutRequest request, List<String> refusals) {
+    return refusals.size() == 1
+        ? new UnsupportedInputException(refusals.get(0))
+        : new UnsupportedInputException(
+            "image " + request.name() + ": " + String.join("; ", refusals));
+  }
+}

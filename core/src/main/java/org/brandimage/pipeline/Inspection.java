@@ -1,0 +1,118 @@
+package org.brandimage.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brandimage.imaging.ProductRestorer;
+import org.brandimage.imaging.RestoreMode;
+import org.brandimage.imaging.RestoredImage;
+import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.error.MalformedReplyException;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.judge.CheckRequest;
+import org.brandimage.spi.judge.GuidelineCheck;
+import org.brandimage.spi.judge.GuidelineCheck.Phase;
+import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.plan.Candidate;
+
+/** The free work on pixels: puts products back and runs the measured guidelines. */
+final class Inspection {
+  private final EffectiveGuidelines guidelines;
+  private final BrandKit brandKit;
+  private final RestoreMode restoreMode;
+
+  Inspection(EffectiveGuidelines guidelines, BrandKit brandKit, RestoreMode restoreMode) {
+    this.guidelines = guidelines;
+    this.brandKit = brandKit;
+    this.restoreMode = restoreMode;
+  }
+
+  /** Measures a candidate before anything is paid for. */
+  Composite composite(PlannedScene planned, Candidate candidate, StageContext context)
+      throws InterruptedException {
+    List<GuidelineCheck> checks = guidelines.checks(Phase.COMPOSITE);
+    if (checks.isEmpty()) {
+      return new Composite(planned, candidate, List.of());
+    }
+    ImageSource reference = new OnceSource(planned.compositor().reference(candidate));
+    ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
+    CheckRequest request = request(planned, candidate, reference, reference, layer);
+    return new Composite(planned, candidate, run(checks, request, context));
+  }
+
+  /** Restores the product of a picture and measures it; the provider's own picture counts. */
+  Examined picture(Picture picture, StageContext context) throws InterruptedException {
+    PlannedScene planned = picture.composite().planned();
+    Candidate candidate = picture.composite().candidate();
+    RasterImage provided = opened(picture);
+    ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
+    Mask mask = planned.compositor().mask(candidate);
+    RestoredImage restored =
+        ProductRestorer.restore(provided, layer.raster(), mask, restoreMode);
+    context.checkActive();
+    CheckRequest request =
+        request(
+            planned,
+            candidate,
+            ImageSource.of(provided),
+            ImageSource.of(restored.image()),
+            layer);
+    List<GuidelineResult> results = new ArrayList<>(picture.composite().results());
+    results.addAll(run(guidelines.checks(Phase.GENERATED), request, context));
+    return new Examined(
+        picture,
+        new RestoredSource(picture.composite(), picture.outpainted().image(), restoreMode),
+        restored.report(),
+        new Verdict(picture.id(), results));
+  }
+
+  private static RasterImage opened(Picture picture) {
+    RasterImage provided = picture.outpainted().image().raster();
+    if (!provided.size().equals(picture.composite().planned().canvas().size())) {
+      throw new MalformedReplyException(
+          "image",
+          "the outpainter gave a picture of "
+              + provided.size()
+              + " for a canvas of "
+              + picture.composite().planned().canvas(),
+          "");
+    }
+    return provided;
+  }
+
+  private CheckRequest request(
+      PlannedScene planned,
+      Candidate candidate,
+      ImageSource picture,
+      ImageSource restored,
+      ImageSource layer) {
+    CheckRequest.Builder request =
+        CheckRequest.builder(
+                candidate,
+                picture,
+                restored,
+                layer,
+                planned.compositor().mask(candidate),
+                planned.scene(),
+                planned.caption())
+            .brandKit(brandKit);
+    if (planned.scene().background().isPresent()) {
+      request.background(new OnceSource(planned.compositor().background()));
+    }
+    return request.build();
+  }
+
+  private static List<GuidelineResult> run(
+      List<GuidelineCheck> checks, CheckRequest request, StageContext context)
+      throws InterruptedException {
+    List<GuidelineResult> results = new ArrayList<>(checks.size());
+    for (GuidelineCheck check : checks) {
+      context.checkActive();
+      results.add(check.check(request, context));
+    }
+    return results;
+  }
+}

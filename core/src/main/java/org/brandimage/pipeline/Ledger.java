@@ -1,0 +1,130 @@
+package org.brandimage.pipeline;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.brandimage.pipeline.event.PipelineEvent.CandidateRejected;
+import org.brandimage.pipeline.result.CandidateRecord;
+import org.brandimage.pipeline.result.CandidateRecord.Fate;
+import org.brandimage.spi.error.AllCandidatesFailedException;
+import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.rank.RankedImage;
+
+/** The book of what became of each candidate of one run. Used by the run's own thread only. */
+final class Ledger {
+  private final String runId;
+  private final EventSink events;
+  private final Map<String, CandidateRecord> records = new HashMap<>();
+  private final Map<String, Integer> order = new HashMap<>();
+
+  Ledger(String runId, EventSink events) {
+    this.runId = runId;
+    this.events = events;
+  }
+
+  /** Enters a candidate's place in the grid, so that the book reads in that order. */
+  void expect(String compositeId) {
+    order.putIfAbsent(compositeId, order.size());
+  }
+
+  void failed(Composite composite, String id, BrandImageException failure) {
+    String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    drop(composite, id, Fate.FAILED, composite.results(), List.of(reason));
+  }
+
+  void rejected(Composite composite, String id, List<GuidelineResult> results, List<String> why) {
+    drop(composite, id, Fate.REJECTED, results, why);
+  }
+
+  void rejectedByMeasurement(Composite composite, EffectiveGuidelines guidelines) {
+    List<String> why =
+        composite.results().stream()
+            .filter(guidelines::fatal)
+            .map(result -> result.guidelineId() + ": " + result.reason())
+            .toList();
+    rejected(composite, composite.id(), composite.results(), why);
+  }
+
+  void rejectedByPolicy(List<Examined> judged, Map<String, List<String>> rejected) {
+    for (Examined examined : judged) {
+      List<String> why = rejected.get(examined.id());
+      if (why != null) {
+        rejected(examined.composite(), examined.id(), examined.verdict().results(), why);
+      }
+    }
+  }
+
+  void ranked(Examined examined, RankedImage ranked, int place, boolean finalist) {
+    Composite composite = examined.picture().composite();
+    List<String> reasons =
+        finalist ? List.of() : List.of("passed, but was ranked number " + place);
+    enter(
+        composite,
+        new CandidateRecord(
+            examined.id(),
+            composite.planned().scene().id(),
+            composite.planned().canvas(),
+            finalist ? Fate.FINALIST : Fate.RANKED,
+            composite.candidate().placements(),
+            examined.verdict().results(),
+            reasons,
+            ranked.score(),
+            ranked.features()));
+  }
+
+  CandidateRecord recordOf(String id) {
+    return java.util.Objects.requireNonNull(records.get(id), id);
+  }
+
+  /** Returns every candidate in the order of the grid. */
+  List<CandidateRecord> all() {
+    return records.values().stream()
+        .sorted(
+            Comparator.comparingInt(this::position).thenComparing(CandidateRecord::id))
+        .toList();
+  }
+
+  /** Ends the run when not one candidate came through without an error. */
+  void requireSurvivor() {
+    if (!records.isEmpty()
+        && records.values().stream().allMatch(record -> record.fate() == Fate.FAILED)) {
+      throw new AllCandidatesFailedException(
+          records.values().stream()
+              .collect(
+                  Collectors.toMap(CandidateRecord::id, record -> record.reasons().get(0))));
+    }
+  }
+
+  private void drop(
+      Composite composite,
+      String id,
+      Fate fate,
+      List<GuidelineResult> results,
+      List<String> reasons) {
+    enter(
+        composite,
+        new CandidateRecord(
+            id,
+            composite.planned().scene().id(),
+            composite.planned().canvas(),
+            fate,
+            composite.candidate().placements(),
+            results,
+            reasons,
+            0,
+            Map.of()));
+    events.emit(new CandidateRejected(runId, id, reasons));
+  }
+
+  private void enter(Composite composite, CandidateRecord record) {
+    order.putIfAbsent(record.id(), order.getOrDefault(composite.id(), order.size()));
+    records.put(record.id(), record);
+  }
+
+  private int position(CandidateRecord record) {
+    return order.getOrDefault(record.id(), Integer.MAX_VALUE);
+  }
+}

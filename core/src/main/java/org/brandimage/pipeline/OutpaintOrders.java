@@ -1,0 +1,81 @@
+package org.brandimage.pipeline;
+
+import java.util.List;
+import org.brandimage.imaging.Compositor;
+import org.brandimage.imaging.MaskMorphology;
+import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.outpaint.BackgroundUse;
+import org.brandimage.spi.outpaint.OutpaintRejection;
+import org.brandimage.spi.outpaint.OutpaintRequest;
+import org.brandimage.spi.outpaint.Outpainting;
+import org.brandimage.spi.plan.Candidate;
+
+/** Orders pictures of one composite after another, each request made when its turn comes. */
+final class OutpaintOrders {
+  /** The band's width as a share of the canvas' shorter side: room for a contact shadow. */
+  private static final double BAND_SHARE = 0.08;
+
+  private final PipelineOptions options;
+  private final long seed;
+
+  OutpaintOrders(PipelineOptions options, long seed) {
+    this.options = options;
+    this.seed = seed;
+  }
+
+  /** What came of one order. */
+  record Delivery(Composite composite, Outpainting outpainting) {}
+
+  Delivery place(Composite composite, StageCalls calls) throws InterruptedException {
+    return new Delivery(composite, calls.outpaint(request(composite)));
+  }
+
+  /** Books what came: pictures go on, rejections go into the ledger. */
+  List<Picture> receive(Delivery delivery, Ledger ledger) {
+    int wanted = options.imagesPerCandidate();
+    Composite composite = delivery.composite();
+    for (OutpaintRejection rejection : delivery.outpainting().rejections()) {
+      ledger.rejected(
+          composite,
+          Picture.id(composite, rejection.index(), wanted),
+          composite.results(),
+          List.of(rejection.category() + ": " + rejection.reason()));
+    }
+    return delivery.outpainting().images().stream()
+        .map(image -> new Picture(composite, image, wanted))
+        .toList();
+  }
+
+  private OutpaintRequest request(Composite composite) {
+    PlannedScene planned = composite.planned();
+    Candidate candidate = composite.candidate();
+    Compositor compositor = planned.compositor();
+    BackgroundUse use =
+        planned.scene().background().isPresent()
+            ? options.backgroundUse()
+            : BackgroundUse.REGENERATE;
+    OutpaintRequest.Builder request =
+        OutpaintRequest.builder(
+                candidate,
+                planned.scene(),
+                planned.caption(),
+                compositor.productLayer(candidate),
+                compositor.reference(candidate),
+                mask(compositor.mask(candidate), use))
+            .backgroundUse(use)
+            .count(options.imagesPerCandidate())
+            .seed(Seeds.derive(seed, composite.id()));
+    planned
+        .scene()
+        .background()
+        .ifPresent(background -> request.background(background.photos().get(0)));
+    return request.build();
+  }
+
+  private static Mask mask(Mask product, BackgroundUse use) {
+    int shorter = Math.min(product.size().width(), product.size().height());
+    return use == BackgroundUse.BAND
+        ? MaskMorphology.band(product, Math.max(8, (int) Math.round(shorter * BAND_SHARE)))
+        : product;
+  }
+}

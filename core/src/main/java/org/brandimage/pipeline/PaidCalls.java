@@ -1,0 +1,89 @@
+package org.brandimage.pipeline;
+
+import java.time.Duration;
+import org.brandimage.spi.context.Priced;
+import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.error.StageException;
+import org.brandimage.spi.error.UnknownOutcomeException;
+import org.brandimage.spi.result.Claim;
+import org.brandimage.spi.result.Fingerprint;
+import org.brandimage.spi.result.ResultStore;
+import org.brandimage.spi.result.ResultStore.Outcome;
+
+/**
+ * The rule that what costs money is bought once: calls of a {@link Priced} stage go through the
+ * result store under a key of stage, request and seed; free stages are simply called.
+ */
+final class PaidCalls {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** A call of a stage. */
+  @FunctionalInterface
+  interface Call<T> {
+    T make() throws InterruptedException;
+  }
+
+  private final ResultStore store;
+  private final RunState state;
+
+  PaidCalls(ResultStore store, RunState state) {
+    this.store = store;
+    this.state = state;
+  }
+
+  /** Returns the stored result of an equal request, or makes the call and stores its result. */
+  <T> T once(Object stage, Class<T> type, String request, Call<T> call)
+      throws InterruptedException {
+    if (!(stage instanceof Priced)) {
+      return call.make();
+    }
+    String key = key(stage, request);
+    while (true) {
+      state.checkActive();
+      Claim claim = store.claim(key);
+      switch (claim.status()) {
+        case DONE:
+          return type.cast(claim.result().orElseThrow());
+        case NEW:
+          return buy(key, call);
+        case IN_FLIGHT:
+          store.await(key, POLL);
+          break;
+        case UNKNOWN:
+          throw new UnknownOutcomeException(
+              "an equal paid request ended without a known outcome - look at the provider's bill, "
+                  + "then use a new result store or another seed",
+              null,
+              StageException.Attempt.once(false));
+      }
+    }
+  }
+
+  private <T> T buy(String key, Call<T> call) throws InterruptedException {
+    boolean settled = false;
+    try {
+      T result = call.make();
+      store.complete(key, result);
+      settled = true;
+      return result;
+    } catch (UnknownOutcomeException e) {
+      store.abandon(key, Outcome.UNKNOWN);
+      settled = true;
+      throw e;
+    } finally {
+      if (!settled) {
+        store.abandon(key, Outcome.NOT_EXECUTED);
+      }
+    }
+  }
+
+  private static String key(Object stage, String request) {
+    StageIdentity identity = StageIdentity.of(stage);
+    return Fingerprint.of("paid-call")
+        .add(identity.name())
+        .add(identity.version())
+        .add(identity.model())
+        .add(request)
+        .toHex();
+  }
+}

@@ -1,0 +1,16 @@
+package org.brandimage.pipeline;
+
+import org.brandimage.spi.outpaint.OutpaintedImage;
+
+/** A picture an outpainter made of a composite. */
+record Picture(Composite composite, OutpaintedImage outpainted, int wanted) implements Tracked {
+  @Override
+  public String id() {
+    return id(composite, outpainted.index(), wanted);
+  }
+
+  /** Returns the candidate's id, with the picture's index when several were asked for. */
+  static String id(Composite composite, int index, int wanted) {
+    return wanted == 1 ? composite.id() : composite.id() + "." + index;
+  }
+}

@@ -1,0 +1,299 @@
+package org.brandimage.pipeline;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.brandimage.imaging.AlphaCutoutMaker;
+import org.brandimage.imaging.StudioCutoutMaker;
+import org.brandimage.pipeline.event.PipelineListener;
+import org.brandimage.quality.MeasuredChecks;
+import org.brandimage.spi.StageBundle;
+import org.brandimage.spi.caption.Captioner;
+import org.brandimage.spi.cutout.CutoutMaker;
+import org.brandimage.spi.decompose.Decomposer;
+import org.brandimage.spi.error.PipelineConfigurationException;
+import org.brandimage.spi.judge.GuidelineCheck;
+import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.outpaint.Outpainter;
+import org.brandimage.spi.plan.CompositionPlanner;
+import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.result.ResultStore;
+import org.brandimage.spi.retrieve.AssetRetriever;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link BrandImagePipeline}. Not thread-safe.
+ *
+ * <ul>
+ *   <li>A stage set explicitly wins; then the first bundle that offers it, in the order given. A stage
+ *       that is still missing is an error at {@link #build()}.
+ *   <li>Each stage may be set once.
+ *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut by
+ *       the library itself, after the makers set here and those of the bundles.
+ *   <li>The library's measured guidelines always run; those set here and those of the bundles are
+ *       added.
+ *   <li>The pipeline closes nothing that is given to it.
+ * </ul>
+ */
+public final class PipelineBuilder {
+  private final List<StageBundle> bundles = new ArrayList<>();
+  private final List<CutoutMaker> cutoutMakers = new ArrayList<>();
+  private final List<GuidelineCheck> checks = new ArrayList<>();
+  private final List<PipelineListener> listeners = new ArrayList<>();
+  private @Nullable Decomposer decomposer;
+  private @Nullable AssetRetriever retriever;
+  private @Nullable Captioner captioner;
+  private @Nullable CompositionPlanner planner;
+  private @Nullable Outpainter outpainter;
+  private @Nullable QualityJudge judge;
+  private @Nullable Ranker ranker;
+  private PipelineOptions options = PipelineOptions.defaults();
+  private ResultStore resultStore = ResultStore.inMemory();
+  private InstantSource clock = InstantSource.system();
+
+  PipelineBuilder() {}
+
+  /**
+   * Adds a bundle that fills what is not set explicitly.
+   *
+   * @param bundle stages and ports; stays yours to close
+   * @return this
+   */
+  public PipelineBuilder stages(StageBundle bundle) {
+    bundles.add(Objects.requireNonNull(bundle, "bundle"));
+    return this;
+  }
+
+  /**
+   * Sets stage 1.
+   *
+   * @param decomposer the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder decomposer(Decomposer decomposer) {
+    this.decomposer = once("decomposer", this.decomposer, decomposer);
+    return this;
+  }
+
+  /**
+   * Sets stage 2.
+   *
+   * @param retriever the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder assetRetriever(AssetRetriever retriever) {
+    this.retriever = once("assetRetriever", this.retriever, retriever);
+    return this;
+  }
+
+  /**
+   * Adds a way to cut products out; several are tried in the order given.
+   *
+   * @param maker the maker
+   * @return this
+   */
+  public PipelineBuilder cutoutMaker(CutoutMaker maker) {
+    cutoutMakers.add(Objects.requireNonNull(maker, "maker"));
+    return this;
+  }
+
+  /**
+   * Sets stage 3.
+   *
+   * @param captioner the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder captioner(Captioner captioner) {
+    this.captioner = once("captioner", this.captioner, captioner);
+    return this;
+  }
+
+  /**
+   * Sets stage 4.
+   *
+   * @param planner the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder compositionPlanner(CompositionPlanner planner) {
+    this.planner = once("compositionPlanner", this.planner, planner);
+    return this;
+  }
+
+  /**
+   * Sets stage 5.
+   *
+   * @param outpainter the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder outpainter(Outpainter outpainter) {
+    this.outpainter = once("outpainter", this.outpainter, outpainter);
+    return this;
+  }
+
+  /**
+   * Adds a measured guideline.
+   *
+   * @param check the check
+   * @return this
+   */
+  public PipelineBuilder guidelineCheck(GuidelineCheck check) {
+    checks.add(Objects.requireNonNull(check, "check"));
+    return this;
+  }
+
+  /**
+   * Sets stage 6.
+   *
+   * @param judge the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder qualityJudge(QualityJudge judge) {
+    this.judge = once("qualityJudge", this.judge, judge);
+    return this;
+  }
+
+  /**
+   * Sets stage 7.
+   *
+   * @param ranker the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder ranker(Ranker ranker) {
+    this.ranker = once("ranker", this.ranker, ranker);
+    return this;
+  }
+
+  /**
+   * Sets how the pipeline runs.
+   *
+   * @param options the options
+   * @return this
+   */
+  public PipelineBuilder options(PipelineOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
+    return this;
+  }
+
+  /**
+   * Adds a listener.
+   *
+   * @param listener hears every event of every run
+   * @return this
+   */
+  public PipelineBuilder listener(PipelineListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
+   * Sets where paid results are kept; on the heap by default.
+   *
+   * @param store the store; stays yours
+   * @return this
+   */
+  public PipelineBuilder resultStore(ResultStore store) {
+    this.resultStore = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /**
+   * Sets the clock of provenance; the system's by default.
+   *
+   * @param clock the clock
+   * @return this
+   */
+  public PipelineBuilder clock(InstantSource clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /**
+   * Builds the pipeline.
+   *
+   * @return a pipeline to close when it is no longer needed
+   * @throws PipelineConfigurationException when a stage is missing
+   */
+  public BrandImagePipeline build() {
+    Stages stages =
+        new Stages(
+            required("decomposer", decomposer, StageBundle::decomposer),
+            required("assetRetriever", retriever, StageBundle::assetRetriever),
+            allCutoutMakers(),
+            required("captioner", captioner, StageBundle::captioner),
+            required("compositionPlanner", planner, StageBundle::compositionPlanner),
+            required("outpainter", outpainter, StageBundle::outpainter),
+            allChecks(),
+            required("qualityJudge", judge, StageBundle::qualityJudge),
+            required("ranker", ranker, StageBundle::ranker));
+    return new BrandImagePipeline(this, stages);
+  }
+
+  PipelineOptions options() {
+    return options;
+  }
+
+  List<PipelineListener> listeners() {
+    return List.copyOf(listeners);
+  }
+
+  ResultStore resultStore() {
+    return resultStore;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  private List<CutoutMaker> allCutoutMakers() {
+    List<CutoutMaker> all = new ArrayList<>(cutoutMakers);
+    bundles.forEach(bundle -> all.addAll(bundle.cutoutMakers()));
+    all.add(AlphaCutoutMaker.create());
+    all.add(StudioCutoutMaker.create());
+    return all;
+  }
+
+  private List<GuidelineCheck> allChecks() {
+    List<GuidelineCheck> all = new ArrayList<>(MeasuredChecks.baseline());
+    all.addAll(checks);
+    bundles.forEach(bundle -> all.addAll(bundle.guidelineChecks()));
+    return all;
+  }
+
+  private <T> T required(
+      String name, @Nullable T explicit, Function<StageBundle, Optional<T>> offered) {
+    if (explicit != null) {
+      return explicit;
+    }
+    return bundles.stream()
+        .flatMap(bundle -> offered.apply(bundle).stream())
+        .findFirst()
+        .orElseThrow(() -> missing(name));
+  }
+
+  private PipelineConfigurationException missing(String name) {
+    return new PipelineConfigurationException(
+        name
+            + ": missing, none of the bundles "
+            + bundles.stream().map(StageBundle::name).toList()
+            + " offers one - set it with builder()."
+            + name
+            + "(..), or add a bundle with stages(..), such as LocalStages or BedrockStages");
+  }
+
+  private static <T> T once(String name, @Nullable T before, T value) {
+    if (before != null) {
+      throw new IllegalStateException(name + " was set before");
+    }
+    return Objects.requireNonNull(value, name);
+  }
+}

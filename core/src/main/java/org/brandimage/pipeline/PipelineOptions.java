@@ -1,0 +1,270 @@
+package org.brandimage.pipeline;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.brandimage.imaging.RestoreMode;
+import org.brandimage.quality.JudgePolicies;
+import org.brandimage.quality.JudgePolicy;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.outpaint.BackgroundUse;
+import org.brandimage.spi.retrieve.RetrieveRequest;
+import org.jspecify.annotations.Nullable;
+
+/** How a pipeline runs: threads, limits, policy and what may happen to a background. Immutable. */
+public final class PipelineOptions {
+  private final int threads;
+  private final int concurrentRuns;
+  private final @Nullable Duration deadline;
+  private final Cost budget;
+  private final JudgePolicy policy;
+  private final BackgroundUse backgroundUse;
+  private final RestoreMode restoreMode;
+  private final int imagesPerCandidate;
+  private final int retrievalLimit;
+
+  private PipelineOptions(Builder builder) {
+    this.threads = builder.threads;
+    this.concurrentRuns = builder.concurrentRuns;
+    this.deadline = builder.deadline;
+    this.budget = builder.budget;
+    this.policy = builder.policy;
+    this.backgroundUse = builder.backgroundUse;
+    this.restoreMode = builder.restoreMode;
+    this.imagesPerCandidate = builder.imagesPerCandidate;
+    this.retrievalLimit = builder.retrievalLimit;
+  }
+
+  /**
+   * Returns the options of a pipeline that sets none.
+   *
+   * @return every default
+   */
+  public static PipelineOptions defaults() {
+    return builder().build();
+  }
+
+  /**
+   * Starts a builder.
+   *
+   * @return a builder with every default
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns how many pieces of work are done at once, over all runs.
+   *
+   * @return at least 1; the number of processors by default
+   */
+  public int threads() {
+    return threads;
+  }
+
+  /**
+   * Returns how many runs are under way at once in {@code runAsync} and {@code runAll}.
+   *
+   * @return at least 1; 2 by default
+   */
+  public int concurrentRuns() {
+    return concurrentRuns;
+  }
+
+  /**
+   * Returns the longest time a run may take.
+   *
+   * @return the deadline, or empty for none
+   */
+  public Optional<Duration> deadline() {
+    return Optional.ofNullable(deadline);
+  }
+
+  /**
+   * Returns the hard cap on what one run may spend.
+   *
+   * @return the cap; unlimited by default
+   */
+  public Cost budget() {
+    return budget;
+  }
+
+  /**
+   * Returns what decides whether a verdict passes.
+   *
+   * @return the policy; strict by default
+   */
+  public JudgePolicy policy() {
+    return policy;
+  }
+
+  /**
+   * Returns what an outpainter may do to a retrieved background; where none was retrieved everything
+   * is generated.
+   *
+   * @return the use; only a band around the product by default
+   */
+  public BackgroundUse backgroundUse() {
+    return backgroundUse;
+  }
+
+  /**
+   * Returns how the product's own pixels are put back.
+   *
+   * @return the mode; exact by default
+   */
+  public RestoreMode restoreMode() {
+    return restoreMode;
+  }
+
+  /**
+   * Returns how many pictures are asked for of each candidate.
+   *
+   * @return from 1 to 16; 1 by default
+   */
+  public int imagesPerCandidate() {
+    return imagesPerCandidate;
+  }
+
+  /**
+   * Returns how many assets are retrieved for each entity; the best is used.
+   *
+   * @return from 1 to 1,000; 5 by default
+   */
+  public int retrievalLimit() {
+    return retrievalLimit;
+  }
+
+  /** Builds {@link PipelineOptions}. Every setter refuses a value out of range. Not thread-safe. */
+  public static final class Builder {
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private int concurrentRuns = 2;
+    private @Nullable Duration deadline;
+    private Cost budget = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
+    private JudgePolicy policy = JudgePolicies.strict();
+    private BackgroundUse backgroundUse = BackgroundUse.BAND;
+    private RestoreMode restoreMode = RestoreMode.EXACT;
+    private int imagesPerCandidate = 1;
+    private int retrievalLimit = RetrieveRequest.DEFAULT_LIMIT;
+
+    private Builder() {}
+
+    /**
+     * Sets how many pieces of work are done at once.
+     *
+     * @param threads from 1 to 1,024
+     * @return this
+     */
+    public Builder threads(int threads) {
+      this.threads = inRange("threads", threads, 1024);
+      return this;
+    }
+
+    /**
+     * Sets how many runs are under way at once.
+     *
+     * @param concurrentRuns from 1 to 1,024
+     * @return this
+     */
+    public Builder concurrentRuns(int concurrentRuns) {
+      this.concurrentRuns = inRange("concurrentRuns", concurrentRuns, 1024);
+      return this;
+    }
+
+    /**
+     * Sets the longest time a run may take.
+     *
+     * @param deadline above zero
+     * @return this
+     */
+    public Builder deadline(Duration deadline) {
+      if (deadline.isNegative() || deadline.isZero()) {
+        throw new IllegalArgumentException("deadline must be above zero: " + deadline);
+      }
+      this.deadline = deadline;
+      return this;
+    }
+
+    /**
+     * Sets the hard cap on what one run may spend.
+     *
+     * @param budget units and money; {@link Long#MAX_VALUE} for no limit
+     * @return this
+     */
+    public Builder budget(Cost budget) {
+      this.budget = Objects.requireNonNull(budget, "budget");
+      return this;
+    }
+
+    /**
+     * Sets what decides whether a verdict passes.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public Builder policy(JudgePolicy policy) {
+      this.policy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets what may happen to a retrieved background.
+     *
+     * @param backgroundUse the use
+     * @return this
+     */
+    public Builder backgroundUse(BackgroundUse backgroundUse) {
+      this.backgroundUse = Objects.requireNonNull(backgroundUse, "backgroundUse");
+      return this;
+    }
+
+    /**
+     * Sets how the product's own pixels are put back.
+     *
+     * @param restoreMode the mode
+     * @return this
+     */
+    public Builder restoreMode(RestoreMode restoreMode) {
+      this.restoreMode = Objects.requireNonNull(restoreMode, "restoreMode");
+      return this;
+    }
+
+    /**
+     * Sets how many pictures are asked for of each candidate.
+     *
+     * @param imagesPerCandidate from 1 to 16
+     * @return this
+     */
+    public Builder imagesPerCandidate(int imagesPerCandidate) {
+      this.imagesPerCandidate = inRange("imagesPerCandidate", imagesPerCandidate, 16);
+      return this;
+    }
+
+    /**
+     * Sets how many assets are retrieved for each entity.
+     *
+     * @param retrievalLimit from 1 to 1,000
+     * @return this
+     */
+    public Builder retrievalLimit(int retrievalLimit) {
+      this.retrievalLimit = inRange("retrievalLimit", retrievalLimit, 1000);
+      return this;
+    }
+
+    /**
+     * Builds the options.
+     *
+     * @return immutable options
+     */
+    public PipelineOptions build() {
+      return new PipelineOptions(this);
+    }
+
+    private static int inRange(String name, int value, int most) {
+      if (value < 1 || value > most) {
+        throw new IllegalArgumentException(name + " must be from 1 to " + most + ": " + value);
+      }
+      return value;
+    }
+  }
+}

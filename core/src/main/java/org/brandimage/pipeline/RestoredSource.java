@@ -1,0 +1,47 @@
+package org.brandimage.pipeline;
+
+import java.util.Optional;
+import org.brandimage.imaging.ProductRestorer;
+import org.brandimage.imaging.RestoreMode;
+import org.brandimage.spi.image.EncodedImage;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.result.Fingerprint;
+
+/** A provider's picture with the product's own pixels put back each time it is opened. */
+record RestoredSource(Composite composite, ImageSource provided, RestoreMode mode)
+    implements ImageSource {
+  @Override
+  public Size size() {
+    return provided.size();
+  }
+
+  @Override
+  public String digest() {
+    return Fingerprint.of("restored")
+        .add(provided.digest())
+        .add(layer().digest())
+        .add(mode.name())
+        .toHex();
+  }
+
+  @Override
+  public RasterImage raster() {
+    return ProductRestorer.restore(
+            provided.raster(),
+            layer().raster(),
+            composite.planned().compositor().mask(composite.candidate()),
+            mode)
+        .image();
+  }
+
+  @Override
+  public Optional<EncodedImage> original() {
+    return Optional.empty();
+  }
+
+  private ImageSource layer() {
+    return composite.planned().compositor().productLayer(composite.candidate());
+  }
+}

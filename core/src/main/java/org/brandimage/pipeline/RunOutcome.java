@@ -1,0 +1,57 @@
+package org.brandimage.pipeline;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.error.BrandImageException;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one brief of several: a result or a typed failure. Immutable. */
+public final class RunOutcome {
+  private final CampaignBrief brief;
+  private final @Nullable RunResult result;
+  private final @Nullable BrandImageException failure;
+
+  private RunOutcome(
+      CampaignBrief brief, @Nullable RunResult result, @Nullable BrandImageException failure) {
+    this.brief = Objects.requireNonNull(brief, "brief");
+    this.result = result;
+    this.failure = failure;
+  }
+
+  static RunOutcome of(CampaignBrief brief, RunResult result) {
+    return new RunOutcome(brief, result, null);
+  }
+
+  static RunOutcome failed(CampaignBrief brief, BrandImageException failure) {
+    return new RunOutcome(brief, null, failure);
+  }
+
+  /**
+   * Returns the brief.
+   *
+   * @return the brief as it was given
+   */
+  public CampaignBrief brief() {
+    return brief;
+  }
+
+  /**
+   * Returns the result.
+   *
+   * @return the result, or empty when the run failed
+   */
+  public Optional<RunResult> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /**
+   * Returns the failure.
+   *
+   * @return the failure, or empty when the run gave a result
+   */
+  public Optional<BrandImageException> failure() {
+    return Optional.ofNullable(failure);
+  }
+}

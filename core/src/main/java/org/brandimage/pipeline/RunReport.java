@@ -1,0 +1,172 @@
+package org.brandimage.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
+import org.brandimage.pipeline.result.Finalist;
+import org.brandimage.pipeline.result.Provenance;
+import org.brandimage.pipeline.result.Provenance.Timing;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.pipeline.result.SceneRecord;
+import org.brandimage.pipeline.result.SceneRecord.Choice;
+import org.brandimage.pipeline.result.SceneRecord.Found;
+import org.brandimage.quality.PolicyDecision;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.decompose.Entity;
+import org.brandimage.spi.rank.RankedImage;
+import org.brandimage.spi.rank.Ranking;
+import org.brandimage.spi.retrieve.Asset;
+import org.brandimage.spi.retrieve.Retrieval;
+import org.brandimage.spi.retrieve.Scene;
+import org.brandimage.spi.retrieve.Selection;
+
+/** Writes down how a run went and puts its result together. */
+final class RunReport {
+  private final Stages stages;
+  private final CampaignBrief brief;
+  private final RunState state;
+  private final EventSink events;
+  private final Instant startedAt;
+  private final List<String> warnings = new ArrayList<>();
+  private final List<SceneRecord> scenes = new ArrayList<>();
+  private final List<String> plans = new ArrayList<>();
+
+  RunReport(Stages stages, CampaignBrief brief, RunState state, EventSink events) {
+    this.stages = stages;
+    this.brief = brief;
+    this.state = state;
+    this.events = events;
+    this.startedAt = state.clock().instant();
+  }
+
+  void warn(String message) {
+    synchronized (warnings) {
+      warnings.add(message);
+    }
+    events.emit(new RunWarning(state.runId(), message));
+  }
+
+  void scenes(List<Scene> cast, List<Caption> captions, List<Retrieval> found) {
+    for (int i = 0; i < cast.size(); i++) {
+      scenes.add(sceneRecord(cast.get(i), captions.get(i), found));
+    }
+  }
+
+  void planned(List<PlannedScene> planned) {
+    planned.forEach(
+        scene ->
+            plans.add(
+                scene.scene().id() + " " + scene.canvas() + ": " + scene.plan().rationale()));
+  }
+
+  RunResult assemble(
+      List<Examined> judged,
+      PolicyDecision decision,
+      Map<CanvasSize, Ranking> rankings,
+      Ledger ledger,
+      List<Timing> timings) {
+    List<Finalist> finalists = finalists(judged, rankings, ledger);
+    if (finalists.isEmpty()) {
+      warn("no picture passed the guidelines - see why each candidate was rejected");
+    }
+    Provenance provenance =
+        new Provenance(
+            LibraryVersion.CURRENT,
+            startedAt,
+            state.elapsed(),
+            brief.prompt(),
+            brief.seed(),
+            stages.identities(),
+            timings,
+            state.calls(),
+            state.costs().spent(),
+            plans,
+            policy(decision),
+            List.copyOf(warnings));
+    return new RunResult(state.runId(), finalists, ledger.all(), scenes, provenance);
+  }
+
+  private List<Finalist> finalists(
+      List<Examined> judged, Map<CanvasSize, Ranking> rankings, Ledger ledger) {
+    Map<String, Examined> byId = new HashMap<>();
+    judged.forEach(examined -> byId.put(examined.id(), examined));
+    List<Finalist> finalists = new ArrayList<>();
+    for (Ranking ranking : rankings.values()) {
+      int place = 0;
+      for (RankedImage ranked : ranking.images()) {
+        place++;
+        Examined examined = java.util.Objects.requireNonNull(byId.get(ranked.id()), ranked.id());
+        boolean finalist = place <= brief.finalists();
+        ledger.ranked(examined, ranked, place, finalist);
+        if (finalist) {
+          finalists.add(finalist(place, examined, ledger));
+        }
+      }
+    }
+    return finalists;
+  }
+
+  private static Finalist finalist(int place, Examined examined, Ledger ledger) {
+    Composite composite = examined.picture().composite();
+    return new Finalist(
+        place,
+        ledger.recordOf(examined.id()),
+        composite.planned().caption(),
+        examined.restored(),
+        examined.picture().outpainted().image(),
+        composite.planned().compositor().productLayer(composite.candidate()),
+        examined.fidelity());
+  }
+
+  private SceneRecord sceneRecord(Scene scene, Caption caption, List<Retrieval> found) {
+    List<Choice> products = new ArrayList<>();
+    for (Selection product : scene.products()) {
+      products.add(choice(product.entity(), Optional.of(product.asset()), found));
+    }
+    List<Choice> setting =
+        scene.setting().map(entity -> choice(entity, scene.background(), found)).stream().toList();
+    if (setting.isEmpty() && scene.background().isPresent()) {
+      setting = List.of(new Choice("", scene.background().get().id(), List.of()));
+    }
+    List<Choice> themes = new ArrayList<>();
+    for (Entity theme : scene.themes()) {
+      Choice all = choice(theme, Optional.empty(), found);
+      String used =
+          scene.themeAssets().stream()
+              .map(Asset::id)
+              .filter(id -> all.found().stream().anyMatch(hit -> hit.assetId().equals(id)))
+              .findFirst()
+              .orElse("");
+      themes.add(new Choice(theme.name(), used, all.found()));
+    }
+    return new SceneRecord(scene.id(), products, setting, themes, caption);
+  }
+
+  private Choice choice(Entity entity, Optional<Asset> used, List<Retrieval> found) {
+    List<Found> assets = new ArrayList<>();
+    for (Retrieval retrieval : found) {
+      if (retrieval.entity().equals(entity)) {
+        retrieval
+            .matches()
+            .forEach(match -> assets.add(new Found(match.asset().id(), match.score(), true)));
+        retrieval
+            .nearestMisses()
+            .forEach(match -> assets.add(new Found(match.asset().id(), match.score(), false)));
+      }
+    }
+    return new Choice(entity.name(), used.map(Asset::id).orElse(""), assets);
+  }
+
+  private static String policy(PolicyDecision decision) {
+    return decision.relaxed().isEmpty()
+        ? "nothing relaxed"
+        : String.format(Locale.ROOT, "relaxed: %s", String.join(", ", decision.relaxed()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.brandimage.pipeline;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import org.brandimage.spi.context.CallRecord;
+import org.brandimage.spi.context.CostMeter;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.error.StageTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What all pieces of work of one run share: identity, clock, cancellation, meter and journal. */
+final class RunState {
+  private final String runId;
+  private final InstantSource clock;
+  private final long startedNanos = System.nanoTime();
+  private final @Nullable Duration deadline;
+  private final CostMeter costs;
+  private final List<CallRecord> calls = new ArrayList<>();
+  private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean cancelled;
+
+  RunState(String runId, InstantSource clock, PipelineOptions options) {
+    this.runId = runId;
+    this.clock = clock;
+    this.deadline = options.deadline().orElse(null);
+    this.costs = CostMeter.capped(options.budget());
+  }
+
+  /** Returns the view of this run that one piece of work gets. */
+  StageContext context(long seed) {
+    return new RunContext(this, seed);
+  }
+
+  /** Stops the run: no new call starts, and those under way are interrupted. */
+  void cancel() {
+    cancelled = true;
+    underWay.forEach(future -> future.cancel(true));
+  }
+
+  void register(Future<?> future) {
+    underWay.add(future);
+    if (cancelled) {
+      future.cancel(true);
+    }
+  }
+
+  void unregister(Future<?> future) {
+    underWay.remove(future);
+  }
+
+  boolean cancelled() {
+    return cancelled;
+  }
+
+  String runId() {
+    return runId;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  CostMeter costs() {
+    return costs;
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startedNanos);
+  }
+
+  Optional<Duration> remaining() {
+    if (deadline == null) {
+      return Optional.empty();
+    }
+    Duration left = deadline.minus(elapsed());
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  void checkActive() throws InterruptedException {
+    if (cancelled || Thread.interrupted()) {
+      throw new InterruptedException("run " + runId + " was cancelled");
+    }
+    if (deadline != null && elapsed().compareTo(deadline) > 0) {
+      throw timedOut();
+    }
+  }
+
+  StageTimeoutException timedOut() {
+    return new StageTimeoutException(deadline == null ? Duration.ZERO : deadline, elapsed());
+  }
+
+  synchronized void record(CallRecord call) {
+    calls.add(call);
+  }
+
+  synchronized List<CallRecord> calls() {
+    return List.copyOf(calls);
+  }
+}

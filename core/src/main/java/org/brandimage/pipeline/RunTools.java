@@ -1,0 +1,7 @@
+package org.brandimage.pipeline;
+
+import java.util.concurrent.ExecutorService;
+import org.brandimage.spi.result.ResultStore;
+
+/** What a run is given by its pipeline. */
+record RunTools(RunState state, EventSink events, ExecutorService workers, ResultStore store) {}

@@ -1,0 +1,10 @@
+package org.brandimage.pipeline;
+
+/** Work on one candidate, whichever step it has reached. */
+interface Tracked {
+  /** Returns the candidate's id within the run. */
+  String id();
+
+  /** Returns the composite it began with. */
+  Composite composite();
+}

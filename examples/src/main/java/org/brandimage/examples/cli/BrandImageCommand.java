@@ -1,0 +1,72 @@
+package org.brandimage.examples.cli;
+
+import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.UnsupportedInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code brandimage} command. Errors are one line on standard error. */
+@Command(
+    name = "brandimage",
+    description = "Makes on-brand product pictures from one line of text and a media library.",
+    mixinStandardHelpOptions = true,
+    version = "brandimage 0.1.0-SNAPSHOT",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, VerifyCommand.class})
+public final class BrandImageCommand {
+  /** The run failed although the input was usable. */
+  static final int FAILED = 1;
+
+  /** The input cannot be used. */
+  static final int BAD_INPUT = 2;
+
+  private BrandImageCommand() {}
+
+  /**
+   * Runs the command and ends the process with its exit code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    System.exit(execute(args));
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param args the command line
+   * @return the exit code: 0 done, 1 failed, 2 bad input
+   */
+  public static int execute(String... args) {
+    CommandLine line = new CommandLine(new BrandImageCommand());
+    line.setParameterExceptionHandler(BrandImageCommand::badArguments);
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    return args.length == 0 ? usage(line) : line.execute(args);
+  }
+
+  private static int usage(CommandLine line) {
+    line.usage(line.getErr());
+    return BAD_INPUT;
+  }
+
+  private static int badArguments(ParameterException e, String[] args) {
+    e.getCommandLine().getErr().println("brandimage: " + oneLine(e));
+    return BAD_INPUT;
+  }
+
+  private static int failed(Exception e, CommandLine command) throws Exception {
+    if (!(e instanceof BrandImageException)) {
+      throw e;
+    }
+    command.getErr().println("brandimage: " + oneLine(e));
+    return e instanceof InvalidInputException || e instanceof UnsupportedInputException
+        ? BAD_INPUT
+        : FAILED;
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,124 @@
+package org.brandimage.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.brandimage.archive.RunArchive;
+import org.brandimage.local.LocalStages;
+import org.brandimage.pipeline.BrandImagePipeline;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.review.ReviewPage;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.error.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code brandimage run}: takes a brief through the pipeline and writes the result to a folder. */
+@Command(
+    name = "run",
+    description = "Makes pictures for a line of text, offline, from a library of your own pictures.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "PROMPT", description = "What to show, in plain words.")
+  private String prompt = "";
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "Folder with your pictures; the bundled sample library when not given.")
+  private @Nullable Path library;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: out).")
+  private Path out = Path.of("out");
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
+  private long seed;
+
+  @Option(names = "--finalists", paramLabel = "N", description = "Pictures a canvas (default: 3).")
+  private int finalists = 3;
+
+  @Option(
+      names = "--canvas",
+      paramLabel = "WxH",
+      description = "Size in pixels, repeatable (default: 1024x1024).")
+  private List<String> canvases = List.of("1024x1024");
+
+  @Option(
+      names = "--grid",
+      paramLabel = "CxR",
+      description = "Sections of the canvas to try (default: 3x1).")
+  private String grid = "3x1";
+
+  @Option(
+      names = "--rotations",
+      paramLabel = "DEGREES",
+      split = ",",
+      description = "Rotations to try, parted by commas (default: 0,15,-15).")
+  private List<Double> rotations = Grid.DEFAULT.rotations();
+
+  @Override
+  public Integer call() throws IOException {
+    CampaignBrief brief = brief();
+    requireWritable(out);
+    PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    try (SampleLibrary pictures = SampleLibrary.orFolder(library);
+        LocalStages local = LocalStages.open(pictures.folder());
+        RunProgress progress = new RunProgress();
+        BrandImagePipeline pipeline =
+            BrandImagePipeline.builder().stages(local).listener(progress).build()) {
+      RunResult result = pipeline.run(brief);
+      progress.close();
+      RunArchive.create().write(result, out);
+      ReviewPage.create().write(result, out);
+      ResultTable.print(result, console);
+      console.printf(
+          Locale.ROOT,
+          "%nWrote %s in %.1f s. Open %s to compare.%n",
+          out,
+          result.provenance().elapsed().toMillis() / 1000.0,
+          out.resolve(ReviewPage.FILE_NAME));
+      console.flush();
+      return result.finalists().isEmpty() ? BrandImageCommand.FAILED : 0;
+    }
+  }
+
+  private CampaignBrief brief() {
+    return CampaignBrief.builder(prompt)
+        .seed(seed)
+        .finalists(finalists)
+        .canvases(canvases.stream().map(CanvasSize::parse).toList())
+        .grid(sections(grid).withRotations(rotations))
+        .build();
+  }
+
+  private static Grid sections(String text) {
+    if (!text.matches("\\d{1,6}x\\d{1,6}")) {
+      throw new InvalidInputException("grid", text, "write it as COLUMNSxROWS, like 3x1");
+    }
+    String[] parts = text.split("x", -1);
+    return Grid.DEFAULT.withSections(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  /** Finds out before any work is done whether its result could be written. */
+  private static void requireWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".brandimage", ".tmp"));
+    } catch (IOException e) {
+      throw new InvalidInputException("out", folder, "name a folder that can be written to");
+    }
+  }
+}

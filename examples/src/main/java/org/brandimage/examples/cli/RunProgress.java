@@ -1,0 +1,57 @@
+package org.brandimage.examples.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.brandimage.pipeline.event.PipelineEvent;
+import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
+import org.brandimage.pipeline.event.PipelineEvent.StageCompleted;
+import org.brandimage.pipeline.event.PipelineEvent.StageProgress;
+import org.brandimage.pipeline.event.PipelineEvent.StageStarted;
+import org.brandimage.pipeline.event.PipelineListener;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a bar a stage on a terminal, and one line a stage everywhere else. */
+final class RunProgress implements PipelineListener, AutoCloseable {
+  private static final int REFRESH_MILLIS = 100;
+
+  private final boolean terminal = System.console() != null;
+  private @Nullable ProgressBar bar;
+
+  @Override
+  public synchronized void onEvent(PipelineEvent event) {
+    if (event instanceof StageStarted started && terminal && started.total() > 0) {
+      close();
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(String.format("%-9s", started.stage().label()))
+              .setInitialMax(started.total())
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(REFRESH_MILLIS)
+              .build();
+    } else if (event instanceof StageProgress progress && bar != null) {
+      bar.stepTo(progress.done());
+    } else if (event instanceof StageCompleted completed) {
+      completed(completed);
+    } else if (event instanceof RunWarning warning) {
+      close();
+      System.err.println("warning: " + warning.message());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  private void completed(StageCompleted completed) {
+    close();
+    if (!terminal) {
+      System.err.printf(
+          "%-9s %5d ms%n", completed.stage().label(), completed.elapsed().toMillis());
+    }
+  }
+}
