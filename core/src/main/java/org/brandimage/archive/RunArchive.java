@@ -30,7 +30,8 @@ import org.brandimage.spi.image.RasterImage;
 
 /**
  * A folder that holds a result. For each finalist it has four files: {@code WxH-N.png} (the finished
- * picture), {@code WxH-N.mask.png} (white where the product is kept), {@code WxH-N.product.png} (the
+ * picture), {@code WxH-N.mask.png} (white where the product is
+ * opaque, so where the picture must equal it), {@code WxH-N.product.png} (the
  * product alone in its place) and, when a provider sent a file, {@code WxH-N.original.*} with the
  * provider's own bytes. {@code run.json} says everything else. Stateless but for its codecs;
  * thread-safe as long as each folder has one writer.
@@ -39,7 +40,7 @@ public final class RunArchive {
   /** The name of the file that describes the run. */
   public static final String RUN_JSON = "run.json";
 
-  private static final int OPAQUE_ENOUGH = 128;
+  private static final int OPAQUE = 255;
 
   private final RunJson json = new RunJson();
   private final PngWriter png = PngWriter.create();
@@ -123,7 +124,7 @@ public final class RunArchive {
     write(finalist.image().raster(), folder.resolve(base + ".png"));
     RasterImage product = finalist.productLayer().raster();
     write(product, folder.resolve(base + ".product.png"));
-    Mask mask = Mask.of(product.size(), (x, y) -> product.argb(x, y) >>> 24 >= OPAQUE_ENOUGH);
+    Mask mask = Mask.of(product.size(), (x, y) -> product.argb(x, y) >>> 24 == OPAQUE);
     MaskEncoding encoding = new MaskEncoding(Mask.Action.KEEP, MaskEncoding.Channels.GREY);
     write(masks.encode(mask, encoding), folder.resolve(base + ".mask.png"));
     Optional<EncodedImage> original = finalist.provided().original();

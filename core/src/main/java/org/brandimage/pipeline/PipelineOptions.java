@@ -102,7 +102,7 @@ public final class PipelineOptions {
    * Returns what an outpainter may do to a retrieved background; where none was retrieved everything
    * is generated.
    *
-   * @return the use; only a band around the product by default
+   * @return the use; everything but the product may change by default
    */
   public BackgroundUse backgroundUse() {
     return backgroundUse;
@@ -142,7 +142,7 @@ public final class PipelineOptions {
     private @Nullable Duration deadline;
     private Cost budget = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
     private JudgePolicy policy = JudgePolicies.strict();
-    private BackgroundUse backgroundUse = BackgroundUse.BAND;
+    private BackgroundUse backgroundUse = BackgroundUse.REGENERATE;
     private RestoreMode restoreMode = RestoreMode.EXACT;
     private int imagesPerCandidate = 1;
     private int retrievalLimit = RetrieveRequest.DEFAULT_LIMIT;
