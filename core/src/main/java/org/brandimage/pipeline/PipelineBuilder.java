@@ -33,15 +33,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>Each stage may be set once.
  *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut by
  *       the library itself, after the makers set here and those of the bundles.
- *   <li>The library's measured guidelines always run; those set here and those of the bundles are
- *       added.
+ *   <li>The measured guidelines of the bundles are added to those set here.
  *   <li>The pipeline closes nothing that is given to it.
  * </ul>
  */
 public final class PipelineBuilder {
   private final List<StageBundle> bundles = new ArrayList<>();
   private final List<CutoutMaker> cutoutMakers = new ArrayList<>();
-  private final List<GuidelineCheck> checks = new ArrayList<>();
+  private List<GuidelineCheck> checks = MeasuredChecks.baseline();
   private final List<PipelineListener> listeners = new ArrayList<>();
   private @Nullable Decomposer decomposer;
   private @Nullable AssetRetriever retriever;
@@ -139,13 +138,13 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Adds a measured guideline.
+   * Sets the measured guidelines; those of {@link MeasuredChecks#baseline()} by default.
    *
-   * @param check the check
+   * @param checks the checks; none to measure nothing
    * @return this
    */
-  public PipelineBuilder guidelineCheck(GuidelineCheck check) {
-    checks.add(Objects.requireNonNull(check, "check"));
+  public PipelineBuilder guidelineChecks(List<GuidelineCheck> checks) {
+    this.checks = List.copyOf(checks);
     return this;
   }
 
@@ -263,8 +262,7 @@ public final class PipelineBuilder {
   }
 
   private List<GuidelineCheck> allChecks() {
-    List<GuidelineCheck> all = new ArrayList<>(MeasuredChecks.baseline());
-    all.addAll(checks);
+    List<GuidelineCheck> all = new ArrayList<>(checks);
     bundles.forEach(bundle -> all.addAll(bundle.guidelineChecks()));
     return all;
   }

@@ -1,0 +1,192 @@
+package org.brandimage.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.brandimage.pipeline.PipelineFixtures.BRIEF;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.brandimage.pipeline.result.CandidateRecord;
+import org.brandimage.pipeline.result.CandidateRecord.Fate;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.error.AllCandidatesFailedException;
+import org.brandimage.spi.error.ContentRejectedException;
+import org.brandimage.spi.error.StageException;
+import org.brandimage.spi.error.UnknownOutcomeException;
+import org.brandimage.spi.outpaint.OutpaintRejection;
+import org.brandimage.spi.outpaint.Outpainting;
+import org.brandimage.spi.result.ResultStore;
+import org.brandimage.spi.testkit.FakeOutpainter;
+import org.brandimage.spi.testkit.FakePaidOutpainter;
+import org.brandimage.spi.testkit.Fixtures;
+import org.junit.jupiter.api.Test;
+
+class IsolationAndBudgetTest {
+  @Test
+  void run_oneCandidateFails_keepsTheOthers() {
+    AtomicInteger calls = new AtomicInteger();
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter()
+            .outpainter(
+                PipelineFixtures.before(
+                    request -> {
+                      if (calls.getAndIncrement() == 4) {
+                        throw new StageException("the fifth fails");
+                      }
+                    }))
+            .options(PipelineFixtures.threads(1).build())
+            .build()) {
+      RunResult result = pipeline.run(BRIEF);
+
+      assertThat(result.finalists()).hasSize(3);
+      assertThat(result.rejected()).singleElement()
+          .satisfies(
+              failed -> {
+                assertThat(failed.fate()).isEqualTo(Fate.FAILED);
+                assertThat(failed.reasons()).containsExactly("the fifth fails");
+              });
+      // The book keeps the order of the grid even for what failed.
+      assertThat(result.candidates().get(4).fate()).isEqualTo(Fate.FAILED);
+    }
+  }
+
+  @Test
+  void run_allCandidatesFail_saysWhyEachDid() {
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter()
+            .outpainter(
+                (request, context) -> {
+                  throw new ContentRejectedException(
+                      "prompt", "refused", StageException.Attempt.once(false));
+                })
+            .build()) {
+      assertThatThrownBy(() -> pipeline.run(BRIEF))
+          .isInstanceOfSatisfying(
+              AllCandidatesFailedException.class,
+              e -> {
+                assertThat(e.reasons()).hasSize(9).containsValue("refused");
+                assertThat(e).hasMessageContaining("9 x refused");
+              });
+    }
+  }
+
+  @Test
+  void run_providerRejectsSome_booksThemAsRejected() {
+    FakeOutpainter painter = new FakeOutpainter();
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter()
+            .outpainter(
+                (request, context) ->
+                    request.candidate().placements().get(0).rotation() == 0
+                        ? painter.outpaint(request, context)
+                        : new Outpainting(
+                            List.of(), List.of(new OutpaintRejection(0, "output", "blocked"))))
+            .build()) {
+      RunResult result = pipeline.run(BRIEF);
+
+      assertThat(result.rejected()).hasSize(6);
+      assertThat(result.rejected())
+          .extracting(CandidateRecord::reasons)
+          .containsOnly(List.of("output: blocked"));
+    }
+  }
+
+  @Test
+  void run_pictureOfTheWrongSize_failsThatCandidateOnly() {
+    FakeOutpainter painter = new FakeOutpainter();
+    AtomicInteger calls = new AtomicInteger();
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter()
+            .outpainter(
+                (request, context) ->
+                    calls.getAndIncrement() == 0
+                        ? PipelineFixtures.wrongSize()
+                        : painter.outpaint(request, context))
+            .options(PipelineFixtures.threads(1).build())
+            .build()) {
+      RunResult result = pipeline.run(BRIEF);
+
+      assertThat(result.rejected()).hasSize(1);
+      assertThat(result.rejected().get(0).reasons().get(0)).contains("10x10").contains("320x320");
+    }
+  }
+
+  @Test
+  void run_capOfFiveUnitsOverSixtyFourThreads_neverBuysSix() {
+    CampaignBrief brief = PipelineFixtures.brief(8, 8);
+    for (int round = 0; round < 20; round++) {
+      FakePaidOutpainter paid = new FakePaidOutpainter();
+      try (BrandImagePipeline pipeline =
+          PipelineFixtures.withoutOutpainter()
+              .outpainter(paid)
+              .options(
+                  PipelineFixtures.threads(64).budget(new Cost(5, Long.MAX_VALUE)).build())
+              .build()) {
+        RunResult result = pipeline.run(brief);
+
+        assertThat(paid.calls()).isEqualTo(5);
+        assertThat(result.provenance().cost().units()).isEqualTo(5);
+        assertThat(result.provenance().calls()).hasSize(5);
+        assertThat(result.rejected()).hasSize(59);
+        assertThat(result.rejected().get(0).reasons().get(0)).contains("budget");
+      }
+    }
+  }
+
+  @Test
+  void run_repeatedWithTheSameStore_buysNothingTwice() {
+    ResultStore store = ResultStore.inMemory();
+    FakePaidOutpainter paid = new FakePaidOutpainter();
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter().outpainter(paid).resultStore(store).build()) {
+      pipeline.run(BRIEF);
+      RunResult second = pipeline.run(BRIEF);
+
+      assertThat(paid.calls()).isEqualTo(9);
+      assertThat(second.finalists()).hasSize(3);
+      assertThat(second.provenance().cost()).isEqualTo(Cost.NONE);
+    }
+  }
+
+  @Test
+  void run_unknownOutcome_isNeverBoughtAgain() {
+    AtomicInteger sent = new AtomicInteger();
+    FakePaidOutpainter paid =
+        new FakePaidOutpainter(
+            (request, context) -> {
+              sent.incrementAndGet();
+              throw new UnknownOutcomeException(
+                  "timed out after sending", null, StageException.Attempt.once(false));
+            });
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter().outpainter(paid).build()) {
+      assertThatThrownBy(() -> pipeline.run(BRIEF))
+          .isInstanceOf(AllCandidatesFailedException.class);
+      assertThatThrownBy(() -> pipeline.run(BRIEF))
+          .isInstanceOf(AllCandidatesFailedException.class)
+          .hasMessageContaining("known outcome");
+      assertThat(sent).hasValue(9);
+    }
+  }
+
+  @Test
+  void runAll_threeOfTwentyFail_givesSeventeenResultsAndThreeFailures() {
+    List<CampaignBrief> briefs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String prompt = i % 7 == 3 ? "something nobody sells" : Fixtures.DUCK_PROMPT;
+      briefs.add(
+          CampaignBrief.builder(prompt).canvases(List.of(Fixtures.CANVAS)).seed(i).build());
+    }
+    try (BrandImagePipeline pipeline = PipelineFixtures.complete().build()) {
+      List<RunOutcome> outcomes = pipeline.runAll(briefs);
+
+      assertThat(outcomes).extracting(RunOutcome::brief).containsExactlyElementsOf(briefs);
+      assertThat(outcomes).filteredOn(outcome -> outcome.result().isPresent()).hasSize(17);
+      assertThat(outcomes).filteredOn(outcome -> outcome.failure().isPresent()).hasSize(3);
+      assertThat(outcomes.get(3).failure().orElseThrow()).hasMessageContaining("prompt");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.brandimage.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.brandimage.spi.StageBundle;
+import org.brandimage.spi.caption.Captioner;
+import org.brandimage.spi.decompose.Decomposer;
+import org.brandimage.spi.error.PipelineConfigurationException;
+import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.outpaint.Outpainter;
+import org.brandimage.spi.plan.CompositionPlanner;
+import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.testkit.FakeAssetRetriever;
+import org.brandimage.spi.testkit.FakeCaptioner;
+import org.brandimage.spi.testkit.FakeDecomposer;
+import org.brandimage.spi.testkit.FakeOutpainter;
+import org.brandimage.spi.testkit.FakeRanker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PipelineBuilderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "decomposer",
+        "assetRetriever",
+        "captioner",
+        "compositionPlanner",
+        "outpainter",
+        "qualityJudge",
+        "ranker"
+      })
+  void build_stageMissing_namesItAndTheWaysToSupplyIt(String missing) {
+    PipelineBuilder builder = BrandImagePipeline.builder().stages(new AllBut(missing));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(PipelineConfigurationException.class)
+        .hasMessageStartingWith(missing + ": missing")
+        .hasMessageContaining("builder()." + missing + "(..)")
+        .hasMessageContaining("all but " + missing)
+        .hasMessageContaining("LocalStages");
+  }
+
+  @Test
+  void build_explicitStage_winsOverTheBundle() {
+    Ranker mine = new FakeRanker();
+    Set<String> asked = new TreeSet<>();
+    StageBundle bundle =
+        new AllBut("nothing") {
+          @Override
+          public Optional<Ranker> ranker() {
+            asked.add("ranker");
+            return super.ranker();
+          }
+        };
+
+    BrandImagePipeline.builder().ranker(mine).stages(bundle).build().close();
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void build_twoBundles_takesTheFirstThatOffers() {
+    BrandImagePipeline.builder()
+        .stages(new AllBut("ranker"))
+        .stages(new AllBut("decomposer"))
+        .build()
+        .close();
+  }
+
+  @Test
+  void ranker_setTwice_isRefused() {
+    PipelineBuilder builder = BrandImagePipeline.builder().ranker(new FakeRanker());
+
+    assertThatThrownBy(() -> builder.ranker(new FakeRanker()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("ranker");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1025})
+  void threads_outOfRange_isRefused(int threads) {
+    assertThatThrownBy(() -> PipelineOptions.builder().threads(threads))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(Integer.toString(threads));
+  }
+
+  /** Offers every stage but one. */
+  private static class AllBut implements StageBundle {
+    private final String missing;
+
+    AllBut(String missing) {
+      this.missing = missing;
+    }
+
+    @Override
+    public String name() {
+      return "all but " + missing;
+    }
+
+    @Override
+    public Optional<Decomposer> decomposer() {
+      return unlessMissing("decomposer", new FakeDecomposer());
+    }
+
+    @Override
+    public Optional<AssetRetriever> assetRetriever() {
+      return unlessMissing("assetRetriever", new FakeAssetRetriever(List.of()));
+    }
+
+    @Override
+    public Optional<Captioner> captioner() {
+      return unlessMissing("captioner", new FakeCaptioner());
+    }
+
+    @Override
+    public Optional<CompositionPlanner> compositionPlanner() {
+      return unlessMissing("compositionPlanner", new PipelineFixtures.GridPlanner());
+    }
+
+    @Override
+    public Optional<Outpainter> outpainter() {
+      return unlessMissing("outpainter", new FakeOutpainter());
+    }
+
+    @Override
+    public Optional<QualityJudge> qualityJudge() {
+      return unlessMissing("qualityJudge", new PipelineFixtures.AgreeableJudge());
+    }
+
+    @Override
+    public Optional<Ranker> ranker() {
+      return unlessMissing("ranker", new FakeRanker());
+    }
+
+    private <T> Optional<T> unlessMissing(String name, T stage) {
+      return name.equals(missing) ? Optional.empty() : Optional.of(stage);
+    }
+  }
+}
