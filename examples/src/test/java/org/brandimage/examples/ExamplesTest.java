@@ -1,0 +1,89 @@
+package org.brandimage.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brandimage.archive.RunArchive;
+import org.brandimage.examples.cli.SampleLibrary;
+import org.brandimage.pipeline.result.RunResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExamplesTest {
+  private static final Path SOURCES =
+      Path.of("src", "main", "java", "org", "brandimage", "examples");
+
+  @Test
+  void quickStart_sampleLibrary_writesThreeFinalists(@TempDir Path out) throws IOException {
+    try (SampleLibrary library = SampleLibrary.open()) {
+      QuickStart.main(new String[] {library.folder().toString(), out.toString()});
+    }
+
+    RunResult result = RunArchive.create().read(out);
+    assertThat(result.finalists()).hasSize(3);
+  }
+
+  @Test
+  void customRanker_sampleLibrary_printsFinalists() throws Exception {
+    assertThat(printed(CustomRanker::main)).contains("1. scene-1").contains("3. scene-1");
+  }
+
+  @Test
+  void swapOneStage_sampleLibrary_usesTheLambda() throws Exception {
+    assertThat(printed(SwapOneStage::main)).contains("shot on film");
+  }
+
+  @Test
+  void useOneStage_alone_findsAllParts() throws Exception {
+    assertThat(printed(UseOneStage::main))
+        .contains("product: can", "product: rubber duck", "background: wooden table", "theme: night");
+  }
+
+  @Test
+  void observeRun_sampleLibrary_printsEveryStage() throws Exception {
+    assertThat(printed(ObserveRun::main)).contains("DECOMPOSE", "OUTPAINT", "RANK");
+  }
+
+  @Test
+  void cancelRun_sampleLibrary_endsCancelled() throws Exception {
+    assertThat(printed(CancelRun::main)).contains("cancelled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"QuickStart", "CustomRanker", "SwapOneStage", "UseOneStage", "ObserveRun", "CancelRun"})
+  void source_everyExample_hasAtMostSixtyLines(String example) throws IOException {
+    try (Stream<String> lines = Files.lines(SOURCES.resolve(example + ".java"))) {
+      List<String> code = lines.filter(line -> !line.isBlank()).toList();
+      assertThat(code).hasSizeLessThanOrEqualTo(60);
+    }
+  }
+
+  /** An example's main method. */
+  @FunctionalInterface
+  private interface Main {
+    void run(String[] args) throws Exception;
+  }
+
+  private static String printed(Main main) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (SampleLibrary library = SampleLibrary.open();
+        PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      System.setOut(captured);
+      main.run(new String[] {library.folder().toString()});
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
