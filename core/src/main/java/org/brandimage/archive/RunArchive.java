@@ -29,12 +29,12 @@ import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * A folder that holds a result. For each finalist it has four files: {@code WxH-N.png} (the finished
- * picture), {@code WxH-N.mask.png} (white where the product is
- * opaque, so where the picture must equal it), {@code WxH-N.product.png} (the
- * product alone in its place) and, when a provider sent a file, {@code WxH-N.original.*} with the
- * provider's own bytes. {@code run.json} says everything else. Stateless but for its codecs;
- * thread-safe as long as each folder has one writer.
+ * A folder that holds a result. For each finalist it has four files: {@code WxH-N.png} (the
+ * finished picture), {@code WxH-N.mask.png} (white where the product is opaque, so where the
+ * picture must equal it), {@code WxH-N.product.png} (the product alone in its place) and, when a
+ * provider sent a file, {@code WxH-N.original.*} with the provider's own bytes. {@code run.json}
+ * says everything else. Stateless but for its codecs; thread-safe as long as each folder has one
+ * writer.
  */
 public final class RunArchive {
   /** The name of the file that describes the run. */
@@ -59,8 +59,8 @@ public final class RunArchive {
   }
 
   /**
-   * Writes a result into a folder, which is made when it does not exist. Opens one finalist at a time.
-   * {@code run.json} is written last, so that a folder with it is complete.
+   * Writes a result into a folder, which is made when it does not exist. Opens one finalist at a
+   * time. {@code run.json} is written last, so that a folder with it is complete.
    *
    * @param result the result
    * @param folder where to; files of the same names are replaced
@@ -90,8 +90,8 @@ public final class RunArchive {
   }
 
   /**
-   * Reads a result back. Pictures are opened when they are asked for; where the provider's own bytes
-   * were not kept, the finished picture stands for them.
+   * Reads a result back. Pictures are opened when they are asked for; where the provider's own
+   * bytes were not kept, the finished picture stands for them.
    *
    * @param folder a folder that {@link #write} filled
    * @return the result
@@ -130,8 +130,7 @@ public final class RunArchive {
     Optional<EncodedImage> original = finalist.provided().original();
     String originalName = "";
     if (original.isPresent()) {
-      originalName =
-          base + ".original." + original.get().format().name().toLowerCase(Locale.ROOT);
+      originalName = base + ".original." + original.get().format().name().toLowerCase(Locale.ROOT);
       write(original.get(), folder.resolve(originalName));
     }
     return new FinalistEntry(

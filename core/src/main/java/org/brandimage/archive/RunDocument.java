@@ -8,8 +8,8 @@ import org.brandimage.pipeline.result.SceneRecord;
 import org.brandimage.spi.caption.Caption;
 
 /**
- * The form of {@code run.json}. Adding a field keeps the version; renaming, removing or changing the
- * meaning of one raises it.
+ * The form of {@code run.json}. Adding a field keeps the version; renaming, removing or changing
+ * the meaning of one raises it.
  */
 record RunDocument(
     String format,

@@ -52,7 +52,11 @@ final class RunJson {
         GuidelineResultJson::of,
         GuidelineResultJson::toValue);
     delegate(
-        module, CallRecord.class, CallRecordJson.class, CallRecordJson::of, CallRecordJson::toValue);
+        module,
+        CallRecord.class,
+        CallRecordJson.class,
+        CallRecordJson::of,
+        CallRecordJson::toValue);
     return module;
   }
 

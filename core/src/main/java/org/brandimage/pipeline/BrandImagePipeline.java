@@ -43,10 +43,11 @@ import org.brandimage.spi.result.ResultStore;
  * }
  * }</pre>
  *
- * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or idle.
- * The same brief, seed and stages give the same result with any number of threads. One candidate's
- * failure never loses the others; a run fails when a whole stage does, with a {@link
- * BrandImageException} that says where. Paid results stay in the {@link ResultStore} whatever happens.
+ * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or
+ * idle. The same brief, seed and stages give the same result with any number of threads. One
+ * candidate's failure never loses the others; a run fails when a whole stage does, with a {@link
+ * BrandImageException} that says where. Paid results stay in the {@link ResultStore} whatever
+ * happens.
  */
 public final class BrandImagePipeline implements AutoCloseable {
   private final Stages stages;
@@ -92,8 +93,8 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Runs a brief on one of the pipeline's threads. Cancelling the future cancels the run: no new call
-   * starts, and what is under way is interrupted.
+   * Runs a brief on one of the pipeline's threads. Cancelling the future cancels the run: no new
+   * call starts, and what is under way is interrupted.
    *
    * @param brief what is asked for
    * @return a future of the result; it fails with a {@link BrandImageException}
@@ -139,7 +140,9 @@ public final class BrandImagePipeline implements AutoCloseable {
     }
   }
 
-  /** Cancels what is under way and ends the threads; stages and stores stay open: they are yours. */
+  /**
+   * Cancels what is under way and ends the threads; stages and stores stay open: they are yours.
+   */
   @Override
   public void close() {
     closed = true;
@@ -155,8 +158,7 @@ public final class BrandImagePipeline implements AutoCloseable {
     return new RunState(UUID.randomUUID().toString().substring(0, 8), clock, options);
   }
 
-  private void complete(
-      CompletableFuture<RunResult> future, CampaignBrief brief, RunState state) {
+  private void complete(CompletableFuture<RunResult> future, CampaignBrief brief, RunState state) {
     try {
       future.complete(execute(brief, state));
     } catch (Throwable e) {

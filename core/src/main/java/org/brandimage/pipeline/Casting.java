@@ -27,7 +27,9 @@ final class Casting {
     this.brief = brief;
   }
 
-  /** Returns the entities that still need an asset; pinned assets spare the search of their kind. */
+  /**
+   * Returns the entities that still need an asset; pinned assets spare the search of their kind.
+   */
   List<Entity> entitiesToRetrieve(Decomposition parts) {
     List<Entity> entities = new ArrayList<>();
     for (List<Entity> ofKind : List.of(parts.products(), parts.backgrounds(), parts.themes())) {

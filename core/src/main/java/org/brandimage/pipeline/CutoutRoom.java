@@ -42,7 +42,9 @@ final class CutoutRoom {
     }
     if (cutouts.isEmpty()) {
       throw new UnsupportedInputException(
-          "product " + product.asset().id() + ": no photo could be cut out - "
+          "product "
+              + product.asset().id()
+              + ": no photo could be cut out - "
               + String.join("; ", refusals));
     }
     refusals.forEach(refusal -> warnings.accept("a photo was left out: " + refusal));

@@ -16,8 +16,8 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
 /**
- * The guidelines a run holds its pictures to: those of the measured checks, as the brand kit changes
- * them, then the brand kit's own.
+ * The guidelines a run holds its pictures to: those of the measured checks, as the brand kit
+ * changes them, then the brand kit's own.
  */
 final class EffectiveGuidelines {
   private final List<GuidelineCheck> checks;

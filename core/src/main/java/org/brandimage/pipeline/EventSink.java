@@ -6,7 +6,9 @@ import org.brandimage.pipeline.event.PipelineListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands the events of one run to the listeners, one at a time, and keeps their failures to itself. */
+/**
+ * Hands the events of one run to the listeners, one at a time, and keeps their failures to itself.
+ */
 final class EventSink {
   private static final Logger LOG = LoggerFactory.getLogger(BrandImagePipeline.class);
 

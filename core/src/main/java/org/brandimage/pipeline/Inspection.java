@@ -6,6 +6,7 @@ import org.brandimage.imaging.ProductRestorer;
 import org.brandimage.imaging.RestoreMode;
 import org.brandimage.imaging.RestoredImage;
 import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
@@ -15,7 +16,6 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineCheck.Phase;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.Verdict;
-import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.plan.Candidate;
 
 /** The free work on pixels: puts products back and runs the measured guidelines. */
@@ -50,16 +50,11 @@ final class Inspection {
     RasterImage provided = opened(picture);
     ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
     Mask mask = planned.compositor().mask(candidate);
-    RestoredImage restored =
-        ProductRestorer.restore(provided, layer.raster(), mask, restoreMode);
+    RestoredImage restored = ProductRestorer.restore(provided, layer.raster(), mask, restoreMode);
     context.checkActive();
     CheckRequest request =
         request(
-            planned,
-            candidate,
-            ImageSource.of(provided),
-            ImageSource.of(restored.image()),
-            layer);
+            planned, candidate, ImageSource.of(provided), ImageSource.of(restored.image()), layer);
     List<GuidelineResult> results = new ArrayList<>(picture.composite().results());
     results.addAll(run(guidelines.checks(Phase.GENERATED), request, context));
     return new Examined(

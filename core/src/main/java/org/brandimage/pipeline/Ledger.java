@@ -59,8 +59,7 @@ final class Ledger {
 
   void ranked(Examined examined, RankedImage ranked, int place, boolean finalist) {
     Composite composite = examined.picture().composite();
-    List<String> reasons =
-        finalist ? List.of() : List.of("passed, but was ranked number " + place);
+    List<String> reasons = finalist ? List.of() : List.of("passed, but was ranked number " + place);
     enter(
         composite,
         new CandidateRecord(
@@ -82,19 +81,17 @@ final class Ledger {
   /** Returns every candidate in the order of the grid. */
   List<CandidateRecord> all() {
     return records.values().stream()
-        .sorted(
-            Comparator.comparingInt(this::position).thenComparing(CandidateRecord::id))
+        .sorted(Comparator.comparingInt(this::position).thenComparing(CandidateRecord::id))
         .toList();
   }
 
-  /** Ends the run when not one candidate came through without an error. */
-  void requireSurvivor() {
+  /** Ends a run that no candidate has come through, unless one was rejected rather than failed. */
+  void requireRejection() {
     if (!records.isEmpty()
         && records.values().stream().allMatch(record -> record.fate() == Fate.FAILED)) {
       throw new AllCandidatesFailedException(
           records.values().stream()
-              .collect(
-                  Collectors.toMap(CandidateRecord::id, record -> record.reasons().get(0))));
+              .collect(Collectors.toMap(CandidateRecord::id, record -> record.reasons().get(0))));
     }
   }
 

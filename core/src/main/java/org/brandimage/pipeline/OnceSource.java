@@ -8,8 +8,8 @@ import org.brandimage.spi.image.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source that is opened at most once. It lives only as long as one candidate is worked on, so that
- * ten checks cost one rendering and a thousand candidates do not stay open.
+ * A source that is opened at most once. It lives only as long as one candidate is worked on, so
+ * that ten checks cost one rendering and a thousand candidates do not stay open.
  */
 final class OnceSource implements ImageSource {
   private final ImageSource source;

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link BrandImagePipeline}. Not thread-safe.
  *
  * <ul>
- *   <li>A stage set explicitly wins; then the first bundle that offers it, in the order given. A stage
- *       that is still missing is an error at {@link #build()}.
+ *   <li>A stage set explicitly wins; then the first bundle that offers it, in the order given. A
+ *       stage that is still missing is an error at {@link #build()}.
  *   <li>Each stage may be set once.
- *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut by
- *       the library itself, after the makers set here and those of the bundles.
+ *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut
+ *       by the library itself, after the makers set here and those of the bundles.
  *   <li>The measured guidelines of the bundles are added to those set here.
  *   <li>The pipeline closes nothing that is given to it.
  * </ul>

@@ -99,8 +99,8 @@ public final class PipelineOptions {
   }
 
   /**
-   * Returns what an outpainter may do to a retrieved background; where none was retrieved everything
-   * is generated.
+   * Returns what an outpainter may do to a retrieved background; where none was retrieved
+   * everything is generated.
    *
    * @return the use; everything but the product may change by default
    */

@@ -55,8 +55,7 @@ final class PipelineRun {
     this.brief = brief;
     this.state = tools.state();
     this.runner = new StageRunner(state, tools.events(), tools.workers());
-    this.calls =
-        new StageCalls(stages, new PaidCalls(tools.store(), state), state, brief.seed());
+    this.calls = new StageCalls(stages, new PaidCalls(tools.store(), state), state, brief.seed());
     this.report = new RunReport(stages, brief, state, tools.events());
     this.ledger = new Ledger(state.runId(), tools.events());
     this.casting = new Casting(brief);
@@ -76,7 +75,9 @@ final class PipelineRun {
       List<Picture> pictures = outpaint(composites);
       List<Examined> measured = restoreAndMeasure(pictures);
       List<Examined> judged = judge(measured);
-      ledger.requireSurvivor();
+      if (judged.isEmpty()) {
+        ledger.requireRejection();
+      }
       PolicyDecision decision = select(judged);
       Map<CanvasSize, Ranking> rankings = rank(judged, decision);
       report.scenes(scenes, captions, found);
@@ -89,11 +90,7 @@ final class PipelineRun {
 
   private Decomposition decompose() throws InterruptedException {
     DecomposeRequest request = DecomposeRequest.of(brief.prompt());
-    return runner.one(
-        StageId.DECOMPOSE,
-        stages.decomposer(),
-        request,
-        calls::decompose);
+    return runner.one(StageId.DECOMPOSE, stages.decomposer(), request, calls::decompose);
   }
 
   private List<Retrieval> retrieve(Decomposition parts) throws InterruptedException {
@@ -102,8 +99,7 @@ final class PipelineRun {
         StageId.RETRIEVE,
         stages.retriever(),
         entities,
-        entity ->
-            calls.retrieve(new RetrieveRequest(entity, options.retrievalLimit(), Set.of())));
+        entity -> calls.retrieve(new RetrieveRequest(entity, options.retrievalLimit(), Set.of())));
   }
 
   private List<ProductCutouts> cutOut(Scene scene) throws InterruptedException {
@@ -148,11 +144,9 @@ final class PipelineRun {
             .background()
             .map(
                 background ->
-                    Compositor.of(
-                        request.canvas(), request.products(), background.photos().get(0)))
+                    Compositor.of(request.canvas(), request.products(), background.photos().get(0)))
             .orElseGet(() -> Compositor.of(request.canvas(), request.products()));
-    return new PlannedScene(
-        request.scene(), request.caption(), request.canvas(), plan, compositor);
+    return new PlannedScene(request.scene(), request.caption(), request.canvas(), plan, compositor);
   }
 
   private List<Composite> compose(List<PlannedScene> planned) throws InterruptedException {
@@ -250,8 +244,7 @@ final class PipelineRun {
             StageId.RANK,
             stages.ranker(),
             canvases,
-            canvas ->
-                calls.rank(new RankRequest(contenders.get(canvas)), canvas.toString()));
+            canvas -> calls.rank(new RankRequest(contenders.get(canvas)), canvas.toString()));
     Map<CanvasSize, Ranking> byCanvas = new LinkedHashMap<>();
     for (int i = 0; i < canvases.size(); i++) {
       byCanvas.put(canvases.get(i), rankings.get(i));

@@ -62,8 +62,7 @@ final class RunReport {
   void planned(List<PlannedScene> planned) {
     planned.forEach(
         scene ->
-            plans.add(
-                scene.scene().id() + " " + scene.canvas() + ": " + scene.plan().rationale()));
+            plans.add(scene.scene().id() + " " + scene.canvas() + ": " + scene.plan().rationale()));
   }
 
   RunResult assemble(

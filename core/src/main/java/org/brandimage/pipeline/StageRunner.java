@@ -24,8 +24,8 @@ import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.StageTimeoutException;
 
 /**
- * Everything cross-cutting, in one place: threads, deadline, cancellation, timing, events, and where
- * an error happened. A run asks it to do each step; stages know nothing of it.
+ * Everything cross-cutting, in one place: threads, deadline, cancellation, timing, events, and
+ * where an error happened. A run asks it to do each step; stages know nothing of it.
  */
 final class StageRunner {
   /** One piece of work on one input. */
@@ -70,8 +70,7 @@ final class StageRunner {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
     timings.add(new Timing(id, elapsed, inputs.size()));
     Cost after = state.costs().spent();
-    Cost cost =
-        new Cost(after.units() - before.units(), after.microUsd() - before.microUsd());
+    Cost cost = new Cost(after.units() - before.units(), after.microUsd() - before.microUsd());
     events.emit(new StageCompleted(state.runId(), id, elapsed, cost));
     return attempts;
   }
@@ -80,8 +79,8 @@ final class StageRunner {
     return List.copyOf(timings);
   }
 
-  private <I, O> List<Attempt<O>> fanOut(
-      StageId id, Object stage, List<I> inputs, Work<I, O> work) throws InterruptedException {
+  private <I, O> List<Attempt<O>> fanOut(StageId id, Object stage, List<I> inputs, Work<I, O> work)
+      throws InterruptedException {
     state.checkActive();
     AtomicInteger done = new AtomicInteger();
     List<Future<Attempt<O>>> tasks = new ArrayList<>(inputs.size());

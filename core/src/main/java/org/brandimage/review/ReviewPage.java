@@ -56,7 +56,8 @@ public final class ReviewPage {
       Files.writeString(folder.resolve(FILE_NAME), render(result));
     } catch (IOException e) {
       InvalidInputException invalid =
-          new InvalidInputException("output folder", folder, "name a folder that can be written to");
+          new InvalidInputException(
+              "output folder", folder, "name a folder that can be written to");
       invalid.initCause(e);
       throw invalid;
     }

@@ -42,7 +42,8 @@ class IsolationAndBudgetTest {
       RunResult result = pipeline.run(BRIEF);
 
       assertThat(result.finalists()).hasSize(3);
-      assertThat(result.rejected()).singleElement()
+      assertThat(result.rejected())
+          .singleElement()
           .satisfies(
               failed -> {
                 assertThat(failed.fate()).isEqualTo(Fate.FAILED);
@@ -122,8 +123,7 @@ class IsolationAndBudgetTest {
       try (BrandImagePipeline pipeline =
           PipelineFixtures.withoutOutpainter()
               .outpainter(paid)
-              .options(
-                  PipelineFixtures.threads(64).budget(new Cost(5, Long.MAX_VALUE)).build())
+              .options(PipelineFixtures.threads(64).budget(new Cost(5, Long.MAX_VALUE)).build())
               .build()) {
         RunResult result = pipeline.run(brief);
 
@@ -177,8 +177,7 @@ class IsolationAndBudgetTest {
     List<CampaignBrief> briefs = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       String prompt = i % 7 == 3 ? "something nobody sells" : Fixtures.DUCK_PROMPT;
-      briefs.add(
-          CampaignBrief.builder(prompt).canvases(List.of(Fixtures.CANVAS)).seed(i).build());
+      briefs.add(CampaignBrief.builder(prompt).canvases(List.of(Fixtures.CANVAS)).seed(i).build());
     }
     try (BrandImagePipeline pipeline = PipelineFixtures.complete().build()) {
       List<RunOutcome> outcomes = pipeline.runAll(briefs);

@@ -3,9 +3,13 @@ package org.brandimage.pipeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.brandimage.imaging.Placer;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.JudgeRequest;
@@ -19,10 +23,6 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.plan.PlanRequest;
-import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.image.RasterImage;
-import org.brandimage.spi.image.Size;
-import org.brandimage.imaging.Placer;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.testkit.FakeAssetRetriever;
@@ -36,7 +36,10 @@ import org.brandimage.spi.testkit.Fixtures;
 /** Pipelines of small real stages, and the stages core's tests bend. */
 final class PipelineFixtures {
   static final CampaignBrief BRIEF =
-      CampaignBrief.builder(Fixtures.DUCK_PROMPT).canvases(List.of(Fixtures.CANVAS)).seed(7).build();
+      CampaignBrief.builder(Fixtures.DUCK_PROMPT)
+          .canvases(List.of(Fixtures.CANVAS))
+          .seed(7)
+          .build();
 
   private PipelineFixtures() {}
 

@@ -89,8 +89,7 @@ class PipelineRunTest {
   @Test
   void run_events_comeInTheOrderOfTheStages() {
     List<PipelineEvent> events = Collections.synchronizedList(new ArrayList<>());
-    try (BrandImagePipeline pipeline =
-        PipelineFixtures.complete().listener(events::add).build()) {
+    try (BrandImagePipeline pipeline = PipelineFixtures.complete().listener(events::add).build()) {
       RunResult result = pipeline.run(BRIEF);
 
       assertThat(events.get(0)).isInstanceOf(RunStarted.class);
@@ -247,9 +246,7 @@ class PipelineRunTest {
 
   private static Map<String, Double> scores(int threads) {
     try (BrandImagePipeline pipeline =
-        PipelineFixtures.complete()
-            .options(PipelineFixtures.threads(threads).build())
-            .build()) {
+        PipelineFixtures.complete().options(PipelineFixtures.threads(threads).build()).build()) {
       Map<String, Double> scores = new java.util.LinkedHashMap<>();
       RunResult result = pipeline.run(BRIEF);
       result.candidates().forEach(candidate -> scores.put(candidate.id(), candidate.score()));
@@ -258,8 +255,7 @@ class PipelineRunTest {
           .forEach(
               finalist ->
                   scores.put(
-                      finalist.id() + " pixels",
-                      (double) finalist.image().raster().hashCode()));
+                      finalist.id() + " pixels", (double) finalist.image().raster().hashCode()));
       return scores;
     }
   }

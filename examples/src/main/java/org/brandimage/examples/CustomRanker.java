@@ -1,21 +1,20 @@
 package org.brandimage.examples;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.brandimage.local.LocalStages;
 import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
-import org.brandimage.spi.image.Box;
-
-// region custom-ranker
-import java.util.Map;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.image.Box;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
 
+// region custom-ranker
 /** Shows how to rank by your own taste: the nearer the product to the middle, the better. */
 public final class CustomRanker implements Ranker {
   @Override
@@ -32,6 +31,7 @@ public final class CustomRanker implements Ranker {
                 })
             .toList());
   }
+
   // endregion
 
   /**

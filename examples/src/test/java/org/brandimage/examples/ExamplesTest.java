@@ -45,7 +45,8 @@ class ExamplesTest {
   @Test
   void useOneStage_alone_findsAllParts() throws Exception {
     assertThat(printed(UseOneStage::main))
-        .contains("product: can", "product: rubber duck", "background: wooden table", "theme: night");
+        .contains(
+            "product: can", "product: rubber duck", "background: wooden table", "theme: night");
   }
 
   @Test
@@ -60,7 +61,14 @@ class ExamplesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"QuickStart", "CustomRanker", "SwapOneStage", "UseOneStage", "ObserveRun", "CancelRun"})
+      strings = {
+        "QuickStart",
+        "CustomRanker",
+        "SwapOneStage",
+        "UseOneStage",
+        "ObserveRun",
+        "CancelRun"
+      })
   void source_everyExample_hasAtMostSixtyLines(String example) throws IOException {
     try (Stream<String> lines = Files.lines(SOURCES.resolve(example + ".java"))) {
       List<String> code = lines.filter(line -> !line.isBlank()).toList();

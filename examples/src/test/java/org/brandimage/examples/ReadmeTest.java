@@ -38,7 +38,9 @@ class ReadmeTest {
   void readme_firstThirtyLines_holdRunnableCode() throws IOException {
     List<String> lines = Files.readAllLines(README);
 
-    assertThat(String.join("\n", lines.subList(0, 30))).contains("```java").contains("pipeline.run");
+    assertThat(String.join("\n", lines.subList(0, 30)))
+        .contains("```java")
+        .contains("pipeline.run");
   }
 
   private static List<String> all(Pattern pattern, String text) {

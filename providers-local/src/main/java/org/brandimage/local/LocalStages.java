@@ -15,8 +15,8 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bundle of stages that run on one machine without an account: language rules for decomposing and
- * captioning, a sentence model for retrieval, real-world sizes for planning, compositing for
+ * The bundle of stages that run on one machine without an account: language rules for decomposing
+ * and captioning, a sentence model for retrieval, real-world sizes for planning, compositing for
  * outpainting and photographic features for ranking. Thread-safe. Opening it loads the models and
  * embeds the library's descriptions once: about a second, and a few milliseconds a picture.
  */

@@ -38,8 +38,7 @@ public sealed interface PipelineEvent {
    * @param done how many pieces are done, from 1 to total
    * @param total how many pieces of work it has
    */
-  record StageProgress(String runId, StageId stage, int done, int total)
-      implements PipelineEvent {}
+  record StageProgress(String runId, StageId stage, int done, int total) implements PipelineEvent {}
 
   /**
    * A stage is done.

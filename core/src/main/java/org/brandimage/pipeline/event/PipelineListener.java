@@ -1,6 +1,9 @@
 package org.brandimage.pipeline.event;
 
-/** A listener to the events of every run of a pipeline. Called by several threads, one at a time a run. */
+/**
+ * A listener to the events of every run of a pipeline. Called by several threads, one at a time a
+ * run.
+ */
 @FunctionalInterface
 public interface PipelineListener {
   /**

@@ -49,8 +49,7 @@ public record RunResult(
    */
   public List<CandidateRecord> rejected() {
     return candidates.stream()
-        .filter(
-            candidate -> candidate.fate() == Fate.REJECTED || candidate.fate() == Fate.FAILED)
+        .filter(candidate -> candidate.fate() == Fate.REJECTED || candidate.fate() == Fate.FAILED)
         .toList();
   }
 }

@@ -14,11 +14,7 @@ import org.brandimage.spi.caption.Caption;
  * @param caption the text written for it
  */
 public record SceneRecord(
-    String id,
-    List<Choice> products,
-    List<Choice> setting,
-    List<Choice> themes,
-    Caption caption) {
+    String id, List<Choice> products, List<Choice> setting, List<Choice> themes, Caption caption) {
   /** Checks and copies the values. */
   public SceneRecord {
     Objects.requireNonNull(id, "id");

@@ -23,7 +23,13 @@ final class ResultTable {
     }
     out.println();
     out.printf(
-        Locale.ROOT, "%-11s %-5s %-7s %-9s %s%n", "canvas", "place", "score", "checks", "candidate");
+        Locale.ROOT,
+        "%-11s %-5s %-7s %-9s %s%n",
+        "canvas",
+        "place",
+        "score",
+        "checks",
+        "candidate");
     for (Finalist finalist : result.finalists()) {
       CandidateRecord candidate = finalist.candidate();
       out.printf(
@@ -41,8 +47,7 @@ final class ResultTable {
   private static void printDropped(RunResult result, PrintWriter out) {
     Map<String, Integer> reasons = new TreeMap<>();
     result.rejected().forEach(candidate -> reasons.merge(reason(candidate), 1, Integer::sum));
-    int ranked =
-        result.candidates().size() - result.finalists().size() - result.rejected().size();
+    int ranked = result.candidates().size() - result.finalists().size() - result.rejected().size();
     out.println();
     out.printf(
         Locale.ROOT,

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code brandimage run}: takes a brief through the pipeline and writes the result to a folder. */
 @Command(
     name = "run",
-    description = "Makes pictures for a line of text, offline, from a library of your own pictures.",
+    description =
+        "Makes pictures for a line of text, offline, from a library of your own pictures.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {

@@ -50,8 +50,7 @@ final class RunProgress implements PipelineListener, AutoCloseable {
   private void completed(StageCompleted completed) {
     close();
     if (!terminal) {
-      System.err.printf(
-          "%-9s %5d ms%n", completed.stage().label(), completed.elapsed().toMillis());
+      System.err.printf("%-9s %5d ms%n", completed.stage().label(), completed.elapsed().toMillis());
     }
   }
 }

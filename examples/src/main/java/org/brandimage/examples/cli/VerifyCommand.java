@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code brandimage verify}: proves from the files alone that every finalist's product is pixel-true. */
+/**
+ * {@code brandimage verify}: proves from the files alone that every finalist's product is
+ * pixel-true.
+ */
 @Command(
     name = "verify",
     description = "Proves from the files of a run that every product is pixel-true.",

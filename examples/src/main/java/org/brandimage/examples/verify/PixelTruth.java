@@ -13,8 +13,8 @@ import org.brandimage.spi.error.InvalidInputException;
 
 /**
  * The proof that every finalist shows the product pixel by pixel: inside the mask, eroded by two
- * pixels, a finished picture must equal the product-only reference. Written against the JDK's own PNG
- * reader, so that a fault in the library's codecs cannot hide a fault in its pictures.
+ * pixels, a finished picture must equal the product-only reference. Written against the JDK's own
+ * PNG reader, so that a fault in the library's codecs cannot hide a fault in its pictures.
  */
 public final class PixelTruth {
   private static final int EROSION = 2;

@@ -149,8 +149,7 @@ class BrandImageCommandTest {
     Path library = Files.createDirectory(temp.resolve("library"));
     try (SampleLibrary samples = SampleLibrary.open()) {
       for (String name : List.of("sneaker.png", "sneaker.json")) {
-        Files.copy(
-            samples.folder().resolve("products").resolve(name), library.resolve(name));
+        Files.copy(samples.folder().resolve("products").resolve(name), library.resolve(name));
       }
     }
     byte[] rubbish = new byte[2000];
@@ -160,8 +159,14 @@ class BrandImageCommandTest {
 
     Outcome outcome =
         execute(
-            "run", "a sneaker", "--library", library.toString(), "--out", out.toString(),
-            "--canvas", "256x256");
+            "run",
+            "a sneaker",
+            "--library",
+            library.toString(),
+            "--out",
+            out.toString(),
+            "--canvas",
+            "256x256");
 
     assertThat(outcome.code).as(outcome.err).isZero();
     assertThat(outcome.err).contains("broken-street");
