@@ -55,6 +55,11 @@ class ExamplesTest {
   }
 
   @Test
+  void brandRules_sampleLibrary_saysWhatWasRelaxed() throws Exception {
+    assertThat(printed(BrandRules::main)).containsAnyOf("relaxed: ", "nothing relaxed");
+  }
+
+  @Test
   void cancelRun_sampleLibrary_endsCancelled() throws Exception {
     assertThat(printed(CancelRun::main)).contains("cancelled");
   }

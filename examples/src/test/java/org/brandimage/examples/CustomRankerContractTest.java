@@ -1,0 +1,13 @@
+package org.brandimage.examples;
+
+import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.testkit.RankerContract;
+
+// region ranker-contract
+class CustomRankerContractTest extends RankerContract {
+  @Override
+  protected Ranker ranker() {
+    return new CustomRanker();
+  }
+}
+// endregion
