@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.decompose.Decomposer;
+import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.outpaint.Outpainter;
@@ -31,11 +32,11 @@ public final class LocalStages implements StageBundle {
   private final Embedder embedder;
   private final @Nullable BgeSmallEmbedder owned;
 
-  private LocalStages(MediaLibrary library, @Nullable Embedder given) {
+  private LocalStages(AssetRetriever retriever, Embedder embedder, boolean ownsEmbedder) {
     this.decomposer = OpenNlpDecomposer.create();
-    this.owned = given == null ? BgeSmallEmbedder.create() : null;
-    this.embedder = given == null ? Objects.requireNonNull(owned) : given;
-    this.retriever = EmbeddingAssetRetriever.create(library, embedder);
+    this.retriever = retriever;
+    this.embedder = embedder;
+    this.owned = ownsEmbedder ? (BgeSmallEmbedder) embedder : null;
   }
 
   /**
@@ -44,6 +45,7 @@ public final class LocalStages implements StageBundle {
    * @param library the folder; see {@link MediaLibrary}
    * @return the bundle, to be closed after its last use
    * @throws org.brandimage.spi.error.InvalidInputException when the folder cannot be used
+   * @throws RunCancelledException when interrupted; the thread's interrupt flag is set again
    */
   public static LocalStages open(Path library) {
     return over(MediaLibrary.open(library));
@@ -56,7 +58,14 @@ public final class LocalStages implements StageBundle {
    * @return the bundle, to be closed after its last use
    */
   public static LocalStages over(MediaLibrary library) {
-    return new LocalStages(Objects.requireNonNull(library, "library"), null);
+    Objects.requireNonNull(library, "library");
+    BgeSmallEmbedder embedder = BgeSmallEmbedder.create();
+    try {
+      return new LocalStages(index(library, embedder), embedder, true);
+    } catch (RuntimeException e) {
+      embedder.close();
+      throw e;
+    }
   }
 
   /**
@@ -67,8 +76,9 @@ public final class LocalStages implements StageBundle {
    * @return the bundle, to be closed after its last use
    */
   public static LocalStages over(MediaLibrary library, Embedder embedder) {
+    Objects.requireNonNull(embedder, "embedder");
     return new LocalStages(
-        Objects.requireNonNull(library, "library"), Objects.requireNonNull(embedder, "embedder"));
+        index(Objects.requireNonNull(library, "library"), embedder), embedder, false);
   }
 
   @Override
@@ -120,6 +130,15 @@ public final class LocalStages implements StageBundle {
   public void close() {
     if (owned != null) {
       owned.close();
+    }
+  }
+
+  private static AssetRetriever index(MediaLibrary library, Embedder embedder) {
+    try {
+      return EmbeddingAssetRetriever.create(embedder, library);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunCancelledException("opening the library was interrupted");
     }
   }
 }
