@@ -103,13 +103,7 @@ public final class BrandImagePipeline implements AutoCloseable {
   public CompletableFuture<RunResult> runAsync(CampaignBrief brief) {
     Objects.requireNonNull(brief, "brief");
     RunState state = newRun();
-    CompletableFuture<RunResult> future = new CompletableFuture<>();
-    future.whenComplete(
-        (result, failure) -> {
-          if (future.isCancelled()) {
-            state.cancel();
-          }
-        });
+    RunFuture future = new RunFuture(state);
     runs.execute(() -> complete(future, brief, state));
     return future;
   }
