@@ -42,21 +42,24 @@ final class PaidCalls {
       state.checkActive();
       Claim claim = store.claim(key);
       switch (claim.status()) {
-        case DONE:
+        case DONE -> {
           return type.cast(claim.result().orElseThrow());
-        case NEW:
+        }
+        case NEW -> {
           return buy(key, call);
-        case IN_FLIGHT:
-          store.await(key, POLL);
-          break;
-        case UNKNOWN:
-          throw new UnknownOutcomeException(
-              "an equal paid request ended without a known outcome - look at the provider's bill, "
-                  + "then use a new result store or another seed",
-              null,
-              StageException.Attempt.once(false));
+        }
+        case IN_FLIGHT -> store.await(key, POLL);
+        case UNKNOWN -> throw unknown();
       }
     }
+  }
+
+  private static UnknownOutcomeException unknown() {
+    return new UnknownOutcomeException(
+        "an equal paid request ended without a known outcome - look at the provider's bill, then use"
+            + " a new result store or another seed",
+        null,
+        StageException.Attempt.once(false));
   }
 
   private <T> T buy(String key, Call<T> call) throws InterruptedException {

@@ -5,9 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.StageContext;
@@ -22,7 +21,7 @@ final class RunState {
   private final @Nullable Duration deadline;
   private final CostMeter costs;
   private final List<CallRecord> calls = new ArrayList<>();
-  private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<Object, Runnable> underWay = new ConcurrentHashMap<>();
   private volatile boolean cancelled;
 
   RunState(String runId, InstantSource clock, PipelineOptions options) {
@@ -40,18 +39,19 @@ final class RunState {
   /** Stops the run: no new call starts, and those under way are interrupted. */
   void cancel() {
     cancelled = true;
-    underWay.forEach(future -> future.cancel(true));
+    underWay.values().forEach(Runnable::run);
   }
 
-  void register(Future<?> future) {
-    underWay.add(future);
+  /** Makes a piece of work known, so that cancelling the run reaches it. */
+  void register(Object ticket, Runnable canceller) {
+    underWay.put(ticket, canceller);
     if (cancelled) {
-      future.cancel(true);
+      canceller.run();
     }
   }
 
-  void unregister(Future<?> future) {
-    underWay.remove(future);
+  void unregister(Object ticket) {
+    underWay.remove(ticket);
   }
 
   boolean cancelled() {

@@ -83,7 +83,8 @@ final class StageRunner {
       throws InterruptedException {
     state.checkActive();
     AtomicInteger done = new AtomicInteger();
-    List<Future<Attempt<O>>> tasks = new ArrayList<>(inputs.size());
+    List<FutureTask<Attempt<O>>> tasks = new ArrayList<>(inputs.size());
+    Object ticket = new Object();
     try {
       for (I input : inputs) {
         FutureTask<Attempt<O>> task =
@@ -94,21 +95,17 @@ final class StageRunner {
                   return attempt;
                 });
         tasks.add(task);
-        state.register(task);
-        workers.execute(task);
       }
+      state.register(ticket, () -> tasks.forEach(task -> task.cancel(true)));
+      tasks.forEach(workers::execute);
       List<Attempt<O>> attempts = new ArrayList<>(inputs.size());
       for (Future<Attempt<O>> task : tasks) {
         attempts.add(await(task));
-        state.unregister(task);
       }
       return attempts;
     } finally {
-      tasks.forEach(
-          task -> {
-            task.cancel(true);
-            state.unregister(task);
-          });
+      state.unregister(ticket);
+      tasks.forEach(task -> task.cancel(true));
     }
   }
 
@@ -151,7 +148,7 @@ final class StageRunner {
     } catch (CancellationException e) {
       throw new InterruptedException("run " + state.runId() + " was cancelled");
     } catch (ExecutionException e) {
-      throw unwrapped(e.getCause());
+      throw unwrapped(java.util.Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 

@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder().stages(local).listener(progress).build()) {
       RunResult result = pipeline.run(brief);
-      progress.close();
+      progress.finish();
       RunArchive.create().write(result, out);
       ReviewPage.create().write(result, out);
       ResultTable.print(result, console);

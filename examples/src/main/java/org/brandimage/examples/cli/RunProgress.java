@@ -10,18 +10,19 @@ import org.brandimage.pipeline.event.PipelineEvent.StageProgress;
 import org.brandimage.pipeline.event.PipelineEvent.StageStarted;
 import org.brandimage.pipeline.event.PipelineListener;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** Shows a bar a stage on a terminal, and one line a stage everywhere else. */
 final class RunProgress implements PipelineListener, AutoCloseable {
   private static final int REFRESH_MILLIS = 100;
 
-  private final boolean terminal = System.console() != null;
+  private final boolean terminal = Ansi.AUTO.enabled();
   private @Nullable ProgressBar bar;
 
   @Override
   public synchronized void onEvent(PipelineEvent event) {
     if (event instanceof StageStarted started && terminal && started.total() > 0) {
-      close();
+      finish();
       bar =
           new ProgressBarBuilder()
               .setTaskName(String.format("%-9s", started.stage().label()))
@@ -34,13 +35,18 @@ final class RunProgress implements PipelineListener, AutoCloseable {
     } else if (event instanceof StageCompleted completed) {
       completed(completed);
     } else if (event instanceof RunWarning warning) {
-      close();
+      finish();
       System.err.println("warning: " + warning.message());
     }
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    finish();
+  }
+
+  /** Takes the bar away, so that other output can follow. */
+  synchronized void finish() {
     if (bar != null) {
       bar.close();
       bar = null;
@@ -48,7 +54,7 @@ final class RunProgress implements PipelineListener, AutoCloseable {
   }
 
   private void completed(StageCompleted completed) {
-    close();
+    finish();
     if (!terminal) {
       System.err.printf("%-9s %5d ms%n", completed.stage().label(), completed.elapsed().toMillis());
     }
