@@ -244,7 +244,10 @@ final class PipelineRun {
             StageId.RANK,
             stages.ranker(),
             canvases,
-            canvas -> calls.rank(new RankRequest(contenders.getOrDefault(canvas, List.of())), canvas.toString()));
+            canvas ->
+                calls.rank(
+                    new RankRequest(contenders.getOrDefault(canvas, List.of())),
+                    canvas.toString()));
     Map<CanvasSize, Ranking> byCanvas = new LinkedHashMap<>();
     for (int i = 0; i < canvases.size(); i++) {
       byCanvas.put(canvases.get(i), rankings.get(i));

@@ -184,8 +184,7 @@ public final class CampaignBrief {
     /**
      * Sets the number of pictures wanted for each canvas, from 1 to 100; 3 by default.
      *
-     * @param finalists the number of pictures wanted for each canvas, from 1 to 100; 3 by
-     *     default
+     * @param finalists the number of pictures wanted for each canvas, from 1 to 100; 3 by default
      * @return this
      */
     public Builder finalists(int finalists) {
