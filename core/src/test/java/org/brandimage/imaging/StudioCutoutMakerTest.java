@@ -108,7 +108,8 @@ class StudioCutoutMakerTest {
     int[] argb = photo.toArgb();
     Random random = new Random(6);
     for (int i = 0; i < argb.length; i++) {
-      double distance = Math.hypot(i % SIDE - CENTRE, i / SIDE - CENTRE);
+      int y = i / SIDE;
+      double distance = Math.hypot(i - y * SIDE - CENTRE, y - CENTRE);
       if (distance > 60 && distance < 85) {
         argb[i] = random.nextInt(3) == 0 ? 0xFFF0F0F0 : 0xFF000000 | PRODUCT;
       }
