@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.brandimage.local.internal.Articles;
 import org.brandimage.local.internal.CaptionWords;
 import org.brandimage.local.internal.Mood;
@@ -138,7 +139,7 @@ public final class TopologyCaptioner implements Captioner, Identified {
             .map(Asset::description)
             .map(words -> CaptionWords.clause(words, LONGEST_PART + 1))
             .orElse("");
-    boolean better = setting.isEmpty() || contains(shown, setting);
+    boolean better = setting.isEmpty() || isSameThing(shown, setting);
     String place = better && isUsable(shown, forbidden) ? shown : setting;
     if (!isUsable(place, forbidden)) {
       return neutral(forbidden);
@@ -148,6 +149,13 @@ public final class TopologyCaptioner implements Captioner, Identified {
             && !CaptionWords.holdsAny(topology.environment(), forbidden)
         ? topology
         : neutral(forbidden);
+  }
+
+  /** "An urban street at sunset" is an urban street; "a desert cactus" is no desert. */
+  private static boolean isSameThing(String shown, String setting) {
+    String part = "(?i)(?:(?!\\b(?:on|in|at|with|of|by|and)\\b)[^,])*\\b";
+    String rest = "(?:,.*| (?:at|in|on|by|with|near|of)\\b.*)?";
+    return shown.matches(part + Pattern.quote(setting) + rest);
   }
 
   private static Topology neutral(List<String> forbidden) {

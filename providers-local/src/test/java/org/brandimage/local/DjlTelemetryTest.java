@@ -26,7 +26,7 @@ class DjlTelemetryTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             Child.class.getName());
     Map<String, String> environment = builder.environment();
-    // not -cp: ONNX Runtime 1.29.0 crashes where the command line is longer than some 4,000 bytes
+    // not -cp: a class path can be longer than a command line may be
     environment.put("CLASSPATH", System.getProperty("java.class.path"));
     List.of("OPT_OUT_TRACKING", "ai.djl.offline", "JAVA_TOOL_OPTIONS").forEach(environment::remove);
     builder.redirectErrorStream(true);

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
@@ -224,8 +220,7 @@ class MediaLibraryTest {
     Path archive = folder.resolve("library.zip");
     URI uri = URI.create("jar:" + archive.toUri());
     try (FileSystem zip = FileSystems.newFileSystem(uri, Map.of("create", "true"))) {
-      Files.createDirectory(zip.getPath("/products"));
-      Files.write(zip.getPath("/products/mug.png"), png(5, 4, true));
+      LibraryFiles.picture(zip.getPath("/products/mug.png"), new Size(5, 4), true);
       Files.writeString(zip.getPath("/products/mug.json"), "{\"heightCm\": 9}");
 
       Asset mug = MediaLibrary.open(zip.getPath("/")).assets().get(0);
@@ -277,35 +272,14 @@ class MediaLibraryTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    LibraryFiles.write(folder.resolve(name), text);
   }
 
   private void picture(String name, boolean transparent) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    byte[] bytes = name.endsWith(".png") ? png(8, 6, transparent) : encoded("jpg", 8, 6, false);
-    Files.write(file, bytes);
+    LibraryFiles.picture(folder.resolve(name), new Size(8, 6), transparent);
   }
 
   private void picture(String name, int width, int height) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.write(file, png(width, height, true));
-  }
-
-  private static byte[] png(int width, int height, boolean transparent) throws IOException {
-    return encoded("png", width, height, transparent);
-  }
-
-  private static byte[] encoded(String format, int width, int height, boolean transparent)
-      throws IOException {
-    int type = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-    BufferedImage image = new BufferedImage(width, height, type);
-    image.setRGB(0, 0, 0xFFCC2200);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    assertThat(ImageIO.write(image, format, bytes)).isTrue();
-    return bytes.toByteArray();
+    LibraryFiles.picture(folder.resolve(name), new Size(width, height), true);
   }
 }

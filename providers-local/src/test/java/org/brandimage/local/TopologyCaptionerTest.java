@@ -75,6 +75,18 @@ class TopologyCaptionerTest {
     assertThat(caption.text()).containsOnlyOnce("sunset").contains("a street at sunset");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "urban street, busy urban street at noon, a busy urban street at noon",
+    "desert, desert cactus at noon, a desert",
+    "kitchen, cup in a kitchen, a kitchen"
+  })
+  void caption_descriptionOfTheSetting_isUsedWhenItIsTheSameThing(
+      String setting, String description, String environment) throws Exception {
+    assertThat(caption(scene("mug", "", setting, description, "")).environment())
+        .isEqualTo(environment);
+  }
+
   @Test
   void caption_descriptionWithTheName_describesTheProduct() throws Exception {
     assertThat(caption(scene("mug", "blue enamel mug", "", "", "")).subject())
