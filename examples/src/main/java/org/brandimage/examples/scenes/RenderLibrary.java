@@ -90,7 +90,9 @@ public final class RenderLibrary {
     } else {
       writeJpeg(image, folder.resolve(picture.name() + ".jpg"));
     }
-    Files.writeString(folder.resolve(picture.name() + ".json"), picture.sidecar());
+    if (!picture.name().contains("@")) {
+      Files.writeString(folder.resolve(picture.name() + ".json"), picture.sidecar());
+    }
   }
 
   private static void writeJpeg(BufferedImage image, Path file) throws IOException {

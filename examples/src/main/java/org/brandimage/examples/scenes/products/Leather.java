@@ -26,6 +26,14 @@ final class Leather {
     return depth * (pebble + 0.25 * fine) + 0.0004 * slow;
   }
 
+  /** Brushed hide: no shine, a soft rim, strokes of lighter and darker nap. */
+  static Material suede(Vec colour, Vec p) {
+    double nap = Noise.fractal(p.x() * 60, p.y() * 60, p.z() * 60, 3);
+    double fibre = Noise.at(p.x() * 1500, p.y() * 1500, p.z() * 1500);
+    Vec c = colour.times(1 + 0.09 * nap + 0.10 * fibre);
+    return Material.matte(c).withRoughness(0.95).withSpecular(0.15).withSheen(colour.times(0.25));
+  }
+
   /** A material with the slight unevenness of dyed hide: lighter and darker, shinier and duller places. */
   static Material toned(Material even, Vec p, double strength) {
     double slow = Noise.fractal(p.x() * 17, p.y() * 17, p.z() * 17, 3);

@@ -6,7 +6,6 @@ import org.brandimage.examples.scenes.tracer.Bounds;
 import org.brandimage.examples.scenes.tracer.Curve;
 import org.brandimage.examples.scenes.tracer.Material;
 import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Outline;
 import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
 import org.brandimage.examples.scenes.tracer.Vec;
@@ -17,19 +16,6 @@ final class SneakerLaces {
   private static final double[] ROWS = {0.1875, 0.1735, 0.1600, 0.1470, 0.1345, 0.1230};
 
   private final SneakerShape s;
-  private final Outline tongueSide =
-      new Chart(
-          Outline.stroke(
-              0.0075,
-              Curve.open(
-                  6, 0.205, 0.0600, 0.190, 0.0680, 0.170, 0.0775, 0.150, 0.0885, 0.130, 0.1010, 0.114,
-                  0.1135, 0.104, 0.1235, 0.0985, 0.1300)),
-          0.001,
-          0.06,
-          0.03,
-          0.23,
-          0.16);
-
   SneakerLaces(SneakerShape shape) {
     this.s = shape;
   }
@@ -38,9 +24,9 @@ final class SneakerLaces {
     List<Solid> all = new ArrayList<>();
     Sdf tongue = this::tongue;
     all.add(
-        Solid.sdf(tongue.safe(0.7), Bounds.of(0.090, 0.045, -0.034, 0.205, 0.138, 0.034))
+        Solid.sdf(tongue.safe(0.7), Bounds.of(0.088, 0.045, -0.034, 0.205, 0.142, 0.034))
             .paint(this::tongueMaterial)
-            .bump(this::tongueRelief));
+            .bump(SneakerLaces::tongueRelief));
     for (int i = 0; i < ROWS.length; i++) {
       all.add(bar(i));
       all.add(eyelet(ROWS[i], hole(ROWS[i], 1)));
@@ -49,31 +35,45 @@ final class SneakerLaces {
     return all;
   }
 
+  /** A padded layer just under the upper, longer than it at the top. */
   private double tongue(double x, double y, double z) {
-    double flat = Math.abs(z) - 0.0275 + 0.004 * Noise.step(0.125, 0.095, x);
-    double bowed = y + 9 * z * z * Noise.step(0.09, 0.15, x) + 5 * z * z;
-    double side = tongueSide.distance(x, bowed);
-    double r = 0.003;
-    double dx = side + r;
-    double dz = flat + r;
+    double d = s.last.distance(x, y, z);
+    if (d > 0.02) {
+      return d - 0.01;
+    }
+    double edge = tongueEdge(x, y, z);
+    double swell = 0.0008 * Noise.step(0, -0.009, edge);
+    double r = 0.0030;
+    double dx = edge + r;
+    double dy = Math.abs(d + 0.0052) - 0.0034 - swell + r;
     double ox = Math.max(dx, 0);
-    double oz = Math.max(dz, 0);
-    return Math.sqrt(ox * ox + oz * oz) + Math.min(Math.max(dx, dz), 0) - r;
+    double oy = Math.max(dy, 0);
+    return Math.sqrt(ox * ox + oy * oy) + Math.min(Math.max(dx, dy), 0) - r;
+  }
+
+  private static double tongueEdge(double x, double y, double z) {
+    double top = 0.62 * (0.1010 - x) + 0.78 * (y - 0.1300) + 9 * z * z;
+    double wide = Math.abs(z) - 0.0250;
+    return -Sdf.smoothMin(-top, -Math.max(wide, x - 0.2), 0.010);
   }
 
   private Material tongueMaterial(Vec p, Vec n) {
-    boolean patch = p.x() < 0.1165 && p.x() > 0.1045 && Math.abs(p.z()) < 0.0125 && n.x() + n.y() > 0.3;
+    boolean patch = patch(p) > 0 && n.x() + n.y() > 0.3;
     Vec hide = patch ? Vec.srgb(0x1f2f52) : Vec.srgb(0xefede7);
     return Leather.toned(Material.glossy(hide, 0.5), p, 0.03);
   }
 
-  private double tongueRelief(double x, double y, double z) {
-    double edge = 0.0275 - 0.004 * Noise.step(0.125, 0.095, x) - Math.abs(z);
-    double seam = -0.0006 * Math.exp(-Math.pow((edge - 0.004) / 0.0007, 2));
-    boolean near = x < 0.1175 && x > 0.1035 && Math.abs(z) < 0.0135;
-    double patch =
-        near ? 0.0006 * Noise.step(0, 0.0006, Math.min(Math.min(x - 0.1045, 0.1165 - x), 0.0125 - Math.abs(z))) : 0;
-    return seam + patch + Leather.grain(new Vec(x, y, z), 0.0011, 0.00008);
+  /** How far a point is inside the woven patch, metres. */
+  private static double patch(Vec p) {
+    double along = 0.78 * (p.y() - 0.1195) - 0.62 * (p.x() - 0.1060);
+    return Math.min(0.0048 - Math.abs(along), 0.0110 - Math.abs(p.z()));
+  }
+
+  private static double tongueRelief(double x, double y, double z) {
+    Vec p = new Vec(x, y, z);
+    double seam = (-tongueEdge(x, y, z) - 0.0045) / 0.0007;
+    double h = -0.0006 * Math.exp(-seam * seam) + 0.0005 * Noise.step(-0.0003, 0.0003, patch(p));
+    return h + Leather.grain(p, 0.0011, 0.00008);
   }
 
   /** How far from the middle the eyelets of a row are; side is 1 or −1. */
@@ -95,15 +95,15 @@ final class SneakerLaces {
           Vec w = new Vec(px, py, pz).minus(p);
           double up = w.dot(n);
           double r = Math.sqrt(Math.max(0, w.dot(w) - up * up));
-          double ring = Math.hypot(r - 0.0031, up) - 0.0007;
-          double pit = Math.max(r - 0.0031, Math.abs(up + 0.0004) - 0.0004);
+          double ring = Math.hypot(r - 0.0027, up) - 0.00065;
+          double pit = Math.max(r - 0.0027, Math.abs(up + 0.0004) - 0.0004);
           return Math.min(ring, pit);
         };
     Bounds box = new Bounds(p, p).union(new Bounds(a, a)).union(new Bounds(b, b)).grow(0.0045);
     Material ring = Material.glossy(Vec.srgb(0xe9e6df), 0.35);
     Material dark = Material.matte(Vec.grey(0.02));
     return Solid.sdf(disc, box)
-        .paint((q, m) -> q.minus(p).length() < 0.0026 ? dark : ring);
+        .paint((q, m) -> q.minus(p).length() < 0.0022 ? dark : ring);
   }
 
   /** One lace across the throat, from eyelet to eyelet. */
@@ -112,7 +112,7 @@ final class SneakerLaces {
     double left = hole(ROWS[i], -1);
     double right = hole(ROWS[i], 1);
     double[] part = {-0.02, 0.03, 0.12, 0.3, 0.5, 0.7, 0.88, 0.97, 1.02};
-    double[] lift = {-0.0035, 0.0012, 0.0036, 0.0041, 0.0041, 0.0041, 0.0036, 0.0012, -0.0035};
+    double[] lift = {-0.0035, 0.0012, 0.0034, 0.0036, 0.0034, 0.0036, 0.0034, 0.0012, -0.0035};
     Vec[] points = new Vec[part.length];
     Vec[] normals = new Vec[part.length];
     for (int k = 0; k < part.length; k++) {
@@ -123,7 +123,7 @@ final class SneakerLaces {
     }
     Vec[] fine = Curve.open(5, points);
     Vec[] fineNormals = Curve.open(5, normals);
-    Ribbon lace = new Ribbon(fine, fineNormals, 0.0074, 0.0017, 0.00075);
+    Ribbon lace = new Ribbon(fine, fineNormals, 0.0068, 0.0016, 0.00075);
     return Solid.sdf(lace.safe(0.8), lace.bounds())
         .paint((p, n) -> Material.matte(Vec.srgb(0xf4f2ec)).withSheen(Vec.grey(0.06)))
         .bump(SneakerLaces::weave);

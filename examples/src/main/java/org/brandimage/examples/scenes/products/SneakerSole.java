@@ -10,7 +10,7 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** A stitched rubber cup sole: foxing stripe, textured toe bumper and a gum tread. */
 final class SneakerSole {
 
-  private static final double TREAD = 0.0062;
+  private static final double TREAD = 0.0045;
 
   private final SneakerShape shape;
 
@@ -34,15 +34,15 @@ final class SneakerSole {
     double wall = side + 0.05 * up + 0.0005 * Math.sin(up * 130);
     double r = 0.0022;
     double cup = rounded(wall, Math.max(y - high, low + 0.002 - y), r);
-    double notch = 0.0012 * Noise.step(0.15, 0.55, Math.sin(tread(x, z)));
-    double tread = rounded(side - 0.0004 + 0.6 * notch, Math.max(low + notch - y, up - TREAD), 0.0009);
+    double notch = 0.0010 * Noise.step(0.35, 0.7, Math.sin(tread(x, z)));
+    double tread = rounded(side - 0.0002 + 0.5 * notch, Math.max(low + notch - y, up - TREAD), 0.0009);
     return Math.min(cup, tread);
   }
 
   /** The phase of the herringbone cut into the tread. */
   private static double tread(double x, double z) {
     double zig = Math.abs(z / 0.012 - Math.floor(z / 0.012) - 0.5) * 2;
-    return (x + 0.0045 * zig) * 2 * Math.PI / 0.0068;
+    return (x + 0.0045 * zig) * 2 * Math.PI / 0.0052;
   }
 
   private static double rounded(double a, double b, double r) {
@@ -57,7 +57,7 @@ final class SneakerSole {
     double up = p.y() - shape.spring.at(p.x());
     double dirt = Noise.fractal(p.x() * 30, p.y() * 90, p.z() * 30, 3);
     if (up < TREAD + 0.0002) {
-      Vec gum = Vec.srgb(0xb98a55).times(1 + 0.12 * dirt);
+      Vec gum = Vec.srgb(0xab8f6c).times(1 + 0.12 * dirt);
       return Material.glossy(gum, 0.52).withSpecular(0.4);
     }
     Vec rubber = Vec.srgb(0xf1eee6).times(0.97 + 0.05 * dirt);
@@ -79,7 +79,7 @@ final class SneakerSole {
 
   /** The height of a point above the row of stitches. */
   private double row(Vec p) {
-    return p.y() - (shape.wall.at(p.x()) - 0.0062);
+    return p.y() - (shape.wall.at(p.x()) - 0.0052);
   }
 
   private double relief(double x, double y, double z) {

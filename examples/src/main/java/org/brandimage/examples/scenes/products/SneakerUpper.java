@@ -3,7 +3,6 @@ package org.brandimage.examples.scenes.products;
 import org.brandimage.examples.scenes.tracer.Bounds;
 import org.brandimage.examples.scenes.tracer.Material;
 import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Outline;
 import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
 import org.brandimage.examples.scenes.tracer.Vec;
@@ -76,19 +75,26 @@ final class SneakerUpper {
     double d = s.last.distance(x, y, p.z());
     double v = cut(x, y, p.z());
     double inner = -0.62 * padding.at(x);
-    if (d < inner || v > 0.45 * padding.at(x)) {
+    if (d < inner) {
       return lining(p);
     }
     boolean navy = s.tab.distance(x, y) < 0.0001 && d > 0.0012;
-    Vec hide = navy ? Vec.srgb(0x1f2f52) : Vec.srgb(0xf3f1ec);
-    Material m = Material.glossy(hide, 0.43).withSpecular(0.5);
+    Vec hide = navy ? Vec.srgb(0x1f2f52) : Vec.srgb(0xedebe5);
+    Material m = Material.glossy(hide, 0.42).withSpecular(0.5);
     if (threads(p) > 0.05) {
-      return Material.matte(navy ? Vec.srgb(0x2b3d63) : Vec.srgb(0xf0ece2));
+      return Material.matte(navy ? Vec.srgb(0x3a4d75) : Vec.srgb(0xe9e5da));
+    }
+    if (!navy && suede(p)) {
+      return Leather.suede(Vec.srgb(0xb9b1a4), p);
     }
     if (hole(p) > 0.3) {
       return Material.matte(Vec.grey(0.03));
     }
     return Leather.toned(m, p, 0.035);
+  }
+
+  private boolean suede(Vec p) {
+    return s.guard.distance(p.x(), p.y()) < 0.0003 || s.counter.distance(p.x(), p.y()) < 0.0003;
   }
 
   private static Material lining(Vec p) {
@@ -162,7 +168,9 @@ final class SneakerUpper {
     use.use(s.toplineRow, s.topline.distance(x, y) + 0.0105, x, y);
     if (eyestay < 0) {
       double throat = throatAt(x, p.z());
-      use.use(s.throatRow, throat - EYESTAY + 0.0020, x, p.z());
+      if (x > 0.16) {
+        use.use(s.throatRow, throat - EYESTAY + 0.0020, x, p.z());
+      }
       use.use(s.throatRow, throat - 0.0022, x, p.z());
     } else if (counter < 0) {
       use.use(s.counterRow, counter + 0.0020, x, y);
@@ -181,10 +189,5 @@ final class SneakerUpper {
     } else if (quarter < 0) {
       use.use(s.quarterRow, quarter + 0.0020, p.x(), p.y());
     }
-  }
-
-  /** A thin outline of everything, for lacing. */
-  Outline throat() {
-    return s.throat;
   }
 }

@@ -22,6 +22,11 @@ final class Studio {
    * @param down how far the camera looks down, degrees
    */
   static Scene scene(double size, double lift, double down, List<Solid> parts) {
+    return scene(size, lift, down, parts, 1);
+  }
+
+  private static Scene scene(
+      double size, double lift, double down, List<Solid> parts, double tent) {
     double far = 3.3 * size;
     double tilt = Math.toRadians(down);
     Vec target = new Vec(0, lift, 0);
@@ -34,16 +39,21 @@ final class Studio {
         .add(parts)
         .add(floor)
         .sky(
-            Sky.gradient(Vec.grey(0.42), Vec.grey(0.2), Vec.grey(0.12))
-                .glow(new Vec(1.2, 0.35, 0.3), 30, Vec.grey(0.12)))
+            Sky.gradient(Vec.grey(0.26 * tent), Vec.grey(0.15 * tent * tent), Vec.grey(0.08 * tent))
+                .glow(new Vec(1.2, 0.35, 0.3), 30, Vec.grey(0.10)))
         .light(key(size), rim(size))
         .build();
   }
 
+  /** The same table in a bright tent, for glass, which shows what is behind it. */
+  static Scene bright(double size, double lift, double down, List<Solid> parts) {
+    return scene(size, lift, down, parts, 2.4);
+  }
+
   /** A softbox two sizes wide, up on the left, in front of the product. */
   private static Light key(double size) {
-    Vec centre = new Vec(-1.9, 2.5, 1.7).times(size);
-    return panel(centre, 1.9 * size, 1.9 * size, new Vec(3.5, 3.42, 3.28));
+    Vec centre = new Vec(-2.1, 2.5, 0.95).times(size);
+    return panel(centre, 1.7 * size, 1.7 * size, new Vec(3.4, 3.32, 3.2));
   }
 
   /** A long strip behind on the right that draws the far edges. */
