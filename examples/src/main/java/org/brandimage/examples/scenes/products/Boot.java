@@ -14,7 +14,7 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** A brown leather Chelsea boot on a lugged sole. */
 final class Boot {
 
-  private static final int BROWN = 0x54301d;
+  private static final int BROWN = 0x5e3721;
 
   private final BootShape s = new BootShape();
 
@@ -26,7 +26,7 @@ final class Boot {
     List<Solid> all = new ArrayList<>();
     all.add(boot.upper());
     all.addAll(new BootSole(boot.s).solids());
-    all.add(loop(new Vec(-0.001, 0.166, 0), -1));
+    all.add(loop(new Vec(0.0085, 0.1645, 0), -1));
     all.add(loop(new Vec(0.1085, 0.170, 0), 1));
     return Studio.scene(0.30, 0.088, 11, all.stream().map(part -> part.place(place)).toList());
   }
@@ -120,7 +120,7 @@ final class Boot {
     for (int i = 0; i < line.length; i++) {
       double turn = Math.PI * i / (line.length - 1);
       double out = 0.0042 * Math.cos(turn);
-      line[i] = at.plus(new Vec(side * out, -0.018 + 0.034 * Math.pow(Math.sin(turn), 0.6), 0));
+      line[i] = at.plus(new Vec(side * out, -0.018 + 0.030 * Math.pow(Math.sin(turn), 0.6), 0));
       normals[i] = new Vec(side * Math.cos(turn), Math.sin(turn), 0);
     }
     Ribbon band = new Ribbon(line, normals, 0.016, 0.0017, 0.0006);

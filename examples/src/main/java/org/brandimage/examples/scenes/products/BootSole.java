@@ -33,11 +33,11 @@ final class BootSole {
   private double rubber(double x, double y, double z) {
     double low = ground.at(x);
     double side = s.sole.distance(x, z);
-    double lug = 0.0030 * Noise.step(-0.25, 0.15, Math.sin((x + 0.004) * 2 * Math.PI / 0.0165));
+    double lug = 0.0022 * Noise.step(-0.45, -0.05, Math.sin((x + 0.004) * 2 * Math.PI / 0.0125));
     boolean arch = x > 0.080 && x < 0.146;
     double cut = arch ? 0 : lug;
     double tall = y - low;
-    double draw = tall < 0.0065 ? 0.7 * cut : 0;
+    double draw = tall < 0.0050 ? 0.7 * cut : 0;
     double a = side - 0.0008 + draw + 0.02 * tall;
     double b = Math.max(y - s.feather.at(x) + 0.0045, low + (side < -0.014 ? cut : cut * 0.9) - y) * 0.8;
     return rounded(a, b, 0.0016);

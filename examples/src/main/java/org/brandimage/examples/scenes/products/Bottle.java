@@ -21,7 +21,7 @@ final class Bottle {
   private Bottle() {}
 
   static Scene scene() {
-    return Studio.bright(0.27, 0.132, 8, List.of(glass(), liquid(), label(), cork(), cap()));
+    return Studio.bright(0.27, 0.132, 8, List.of(glass(), label(), cork(), cap()));
   }
 
   private static double[] contour(double in) {
@@ -46,19 +46,28 @@ final class Bottle {
     return Primitives.revolve(half).within(Primitives.below(top), 0.0012);
   }
 
+  /**
+   * Glass and liquid as one body: glass 3 mm thick around full liquid bends light almost like solid glass, and needs two
+   * refractions instead of six.
+   */
   private static Solid glass() {
     Sdf lip = Primitives.torus(0.0132, 0.0026).elongated(0, 0.0035, 0).moved(0, 0.2400, 0);
     Sdf punt = Primitives.ball(0.05).moved(0, -0.0445, 0);
-    Sdf body = filled(0, 0.2460).blend(lip, 0.003).minus(punt, 0.004).minus(filled(0.0030, 0.3), 0.001);
+    Sdf air = filled(0.0030, 0.3).minus(Primitives.below(FILL), 0.0016);
+    Sdf body = filled(0, 0.2460).blend(lip, 0.003).minus(punt, 0.004).minus(air);
     return Solid.sdf(body, Bounds.of(-0.040, -0.001, -0.040, 0.040, 0.248, 0.040))
-        .paint(Material.glass(new Vec(0.965, 0.975, 0.965), 0, Material.Glass.BODY))
-        .bump((x, y, z) -> 0.00012 * Noise.fractal(x * 30, y * 22, z * 30, 2));
+        .paint(Bottle::tint)
+        .seeThrough()
+        .bump((x, y, z) -> 0.00010 * Noise.fractal(x * 30, y * 22, z * 30, 2));
   }
 
-  private static Solid liquid() {
-    Sdf body = filled(0.0031, FILL);
-    return Solid.sdf(body, Bounds.of(-0.037, 0.001, -0.037, 0.037, FILL + 0.001, 0.037))
-        .paint(Material.glass(new Vec(0.92, 0.52, 0.13), 0, Material.Glass.BODY));
+  /** Amber where the liquid is behind the glass, clear at the thick base and above. */
+  private static Material tint(Vec p, Vec n) {
+    Vec clear = new Vec(0.965, 0.975, 0.965);
+    double full = Noise.step(FILL + 0.0008, FILL - 0.0008, p.y()) * Noise.step(0.004, 0.0085, p.y());
+    double narrow = Noise.step(0.160, 0.200, p.y());
+    Vec amber = new Vec(0.92, 0.50, 0.10).mix(new Vec(0.96, 0.70, 0.30), narrow);
+    return Material.glass(clear.mix(amber, full), 0, Material.Glass.BODY);
   }
 
   private static Solid label() {

@@ -16,7 +16,7 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** A structured leather handbag: a flap with a turn lock, piped edges, a round top handle on brass rings. */
 final class Handbag {
 
-  private static final int COGNAC = 0x8e4b22;
+  private static final int COGNAC = 0xa25f2f;
 
   private static final double[] FRONT = {
     -0.148, 0.012, -0.151, 0.060, -0.144, 0.130, -0.134, 0.196, -0.126, 0.214, -0.100, 0.2185, 0.0,

@@ -54,7 +54,7 @@ final class HandbagTrim {
             new Vec(0.074, 0.2440, 0));
     Sdf rod = Primitives.tube(0.0062, line);
     return Solid.sdf(rod, Bounds.of(-0.082, 0.236, -0.008, 0.082, 0.331, 0.008))
-        .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x84441f), 0.38), p, 0.16))
+        .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x96562a), 0.38), p, 0.16))
         .bump((x, y, z) -> Leather.grain(new Vec(x, y, z), 0.0017, 0.00018) + seam(x, y, z));
   }
 
@@ -92,14 +92,14 @@ final class HandbagTrim {
             new Vec(0, 1, 0));
     Ribbon band = new Ribbon(line, normals, 0.021, 0.0042, 0.0012);
     return Solid.sdf(band.safe(0.8), band.bounds())
-        .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x84441f), 0.40), p, 0.16))
+        .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x96562a), 0.40), p, 0.16))
         .bump((x, y, z) -> Leather.grain(new Vec(x, y, z), 0.0017, 0.0002));
   }
 
   private static Solid sideTab(int side) {
     Sdf body = Primitives.box(0.0022, 0.020, 0.010, 0.0018).placed(Transform.identity().turnedZ(side * 8));
     return Solid.sdf(body.moved(side * 0.1275, 0.188, 0), box(side * 0.1275, 0.188, 0, 0.024))
-        .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x84441f), 0.40), p, 0.16))
+        .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x96562a), 0.40), p, 0.16))
         .bump((x, y, z) -> Leather.grain(new Vec(x, y, z), 0.0017, 0.0002));
   }
 

@@ -15,8 +15,8 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** A two-seat sofa: padded arms, loose cushions with piped seams, tapered oak legs. */
 final class Sofa {
 
-  private static final Vec SAGE = Vec.srgb(0x7d8970);
-  private static final Vec OCHRE = Vec.srgb(0xb07a35);
+  private static final Vec SAGE = Vec.srgb(0x97a18a);
+  private static final Vec OCHRE = Vec.srgb(0xc79a5a);
 
   private final List<Solid> parts = new ArrayList<>();
   private final Transform turn = Transform.identity().turnedY(26);
@@ -31,7 +31,7 @@ final class Sofa {
       sofa.leg(side, 1);
       sofa.leg(side, -1);
     }
-    return Studio.scene(1.85, 0.41, 9, sofa.parts);
+    return Studio.scene(1.85, 0.41, 10, sofa.parts);
   }
 
   private void frame() {
@@ -40,7 +40,7 @@ final class Sofa {
     add(pad(0.72, 0.300, 0.075, 0.045, 0.006), new Vec(0.72, 0.300, 0.075), back, SAGE);
     for (int side = -1; side <= 1; side += 2) {
       Transform arm = Transform.identity().turnedZ(-side * 3.0).shifted(side * 0.775, 0.385, 0.0);
-      add(pad(0.078, 0.225, 0.425, 0.050, 0.006), new Vec(0.078, 0.225, 0.425), arm, SAGE);
+      add(pad(0.078, 0.225, 0.425, 0.030, 0.006), new Vec(0.078, 0.225, 0.425), arm, SAGE);
     }
   }
 
@@ -71,7 +71,7 @@ final class Sofa {
             .place(place.turnedY(26)));
   }
 
-  /** A padded part with seams along its edges. */
+  /** A padded part; one that is deeper than wide, an arm, has piping around its front and back. */
   private static Sdf pad(double hx, double hy, double hz, double r, double puff) {
     Sdf box = Primitives.box(hx, hy, hz, r);
     return (x, y, z) -> {
@@ -80,9 +80,14 @@ final class Sofa {
         return d - 0.02;
       }
       double swell = puff * cosine(x / hx) * cosine(y / hy) + puff * cosine(y / hy) * cosine(z / hz);
-      double seam = Math.abs(hx - Math.abs(x) - r * 0.3);
-      double dip = hz > hx ? 0 : 0.003 * Math.exp(-seam * seam / 0.00002);
-      return d - swell + dip;
+      if (hz < hx) {
+        return d - swell;
+      }
+      double rx = Math.abs(x) - hx + r;
+      double ry = Math.abs(y) - hy + r;
+      double plan = Math.hypot(Math.max(rx, 0), Math.max(ry, 0)) + Math.min(Math.max(rx, ry), 0) - r;
+      double piping = Math.hypot(plan + 0.006, Math.abs(z) - hz + 0.007) - 0.0075;
+      return Sdf.smoothMin(Math.max(d, plan) - swell, piping, 0.004);
     };
   }
 
@@ -152,7 +157,7 @@ final class Sofa {
 
   private static double wrinkles(double x, double y, double z) {
     double w = Noise.fractal(x * 7, y * 7, z * 7, 3);
-    return 0.006 * w * Math.abs(w);
+    return 0.0022 * w;
   }
 
   private void leg(int side, int front) {

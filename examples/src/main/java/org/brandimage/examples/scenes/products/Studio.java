@@ -41,7 +41,7 @@ final class Studio {
         .sky(
             Sky.gradient(Vec.grey(0.26 * tent), Vec.grey(0.15 * tent * tent), Vec.grey(0.08 * tent))
                 .glow(new Vec(1.2, 0.35, 0.3), 30, Vec.grey(0.10)))
-        .light(key(size), rim(size))
+        .light(key(size), strip(size), rim(size))
         .build();
   }
 
@@ -53,7 +53,13 @@ final class Studio {
   /** A softbox two sizes wide, up on the left, in front of the product. */
   private static Light key(double size) {
     Vec centre = new Vec(-2.1, 2.5, 0.95).times(size);
-    return panel(centre, 1.7 * size, 1.7 * size, new Vec(3.4, 3.32, 3.2));
+    return panel(centre, 1.7 * size, 1.7 * size, new Vec(3.8, 3.72, 3.6));
+  }
+
+  /** A narrow upright box on the left that draws a soft line on whatever shines, and lifts the front. */
+  private static Light strip(double size) {
+    Vec centre = new Vec(-1.75, 0.95, 1.85).times(size);
+    return panel(centre, 0.5 * size, 1.7 * size, new Vec(3.2, 3.15, 3.1));
   }
 
   /** A long strip behind on the right that draws the far edges. */
