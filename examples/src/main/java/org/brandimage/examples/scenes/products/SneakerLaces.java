@@ -45,7 +45,7 @@ final class SneakerLaces {
     double swell = 0.0008 * Noise.step(0, -0.009, edge);
     double r = 0.0030;
     double dx = edge + r;
-    double dy = Math.abs(d + 0.0052) - 0.0034 - swell + r;
+    double dy = Math.abs(d + 0.0046) - 0.0029 - swell + r;
     double ox = Math.max(dx, 0);
     double oy = Math.max(dy, 0);
     return Math.sqrt(ox * ox + oy * oy) + Math.min(Math.max(dx, dy), 0) - r;
@@ -53,13 +53,13 @@ final class SneakerLaces {
 
   private static double tongueEdge(double x, double y, double z) {
     double top = 0.62 * (0.1010 - x) + 0.78 * (y - 0.1300) + 9 * z * z;
-    double wide = Math.abs(z) - 0.0250;
+    double wide = Math.abs(z) - 0.0245 + 0.004 * Noise.step(0.090, 0.125, y);
     return -Sdf.smoothMin(-top, -Math.max(wide, x - 0.2), 0.010);
   }
 
   private Material tongueMaterial(Vec p, Vec n) {
     boolean patch = patch(p) > 0 && n.x() + n.y() > 0.3;
-    Vec hide = patch ? Vec.srgb(0x1f2f52) : Vec.srgb(0xefede7);
+    Vec hide = patch ? Vec.srgb(0x1f2f52) : Vec.srgb(0xdddbd4);
     return Leather.toned(Material.glossy(hide, 0.5), p, 0.03);
   }
 
@@ -111,8 +111,8 @@ final class SneakerLaces {
     double slip = 0.0007 * (Noise.random(i, 3, 9) - 0.5);
     double left = hole(ROWS[i], -1);
     double right = hole(ROWS[i], 1);
-    double[] part = {-0.02, 0.03, 0.12, 0.3, 0.5, 0.7, 0.88, 0.97, 1.02};
-    double[] lift = {-0.0035, 0.0012, 0.0034, 0.0036, 0.0034, 0.0036, 0.0034, 0.0012, -0.0035};
+    double[] part = {-0.055, 0.0, 0.10, 0.3, 0.5, 0.7, 0.90, 1.0, 1.055};
+    double[] lift = {-0.0030, 0.0018, 0.0034, 0.0036, 0.0034, 0.0036, 0.0034, 0.0018, -0.0030};
     Vec[] points = new Vec[part.length];
     Vec[] normals = new Vec[part.length];
     for (int k = 0; k < part.length; k++) {
@@ -125,7 +125,7 @@ final class SneakerLaces {
     Vec[] fineNormals = Curve.open(5, normals);
     Ribbon lace = new Ribbon(fine, fineNormals, 0.0068, 0.0016, 0.00075);
     return Solid.sdf(lace.safe(0.8), lace.bounds())
-        .paint((p, n) -> Material.matte(Vec.srgb(0xf4f2ec)).withSheen(Vec.grey(0.06)))
+        .paint((p, n) -> Material.matte(Vec.srgb(0xe6e4de)).withSheen(Vec.grey(0.06)))
         .bump(SneakerLaces::weave);
   }
 

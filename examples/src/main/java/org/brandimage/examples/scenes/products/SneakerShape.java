@@ -39,6 +39,12 @@ final class SneakerShape {
     0.0310, 0.100, 0.020, 0.105, 0.010
   };
 
+  private static final double[] EYESTAY = {
+    0.0985, 0.150, 0.1010, 0.115, 0.1045, 0.0985, 0.1130, 0.0885, 0.1300, 0.0805, 0.1500, 0.0722,
+    0.1700, 0.0655, 0.1880, 0.0612, 0.2020, 0.0605, 0.2105, 0.0640, 0.2125, 0.0700, 0.2125, 0.1000, 0.1800,
+    0.150
+  };
+
   private static final double[] TAB = {
     -0.030, 0.062, -0.030, 0.120, 0.034, 0.120, 0.0300, 0.092, 0.0245, 0.076, 0.0195, 0.0665, 0.0150,
     0.062
@@ -51,6 +57,7 @@ final class SneakerShape {
   final Outline quarter = side(QUARTER);
   final Outline counter = side(COUNTER);
   final Outline tab = side(TAB);
+  final Outline eyestay = side(EYESTAY);
 
   final Stitch soleRow = Stitch.along(0.0062, 0.0011, closed(SOLE));
   final Stitch throatRow = row(THROAT);
@@ -59,6 +66,7 @@ final class SneakerShape {
   final Stitch quarterRow = row(QUARTER);
   final Stitch counterRow = row(COUNTER);
   final Stitch tabRow = row(TAB);
+  final Stitch eyestayRow = row(EYESTAY);
 
   final Last last =
       Last.of(

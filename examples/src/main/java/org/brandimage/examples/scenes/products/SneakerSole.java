@@ -42,7 +42,7 @@ final class SneakerSole {
   /** The phase of the herringbone cut into the tread. */
   private static double tread(double x, double z) {
     double zig = Math.abs(z / 0.012 - Math.floor(z / 0.012) - 0.5) * 2;
-    return (x + 0.0045 * zig) * 2 * Math.PI / 0.0052;
+    return (x + 0.0020 * zig) * 2 * Math.PI / 0.0052;
   }
 
   private static double rounded(double a, double b, double r) {
@@ -60,7 +60,7 @@ final class SneakerSole {
       Vec gum = Vec.srgb(0xab8f6c).times(1 + 0.12 * dirt);
       return Material.glossy(gum, 0.52).withSpecular(0.4);
     }
-    Vec rubber = Vec.srgb(0xf1eee6).times(0.97 + 0.05 * dirt);
+    Vec rubber = Vec.srgb(0xe0ddd4).times(0.97 + 0.05 * dirt);
     Material base = Material.glossy(rubber, 0.46).withSpecular(0.42);
     double across = stripe(p);
     double navy = Noise.step(0.00135, 0.00105, Math.abs(across));

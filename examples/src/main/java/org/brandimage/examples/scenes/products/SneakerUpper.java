@@ -10,8 +10,6 @@ import org.brandimage.examples.scenes.tracer.Vec;
 /** The leather upper of a sneaker: a shell with padded collar, and panels laid on it in layers. */
 final class SneakerUpper {
 
-  private static final double EYESTAY = 0.0145;
-
   private final SneakerShape s;
   private final Profile padding =
       new Profile(0, 0.0062, 0.06, 0.0075, 0.095, 0.0075, 0.118, 0.0045, 0.15, 0.0030, 0.29, 0.0030);
@@ -51,7 +49,7 @@ final class SneakerUpper {
     double counter = Math.max(s.counter.distance(x, y), v);
     best = Math.min(best, sheet(d, counter, 0.0021));
     best = Math.min(best, sheet(d, Math.max(s.tab.distance(x, y), v - 0.0005), 0.0026));
-    return Math.min(best, sheet(d, eyestay(x, v, z), 0.0022));
+    return Math.min(best, sheet(d, eyestay(x, y, v), 0.0022));
   }
 
   /** A layer of leather between the shell's middle and a height above it, with a small round edge. */
@@ -64,9 +62,8 @@ final class SneakerUpper {
     return Math.sqrt(ox * ox + oy * oy) + Math.min(Math.max(dx, dy), 0) - r;
   }
 
-  private double eyestay(double x, double v, double z) {
-    double band = Math.max(throatAt(x, z) - EYESTAY, 0.112 - x);
-    return Math.max(band, v);
+  private double eyestay(double x, double y, double v) {
+    return Math.max(s.eyestay.distance(x, y), v);
   }
 
   private Material material(Vec p, Vec n) {
@@ -79,10 +76,10 @@ final class SneakerUpper {
       return lining(p);
     }
     boolean navy = s.tab.distance(x, y) < 0.0001 && d > 0.0012;
-    Vec hide = navy ? Vec.srgb(0x1f2f52) : Vec.srgb(0xedebe5);
-    Material m = Material.glossy(hide, 0.42).withSpecular(0.5);
+    Vec hide = navy ? Vec.srgb(0x1f2f52) : Vec.srgb(0xdedcd6);
+    Material m = Material.glossy(hide, 0.38).withSpecular(0.5);
     if (threads(p) > 0.05) {
-      return Material.matte(navy ? Vec.srgb(0x3a4d75) : Vec.srgb(0xe9e5da));
+      return Material.matte(navy ? Vec.srgb(0x3a4d75) : Vec.srgb(0xe6e2d8));
     }
     if (!navy && suede(p)) {
       return Leather.suede(Vec.srgb(0xb9b1a4), p);
@@ -104,12 +101,12 @@ final class SneakerUpper {
 
   /** Rows of ventilation holes punched into the toe box; 1 in a hole. */
   private double hole(Vec p) {
-    if (p.x() < 0.196 || p.x() > 0.262 || s.guard.distance(p.x(), p.y()) < 0.0045) {
+    if (p.x() < 0.205 || p.x() > 0.262 || s.guard.distance(p.x(), p.y()) < 0.0045) {
       return 0;
     }
     double pitch = 0.0072;
-    double front = 0.0072 * Math.round((p.x() - 0.2135) / pitch) + 0.2135;
-    int row = (int) Math.round((p.x() - 0.2135) / pitch);
+    double front = 0.0072 * Math.round((p.x() - 0.2212) / pitch) + 0.2212;
+    int row = (int) Math.round((p.x() - 0.2212) / pitch);
     int most = 5 - row;
     if (row < 0 || row > 4) {
       return 0;
@@ -133,7 +130,7 @@ final class SneakerUpper {
 
   private double relief(double x, double y, double z) {
     Vec p = new Vec(x, y, z);
-    double[] sum = {Leather.grain(p, 0.0011, 0.00009)};
+    double[] sum = {Leather.grain(p, 0.0011, 0.00015)};
     rows(p, (row, across, px, py) -> sum[0] += row.relief(across, px, py));
     sum[0] -= 0.0008 * hole(p);
     return sum[0] + creases(p);
@@ -160,7 +157,7 @@ final class SneakerUpper {
     double v = cut(x, y, p.z());
     double tab = s.tab.distance(x, y);
     double counter = s.counter.distance(x, y);
-    double eyestay = eyestay(x, v, p.z());
+    double eyestay = eyestay(x, y, v);
     if (tab < 0) {
       use.use(s.tabRow, tab + 0.0022, x, y);
       return;
@@ -168,9 +165,7 @@ final class SneakerUpper {
     use.use(s.toplineRow, s.topline.distance(x, y) + 0.0105, x, y);
     if (eyestay < 0) {
       double throat = throatAt(x, p.z());
-      if (x > 0.16) {
-        use.use(s.throatRow, throat - EYESTAY + 0.0020, x, p.z());
-      }
+      use.use(s.eyestayRow, s.eyestay.distance(x, y) + 0.0020, x, y);
       use.use(s.throatRow, throat - 0.0022, x, p.z());
     } else if (counter < 0) {
       use.use(s.counterRow, counter + 0.0020, x, y);
