@@ -13,6 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.brandimage.examples.scenes.backgrounds.Backgrounds;
+import org.brandimage.examples.scenes.products.Products;
 import org.brandimage.examples.scenes.tracer.Film;
 import org.brandimage.examples.scenes.tracer.Framing;
 import org.brandimage.examples.scenes.tracer.Renderer;
@@ -65,7 +66,9 @@ public final class RenderLibrary {
 
   /** All pictures of the library. */
   static List<LibraryPicture> pictures() {
-    return new ArrayList<>(Backgrounds.all());
+    List<LibraryPicture> all = new ArrayList<>(Products.all());
+    all.addAll(Backgrounds.all());
+    return all;
   }
 
   private void render(LibraryPicture picture) throws IOException, InterruptedException {
@@ -87,7 +90,9 @@ public final class RenderLibrary {
     } else {
       writeJpeg(image, folder.resolve(picture.name() + ".jpg"));
     }
-    Files.writeString(folder.resolve(picture.name() + ".json"), picture.sidecar());
+    if (!picture.name().contains("@")) {
+      Files.writeString(folder.resolve(picture.name() + ".json"), picture.sidecar());
+    }
   }
 
   private static void writeJpeg(BufferedImage image, Path file) throws IOException {

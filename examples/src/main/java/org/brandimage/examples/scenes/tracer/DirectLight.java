@@ -102,7 +102,10 @@ final class DirectLight {
     if (arrives.max() < 1e-5) {
       return Vec.ZERO;
     }
-    return arrives.times(passing(hit.start(s.direction()), s.direction(), s.distance()));
+    Vec from = hit.start(s.direction());
+    // The ray starts off the surface, which may bring it nearer to the lamp: the lamp must not count as its own obstacle.
+    double gap = from.minus(hit.point()).length();
+    return arrives.times(passing(from, s.direction(), s.distance() - gap));
   }
 
   private Vec passing(Vec from, Vec direction, double distance) {
