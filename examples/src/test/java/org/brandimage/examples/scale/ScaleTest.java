@@ -1,0 +1,45 @@
+package org.brandimage.examples.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Holds memory to a bound that does not grow with the number of candidates or of briefs. */
+class ScaleTest {
+  @Test
+  void run_largeGridOfLargePictures_fitsTheHeap() throws Exception {
+    // 36 canvases of 16 MB would need 600 MB beside their layers and masks if they were held.
+    assertThat(inHeap("512m", "grid", "6", "2", "2048"))
+        .contains("candidates 36 ")
+        .doesNotContain("OutOfMemoryError");
+  }
+
+  @Test
+  void runAll_twoHundredBriefsOfWhichThreeFail_givesAllTheOthers() throws Exception {
+    assertThat(inHeap("512m", "briefs", "200", "3"))
+        .contains("results 197 failures 3 ")
+        .doesNotContain("OutOfMemoryError");
+  }
+
+  private static String inHeap(String heap, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
+    command.add("-Djava.awt.headless=true");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(ScaleProgram.class.getName());
+    command.addAll(List.of(args));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return output;
+  }
+}
