@@ -13,8 +13,8 @@ import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 
 /**
- * A program to be run in a small heap: {@code grid COLUMNS ROWS SIDE} takes one large grid through all
- * stages, {@code briefs N FAILING} takes many briefs of which every so many fails.
+ * A program to be run in a small heap: {@code grid COLUMNS ROWS SIDE} takes one large grid through
+ * all stages, {@code briefs N FAILING} takes many briefs of which every so many fails.
  */
 final class ScaleProgram {
   private ScaleProgram() {}

@@ -16,6 +16,7 @@ final class SneakerLaces {
   private static final double[] ROWS = {0.1875, 0.1735, 0.1600, 0.1470, 0.1345, 0.1230};
 
   private final SneakerShape s;
+
   SneakerLaces(SneakerShape shape) {
     this.s = shape;
   }
@@ -102,8 +103,7 @@ final class SneakerLaces {
     Bounds box = new Bounds(p, p).union(new Bounds(a, a)).union(new Bounds(b, b)).grow(0.0045);
     Material ring = Material.glossy(Vec.srgb(0xe9e6df), 0.35);
     Material dark = Material.matte(Vec.grey(0.02));
-    return Solid.sdf(disc, box)
-        .paint((q, m) -> q.minus(p).length() < 0.0022 ? dark : ring);
+    return Solid.sdf(disc, box).paint((q, m) -> q.minus(p).length() < 0.0022 ? dark : ring);
   }
 
   /** One lace across the throat, from eyelet to eyelet. */
