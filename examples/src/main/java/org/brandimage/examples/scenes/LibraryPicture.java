@@ -8,7 +8,8 @@ import org.brandimage.examples.scenes.tracer.Scene;
 /**
  * One picture of the sample library: how to make it, and what its sidecar file says.
  *
- * @param name the base name of its files, lower case with hyphens; {@code base@word} is a further photo of the product base
+ * @param name the base name of its files, lower case with hyphens; {@code base@word} is a further
+ *     photo of the product base
  * @param kind product or background
  * @param description what it shows, in the words of a caption
  * @param tags single words for searching
@@ -38,7 +39,8 @@ public record LibraryPicture(
   /** Checks the name and copies the tags. */
   public LibraryPicture {
     if (!name.matches("[a-z0-9-]+(@[a-z]+)?")) {
-      throw new IllegalArgumentException("name must be lower case with hyphens and at most one @word, was " + name);
+      throw new IllegalArgumentException(
+          "name must be lower case with hyphens and at most one @word, was " + name);
     }
     tags = List.copyOf(tags);
   }

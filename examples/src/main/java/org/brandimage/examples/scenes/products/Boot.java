@@ -107,7 +107,8 @@ final class Boot {
   private static double creases(double x, double y, double z) {
     double ball = Noise.step(0.165, 0.180, x) * Noise.step(0.215, 0.200, x);
     double wave = x + 0.2 * Math.abs(z) + 0.005 * Noise.fractal(x * 50, 1, z * 40, 2);
-    double ankle = Noise.step(0.075, 0.11, x) * Noise.step(0.075, 0.090, y) * Noise.step(0.13, 0.11, y);
+    double ankle =
+        Noise.step(0.075, 0.11, x) * Noise.step(0.075, 0.090, y) * Noise.step(0.13, 0.11, y);
     double bend = y - 0.35 * x + 0.006 * Noise.fractal(x * 40, y * 40, z * 40, 2);
     return 0.00045 * ball * Math.sin(wave * 2 * Math.PI / 0.0110)
         + 0.0006 * ankle * Math.sin(bend * 2 * Math.PI / 0.0150);

@@ -14,8 +14,8 @@ final class BootSole {
   private final BootShape s;
   private final Profile ground =
       new Profile(
-          0, 0.0015, 0.010, 0, 0.082, 0, 0.0855, 0.0120, 0.100, 0.0145, 0.125, 0.0110, 0.140, 0.0030, 0.150,
-          0.0, 0.195, 0.0, 0.225, 0.0020, 0.250, 0.0060, 0.282, 0.0140);
+          0, 0.0015, 0.010, 0, 0.082, 0, 0.0855, 0.0120, 0.100, 0.0145, 0.125, 0.0110, 0.140,
+          0.0030, 0.150, 0.0, 0.195, 0.0, 0.225, 0.0020, 0.250, 0.0060, 0.282, 0.0140);
 
   BootSole(BootShape shape) {
     this.s = shape;
@@ -39,7 +39,8 @@ final class BootSole {
     double tall = y - low;
     double draw = tall < 0.0050 ? 0.7 * cut : 0;
     double a = side - 0.0008 + draw + 0.02 * tall;
-    double b = Math.max(y - s.feather.at(x) + 0.0045, low + (side < -0.014 ? cut : cut * 0.9) - y) * 0.8;
+    double b =
+        Math.max(y - s.feather.at(x) + 0.0045, low + (side < -0.014 ? cut : cut * 0.9) - y) * 0.8;
     return rounded(a, b, 0.0016);
   }
 

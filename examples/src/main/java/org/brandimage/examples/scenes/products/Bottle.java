@@ -28,9 +28,33 @@ final class Bottle {
     double r = RADIUS - in;
     double n = 0.0135 - in;
     return Curve.open(
-        8, r - 0.0080, in, r - 0.0022, 0.0022 + 0.5 * in, r, 0.0090, r, 0.045, r, 0.095, r, 0.140,
-        r - 0.0012, 0.1560, r - 0.0070, 0.1720, n + 0.0085, 0.1865, n + 0.0022, 0.2000, n, 0.2140, n,
-        0.2290, n, 0.2480);
+        8,
+        r - 0.0080,
+        in,
+        r - 0.0022,
+        0.0022 + 0.5 * in,
+        r,
+        0.0090,
+        r,
+        0.045,
+        r,
+        0.095,
+        r,
+        0.140,
+        r - 0.0012,
+        0.1560,
+        r - 0.0070,
+        0.1720,
+        n + 0.0085,
+        0.1865,
+        n + 0.0022,
+        0.2000,
+        n,
+        0.2140,
+        n,
+        0.2290,
+        n,
+        0.2480);
   }
 
   /** The room inside a contour, as a body of revolution up to a height. */
@@ -47,8 +71,8 @@ final class Bottle {
   }
 
   /**
-   * Glass and liquid as one body: glass 3 mm thick around full liquid bends light almost like solid glass, and needs two
-   * refractions instead of six.
+   * Glass and liquid as one body: glass 3 mm thick around full liquid bends light almost like solid
+   * glass, and needs two refractions instead of six.
    */
   private static Solid glass() {
     Sdf lip = Primitives.torus(0.0132, 0.0026).elongated(0, 0.0035, 0).moved(0, 0.2400, 0);
@@ -64,7 +88,8 @@ final class Bottle {
   /** Amber where the liquid is behind the glass, clear at the thick base and above. */
   private static Material tint(Vec p, Vec n) {
     Vec clear = new Vec(0.965, 0.975, 0.965);
-    double full = Noise.step(FILL + 0.0008, FILL - 0.0008, p.y()) * Noise.step(0.004, 0.0085, p.y());
+    double full =
+        Noise.step(FILL + 0.0008, FILL - 0.0008, p.y()) * Noise.step(0.004, 0.0085, p.y());
     double narrow = Noise.step(0.160, 0.200, p.y());
     Vec amber = new Vec(0.92, 0.50, 0.10).mix(new Vec(0.96, 0.70, 0.30), narrow);
     return Material.glass(clear.mix(amber, full), 0, Material.Glass.BODY);
@@ -77,7 +102,8 @@ final class Bottle {
           double turn = Math.atan2(x, z) * RADIUS;
           double dx = Math.abs(turn) - 0.050 + 0.0015;
           double dy = Math.abs(y - 0.080) - 0.0415 + 0.0015;
-          double edge = Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0);
+          double edge =
+              Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0);
           return Math.max(sleeve.distance(x, y, z), edge - 0.0015);
         };
     return Solid.sdf(body, Bounds.of(-0.040, 0.037, -0.040, 0.040, 0.123, 0.040))
@@ -94,7 +120,7 @@ final class Bottle {
     double frame = Math.max(Math.abs(u) - 0.0475, Math.abs(v) - 0.0390);
     double ink = Noise.step(0.00032, 0.00022, Math.abs(frame));
     double sun = Math.hypot(u, v - 0.008);
-    double wave = v + 0.0085 + 0.0022 * Math.sin(u * 2 * Math.PI / 0.0150);
+    double wave = v + 0.0085 + 0.0022 * Math.cos(u * 2 * Math.PI / 0.0150);
     double disc = Math.max(sun - 0.0125, -(wave - 0.0045));
     double mark = Noise.step(0.0002, -0.0001, disc);
     double lines = Math.abs(u) < 0.0190 ? Noise.step(0.0009, 0.0007, Math.abs(wave)) : 0;
@@ -123,7 +149,12 @@ final class Bottle {
     return Solid.sdf(body, Bounds.of(-0.018, 0.247, -0.018, 0.018, 0.270, 0.018))
         .paint(
             (p, n) -> {
-              double ring = Noise.fractal(p.x() * 420 + 3 * Noise.at(p.x() * 60, p.y() * 20, 1), p.y() * 24, p.z() * 60, 3);
+              double ring =
+                  Noise.fractal(
+                      p.x() * 420 + 3 * Noise.at(p.x() * 60, p.y() * 20, 1),
+                      p.y() * 24,
+                      p.z() * 60,
+                      3);
               double slow = Noise.fractal(p.x() * 60, p.y() * 20, p.z() * 60, 2);
               Vec c = Vec.srgb(0x5b3a22).mix(Vec.srgb(0x8a5f39), 0.5 + 0.7 * ring + 0.4 * slow);
               return Material.glossy(c, 0.5).withSpecular(0.4);

@@ -3,8 +3,8 @@ package org.brandimage.examples.scenes.products;
 import org.brandimage.examples.scenes.tracer.Outline;
 
 /**
- * An outline tabulated on a grid and read back with cubic B-splines: smooth, and as cheap for a curve of many points as for a
- * square. Corners are rounded by about one cell.
+ * An outline tabulated on a grid and read back with cubic B-splines: smooth, and as cheap for a
+ * curve of many points as for a square. Corners are rounded by about one cell.
  */
 final class Chart implements Outline {
 

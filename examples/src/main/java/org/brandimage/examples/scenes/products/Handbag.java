@@ -13,24 +13,28 @@ import org.brandimage.examples.scenes.tracer.Solid;
 import org.brandimage.examples.scenes.tracer.Transform;
 import org.brandimage.examples.scenes.tracer.Vec;
 
-/** A structured leather handbag: a flap with a turn lock, piped edges, a round top handle on brass rings. */
+/**
+ * A structured leather handbag: a flap with a turn lock, piped edges, a round top handle on brass
+ * rings.
+ */
 final class Handbag {
 
   private static final int COGNAC = 0xa25f2f;
 
   private static final double[] FRONT = {
     -0.148, 0.012, -0.151, 0.060, -0.144, 0.130, -0.134, 0.196, -0.126, 0.214, -0.100, 0.2185, 0.0,
-    0.2200, 0.100, 0.2185, 0.126, 0.214, 0.134, 0.196, 0.144, 0.130, 0.151, 0.060, 0.148, 0.012, 0.136,
-    0.0025, 0.080, 0.0015, 0.0, 0.001, -0.080, 0.0015, -0.136, 0.0025
+    0.2200, 0.100, 0.2185, 0.126, 0.214, 0.134, 0.196, 0.144, 0.130, 0.151, 0.060, 0.148, 0.012,
+    0.136, 0.0025, 0.080, 0.0015, 0.0, 0.001, -0.080, 0.0015, -0.136, 0.0025
   };
 
   private static final double[] FLAP = {
     -0.1265, 0.240, -0.1310, 0.190, -0.1320, 0.145, -0.1240, 0.116, -0.1000, 0.1020, -0.050, 0.0965,
-    0.0, 0.0955, 0.050, 0.0965, 0.1000, 0.1020, 0.1240, 0.116, 0.1320, 0.145, 0.1310, 0.190, 0.1265, 0.240,
-    0.0, 0.250
+    0.0, 0.0955, 0.050, 0.0965, 0.1000, 0.1020, 0.1240, 0.116, 0.1320, 0.145, 0.1310, 0.190, 0.1265,
+    0.240, 0.0, 0.250
   };
 
-  private final Outline front = new Chart(Outline.spline(8, FRONT), 0.0015, -0.19, -0.03, 0.19, 0.26);
+  private final Outline front =
+      new Chart(Outline.spline(8, FRONT), 0.0015, -0.19, -0.03, 0.19, 0.26);
   private final Outline flap = new Chart(Outline.spline(8, FLAP), 0.0015, -0.19, 0.0, 0.19, 0.28);
   private final Stitch frontRow = Stitch.along(0.0040, 0.0012, Curve.closed(5, FRONT));
   private final Stitch flapRow = Stitch.along(0.0040, 0.0012, Curve.closed(5, FLAP));
@@ -49,7 +53,10 @@ final class Handbag {
 
   /** Half the depth of the bag at a height: wide at the base, narrow at the top. */
   private static double depth(double x, double y) {
-    double belly = 0.004 * Noise.step(0.14, 0.02, Math.abs(x)) * Math.sin(Math.min(Math.PI, Math.max(0, y) * 14.5));
+    double belly =
+        0.004
+            * Noise.step(0.14, 0.02, Math.abs(x))
+            * Math.sin(Math.min(Math.PI, Math.max(0, y) * 14.5));
     return 0.0585 - 0.150 * y + belly;
   }
 

@@ -97,14 +97,16 @@ final class HandbagTrim {
   }
 
   private static Solid sideTab(int side) {
-    Sdf body = Primitives.box(0.0022, 0.020, 0.010, 0.0018).placed(Transform.identity().turnedZ(side * 8));
+    Sdf body =
+        Primitives.box(0.0022, 0.020, 0.010, 0.0018).placed(Transform.identity().turnedZ(side * 8));
     return Solid.sdf(body.moved(side * 0.1275, 0.188, 0), box(side * 0.1275, 0.188, 0, 0.024))
         .paint((p, n) -> Leather.toned(Material.glossy(Vec.srgb(0x96562a), 0.40), p, 0.16))
         .bump((x, y, z) -> Leather.grain(new Vec(x, y, z), 0.0017, 0.0002));
   }
 
   private static Solid sideRing(int side) {
-    Sdf hoop = Primitives.torus(0.0105, 0.0018).placed(Transform.identity().turnedX(90).turnedY(18));
+    Sdf hoop =
+        Primitives.torus(0.0105, 0.0018).placed(Transform.identity().turnedX(90).turnedY(18));
     return Solid.sdf(hoop.moved(side * 0.1345, 0.2050, 0), box(side * 0.1345, 0.2050, 0, 0.014))
         .paint((p, n) -> brass(p));
   }
@@ -119,8 +121,7 @@ final class HandbagTrim {
     Sdf plate = Primitives.box(0.0185, 0.0115, 0.0022, 0.0016);
     Sdf knob = Primitives.box(0.0046, 0.0105, 0.0038, 0.0030).moved(0, 0, 0.0085);
     Sdf post = (x, y, z) -> Math.max(Math.hypot(x, y) - 0.0036, Math.abs(z - 0.004) - 0.004);
-    Sdf screws =
-        (x, y, z) -> Math.hypot(Math.hypot(Math.abs(x) - 0.0135, y), z - 0.0016) - 0.0017;
+    Sdf screws = (x, y, z) -> Math.hypot(Math.hypot(Math.abs(x) - 0.0135, y), z - 0.0016) - 0.0017;
     Sdf body = plate.and(knob.and(post), screws);
     // The trim is placed as a whole with the bag, so the lock's own placement is part of its field.
     return List.of(

@@ -5,8 +5,8 @@ import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Vec;
 
 /**
- * The body a shoe is built on: a footprint pulled up to a ridge line, its walls leaning inwards and its shoulders rounded. The
- * heel is at x = 0, the toe towards +x, y is up.
+ * The body a shoe is built on: a footprint pulled up to a ridge line, its walls leaning inwards and
+ * its shoulders rounded. The heel is at x = 0, the toe towards +x, y is up.
  *
  * @param footprint the outline in the xz plane
  * @param feather the height where the walls begin to lean, metres
@@ -28,7 +28,12 @@ record Last(
 
   /** The last with the slope of the ridge worked out. */
   static Last of(
-      Outline footprint, double feather, Profile ridge, Profile shoulder, Profile lean, Profile back) {
+      Outline footprint,
+      double feather,
+      Profile ridge,
+      Profile shoulder,
+      Profile lean,
+      Profile back) {
     double[] xv = new double[80];
     for (int i = 0; i < 40; i++) {
       double x = i * 0.3 / 39;

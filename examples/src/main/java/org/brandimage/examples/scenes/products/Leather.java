@@ -18,8 +18,7 @@ final class Leather {
   static double grain(Vec p, double cell, double depth) {
     double s = 1 / cell;
     double warp = 0.35 * Noise.at(p.x() * s * 0.4, p.y() * s * 0.4, p.z() * s * 0.4);
-    double border =
-        Noise.cellBorder(p.x() * s + warp, p.y() * s - warp, p.z() * s + 0.7 * warp);
+    double border = Noise.cellBorder(p.x() * s + warp, p.y() * s - warp, p.z() * s + 0.7 * warp);
     double pebble = Noise.step(0, 0.42, border);
     double fine = Noise.at(p.x() * s * 2.3, p.y() * s * 2.3, p.z() * s * 2.3);
     double slow = Noise.fractal(p.x() * 38, p.y() * 38, p.z() * 38, 2);
@@ -34,7 +33,10 @@ final class Leather {
     return Material.matte(c).withRoughness(0.95).withSpecular(0.15).withSheen(colour.times(0.25));
   }
 
-  /** A material with the slight unevenness of dyed hide: lighter and darker, shinier and duller places. */
+  /**
+   * A material with the slight unevenness of dyed hide: lighter and darker, shinier and duller
+   * places.
+   */
   static Material toned(Material even, Vec p, double strength) {
     double slow = Noise.fractal(p.x() * 17, p.y() * 17, p.z() * 17, 3);
     double fine = Noise.fractal(p.x() * 160, p.y() * 160, p.z() * 160, 2);

@@ -44,8 +44,9 @@ final class Mug {
 
   /** The room inside, cut again so that the handle's blend does not show there. */
   private static Sdf inside() {
-    return Primitives.cylinder(0.0372, 0.040, 0.014).moved(0, 0.0520, 0).and(
-        Primitives.cylinder(0.0376, 0.032, 0.001).moved(0, 0.0800, 0));
+    return Primitives.cylinder(0.0372, 0.040, 0.014)
+        .moved(0, 0.0520, 0)
+        .and(Primitives.cylinder(0.0376, 0.032, 0.001).moved(0, 0.0800, 0));
   }
 
   private static Sdf handle() {
@@ -77,7 +78,11 @@ final class Mug {
       Vec clay = Vec.srgb(0xb28d6a).times(1 + 0.13 * sand + 0.10 * slow);
       return Material.matte(clay).withRoughness(0.85);
     }
-    double rim = Noise.step(HEIGHT - 0.0065, HEIGHT - 0.0005, p.y() + 0.0012 * Noise.at(p.x() * 150, 0, p.z() * 150));
+    double rim =
+        Noise.step(
+            HEIGHT - 0.0065,
+            HEIGHT - 0.0005,
+            p.y() + 0.0012 * Noise.at(p.x() * 150, 0, p.z() * 150));
     double pool = Noise.step(0.006, 0.0, p.y() - line(p.x(), p.z()));
     double cloud = Noise.fractal(p.x() * 34, p.y() * 60, p.z() * 34, 4);
     Vec teal = Vec.srgb(0x2f6f73).mix(Vec.srgb(0x4f918c), 0.5 + 0.8 * cloud);
@@ -91,7 +96,8 @@ final class Mug {
 
   private static double relief(double x, double y, double z) {
     double r = Math.hypot(x, z);
-    double turning = 0.00006 * Math.sin(y * 2 * Math.PI / 0.0061 + 2 * Noise.at(x * 20, y * 90, z * 20));
+    double turning =
+        0.00006 * Math.sin(y * 2 * Math.PI / 0.0061 + 2 * Noise.at(x * 20, y * 90, z * 20));
     double uneven = 0.00035 * Noise.fractal(x * 42, y * 42, z * 42, 2);
     boolean bare = r > 0.0300 && y < line(x, z);
     double clay = bare ? 0.00008 * Noise.fractal(x * 1100, y * 1100, z * 1100, 2) - 0.0003 : 0;

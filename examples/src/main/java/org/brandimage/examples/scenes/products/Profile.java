@@ -1,8 +1,9 @@
 package org.brandimage.examples.scenes.products;
 
 /**
- * A smooth function of one variable through given points: a monotone cubic (Fritsch and Carlson 1980), tabulated and read back
- * with uniform quadratic B-splines so that it is cheap and has no kinks. Constant beyond the ends.
+ * A smooth function of one variable through given points: a monotone cubic (Fritsch and Carlson
+ * 1980), tabulated and read back with uniform quadratic B-splines so that it is cheap and has no
+ * kinks. Constant beyond the ends.
  */
 final class Profile {
 

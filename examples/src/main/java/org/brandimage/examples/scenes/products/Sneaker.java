@@ -36,7 +36,8 @@ final class Sneaker {
   }
 
   private static Solid insole(SneakerShape shape) {
-    Sdf body = (x, y, z) -> Math.max(shape.sole.distance(x, z) + 0.006, Math.abs(y - 0.030) - 0.006);
+    Sdf body =
+        (x, y, z) -> Math.max(shape.sole.distance(x, z) + 0.006, Math.abs(y - 0.030) - 0.006);
     return Solid.sdf(body, Bounds.of(0, 0.022, -0.05, 0.2, 0.037, 0.05))
         .paint(Material.matte(Vec.srgb(0x8f949c)));
   }

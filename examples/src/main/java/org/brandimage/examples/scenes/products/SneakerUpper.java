@@ -12,7 +12,8 @@ final class SneakerUpper {
 
   private final SneakerShape s;
   private final Profile padding =
-      new Profile(0, 0.0062, 0.06, 0.0075, 0.095, 0.0075, 0.118, 0.0045, 0.15, 0.0030, 0.29, 0.0030);
+      new Profile(
+          0, 0.0062, 0.06, 0.0075, 0.095, 0.0075, 0.118, 0.0045, 0.15, 0.0030, 0.29, 0.0030);
 
   SneakerUpper(SneakerShape shape) {
     this.s = shape;
@@ -52,7 +53,9 @@ final class SneakerUpper {
     return Math.min(best, sheet(d, eyestay(x, y, v), 0.0022));
   }
 
-  /** A layer of leather between the shell's middle and a height above it, with a small round edge. */
+  /**
+   * A layer of leather between the shell's middle and a height above it, with a small round edge.
+   */
   private static double sheet(double d, double region, double height) {
     double r = 0.0007;
     double dx = region + r;
@@ -142,7 +145,8 @@ final class SneakerUpper {
     if (where == 0) {
       return 0;
     }
-    double wave = p.x() + 0.25 * Math.abs(p.z()) + 0.004 * Noise.fractal(p.x() * 60, 1, p.z() * 40, 2);
+    double wave =
+        p.x() + 0.25 * Math.abs(p.z()) + 0.004 * Noise.fractal(p.x() * 60, 1, p.z() * 40, 2);
     return 0.00035 * where * Math.sin(wave * 2 * Math.PI / 0.0125);
   }
 

@@ -48,7 +48,11 @@ final class Sofa {
     for (int side = -1; side <= 1; side += 2) {
       Transform seat = Transform.identity().turnedX(1.5).shifted(side * 0.3475, 0.385, 0.070);
       add(cushion(0.345, 0.082, 0.365, 0.030), new Vec(0.345, 0.082, 0.365), seat, SAGE);
-      Transform rest = Transform.identity().turnedX(76 - 90 - 2).turnedZ(-side * 0.8).shifted(side * 0.340, 0.640, -0.185);
+      Transform rest =
+          Transform.identity()
+              .turnedX(76 - 90 - 2)
+              .turnedZ(-side * 0.8)
+              .shifted(side * 0.340, 0.640, -0.185);
       Transform lean = rest;
       add(upright(0.335, 0.215, 0.100), new Vec(0.335, 0.215, 0.100), lean, SAGE);
     }
@@ -79,13 +83,15 @@ final class Sofa {
       if (d > 0.05) {
         return d - 0.02;
       }
-      double swell = puff * cosine(x / hx) * cosine(y / hy) + puff * cosine(y / hy) * cosine(z / hz);
+      double swell =
+          puff * cosine(x / hx) * cosine(y / hy) + puff * cosine(y / hy) * cosine(z / hz);
       if (hz < hx) {
         return d - swell;
       }
       double rx = Math.abs(x) - hx + r;
       double ry = Math.abs(y) - hy + r;
-      double plan = Math.hypot(Math.max(rx, 0), Math.max(ry, 0)) + Math.min(Math.max(rx, ry), 0) - r;
+      double plan =
+          Math.hypot(Math.max(rx, 0), Math.max(ry, 0)) + Math.min(Math.max(rx, ry), 0) - r;
       double piping = Math.hypot(plan + 0.006, Math.abs(z) - hz + 0.007) - 0.0075;
       return Sdf.smoothMin(Math.max(d, plan) - swell, piping, 0.004);
     };
@@ -99,7 +105,8 @@ final class Sofa {
       double bulge = 0.010 * cosine(y / hy);
       double rx = Math.abs(x) - hx + 0.05 + 0.004 - bulge;
       double rz = Math.abs(z) - hz + 0.05 + 0.004 - bulge;
-      double plan = Math.hypot(Math.max(rx, 0), Math.max(rz, 0)) + Math.min(Math.max(rx, rz), 0) - 0.05;
+      double plan =
+          Math.hypot(Math.max(rx, 0), Math.max(rz, 0)) + Math.min(Math.max(rx, rz), 0) - 0.05;
       double up = Math.abs(y) - hy + 0.022 - swell - sag;
       double body = round(plan, up, 0.026);
       double piping = Math.hypot(plan + 0.004, Math.abs(y) - hy + 0.024) - 0.0065;
@@ -117,7 +124,8 @@ final class Sofa {
       double wy = hy * (0.955 + 0.045 * px * px);
       double rx = Math.abs(x) - wx + 0.045;
       double ry = Math.abs(y) - wy + 0.045;
-      double plan = Math.hypot(Math.max(rx, 0), Math.max(ry, 0)) + Math.min(Math.max(rx, ry), 0) - 0.045;
+      double plan =
+          Math.hypot(Math.max(rx, 0), Math.max(ry, 0)) + Math.min(Math.max(rx, ry), 0) - 0.045;
       double fill = Math.pow(cosine(x / wx * 0.97) * cosine(y / wy * 0.97), 0.42);
       double fold = 0.007 * Noise.fractal(x * 5 + thick * 40, y * 5, z > 0 ? 1 : 4, 2);
       double deep = thick * fill + fold * fill;
@@ -152,7 +160,10 @@ final class Sofa {
 
   private static double thread(double x, double y, double z) {
     double s = 2 * Math.PI / 0.0052;
-    return 0.0007 * (Math.sin(x * s) * Math.sin(y * s) + Math.sin(y * s) * Math.sin(z * s) + Math.sin(z * s) * Math.sin(x * s));
+    return 0.0007
+        * (Math.sin(x * s) * Math.sin(y * s)
+            + Math.sin(y * s) * Math.sin(z * s)
+            + Math.sin(z * s) * Math.sin(x * s));
   }
 
   private static double wrinkles(double x, double y, double z) {
@@ -166,8 +177,10 @@ final class Sofa {
     Sdf peg = Primitives.capsule(top, low, 0.027, 0.015).minus(Primitives.below(0.0));
     Bounds box =
         new Bounds(
-            new Vec(Math.min(top.x(), low.x()), 0, Math.min(top.z(), low.z())).minus(new Vec(0.03, 0, 0.03)),
-            new Vec(Math.max(top.x(), low.x()), 0.19, Math.max(top.z(), low.z())).plus(new Vec(0.03, 0, 0.03)));
+            new Vec(Math.min(top.x(), low.x()), 0, Math.min(top.z(), low.z()))
+                .minus(new Vec(0.03, 0, 0.03)),
+            new Vec(Math.max(top.x(), low.x()), 0.19, Math.max(top.z(), low.z()))
+                .plus(new Vec(0.03, 0, 0.03)));
     parts.add(
         Solid.sdf(peg, box)
             .paint(

@@ -1,16 +1,30 @@
 package org.brandimage.examples.scenes.products;
 
 /**
- * A row of machine stitches along a curve in the plane, as a bump: threads lying in a shallow groove.
- *
- * @param line the curve, x0, y0, x1, y1, …
- * @param arcs the length of the curve up to each point
- * @param length from one stitch to the next, metres
- * @param width of the thread, metres
+ * A row of machine stitches along a curve in the plane, as a bump: threads lying in a shallow
+ * groove.
  */
-record Stitch(double[] line, double[] arcs, double length, double width) {
+final class Stitch {
 
-  /** The row along a curve. */
+  private final double[] line;
+  private final double[] arcs;
+  private final double length;
+  private final double width;
+
+  private Stitch(double[] line, double[] arcs, double length, double width) {
+    this.line = line;
+    this.arcs = arcs;
+    this.length = length;
+    this.width = width;
+  }
+
+  /**
+   * The row along a curve.
+   *
+   * @param length from one stitch to the next, metres
+   * @param width of the thread, metres
+   * @param line the curve, x0, y0, x1, y1, …
+   */
   static Stitch along(double length, double width, double... line) {
     double[] arcs = new double[line.length / 2];
     for (int i = 1; i < arcs.length; i++) {

@@ -9,7 +9,10 @@ import org.brandimage.examples.scenes.tracer.Sky;
 import org.brandimage.examples.scenes.tracer.Solid;
 import org.brandimage.examples.scenes.tracer.Vec;
 
-/** The photographer's table that all products stand on: a soft key light from the upper left, a white floor, a dim tent. */
+/**
+ * The photographer's table that all products stand on: a soft key light from the upper left, a
+ * white floor, a dim tent.
+ */
 final class Studio {
 
   private Studio() {}
@@ -17,7 +20,8 @@ final class Studio {
   /**
    * A product on the table.
    *
-   * @param size about the product's longest side, metres; lights and camera keep their place in proportion to it
+   * @param size about the product's longest side, metres; lights and camera keep their place in
+   *     proportion to it
    * @param lift height of the middle of the picture, metres
    * @param down how far the camera looks down, degrees
    */
@@ -56,7 +60,10 @@ final class Studio {
     return panel(centre, 1.7 * size, 1.7 * size, new Vec(3.8, 3.72, 3.6));
   }
 
-  /** A narrow upright box on the left that draws a soft line on whatever shines, and lifts the front. */
+  /**
+   * A narrow upright box on the left that draws a soft line on whatever shines, and lifts the
+   * front.
+   */
   private static Light strip(double size) {
     Vec centre = new Vec(-1.75, 0.95, 1.85).times(size);
     return panel(centre, 0.5 * size, 1.7 * size, new Vec(3.2, 3.15, 3.1));

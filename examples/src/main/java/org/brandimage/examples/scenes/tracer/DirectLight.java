@@ -103,7 +103,8 @@ final class DirectLight {
       return Vec.ZERO;
     }
     Vec from = hit.start(s.direction());
-    // The ray starts off the surface, which may bring it nearer to the lamp: the lamp must not count as its own obstacle.
+    // The ray starts off the surface, which may bring it nearer to the lamp: the lamp must not
+    // count as its own obstacle.
     double gap = from.minus(hit.point()).length();
     return arrives.times(passing(from, s.direction(), s.distance() - gap));
   }
