@@ -120,7 +120,7 @@ final class Bottle {
     double frame = Math.max(Math.abs(u) - 0.0475, Math.abs(v) - 0.0390);
     double ink = Noise.step(0.00032, 0.00022, Math.abs(frame));
     double sun = Math.hypot(u, v - 0.008);
-    double wave = v + 0.0085 + 0.0022 * Math.sin(u * 2 * Math.PI / 0.0150);
+    double wave = v + 0.0085 + 0.0022 * Math.cos(u * 2 * Math.PI / 0.0150);
     double disc = Math.max(sun - 0.0125, -(wave - 0.0045));
     double mark = Noise.step(0.0002, -0.0001, disc);
     double lines = Math.abs(u) < 0.0190 ? Noise.step(0.0009, 0.0007, Math.abs(wave)) : 0;

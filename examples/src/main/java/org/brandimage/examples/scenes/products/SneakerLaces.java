@@ -80,7 +80,9 @@ final class SneakerLaces {
   /** How far from the middle the eyelets of a row are; side is 1 or −1. */
   private double hole(double x, int side) {
     double z = 0;
-    while (s.throat.distance(x, z) < 0.0062) {
+    // The walls are steeper at the top, where the same way sideways leads further down.
+    double beside = 0.0062 - 0.0034 * Noise.step(0.158, 0.122, x);
+    while (s.throat.distance(x, z) < beside) {
       z += side * 0.0002;
     }
     return z;
@@ -111,8 +113,8 @@ final class SneakerLaces {
     double slip = 0.0007 * (Noise.random(i, 3, 9) - 0.5);
     double left = hole(ROWS[i], -1);
     double right = hole(ROWS[i], 1);
-    double[] part = {-0.055, 0.0, 0.10, 0.3, 0.5, 0.7, 0.90, 1.0, 1.055};
-    double[] lift = {-0.0030, 0.0018, 0.0034, 0.0036, 0.0034, 0.0036, 0.0034, 0.0018, -0.0030};
+    double[] part = {0, 0.0, 0.10, 0.3, 0.5, 0.7, 0.90, 1.0, 1};
+    double[] lift = {0.0018, 0.0018, 0.0034, 0.0036, 0.0034, 0.0036, 0.0034, 0.0018, 0.0018};
     Vec[] points = new Vec[part.length];
     Vec[] normals = new Vec[part.length];
     for (int k = 0; k < part.length; k++) {
@@ -121,12 +123,21 @@ final class SneakerLaces {
       points[k] = s.last.surface(x, z, lift[k]);
       normals[k] = s.last.normal(points[k]);
     }
+    points[0] = through(points[1], points[2], normals[1]);
+    points[8] = through(points[7], points[6], normals[7]);
     Vec[] fine = Curve.open(5, points);
     Vec[] fineNormals = Curve.open(5, normals);
     Ribbon lace = new Ribbon(fine, fineNormals, 0.0068, 0.0016, 0.00075);
     return Solid.sdf(lace.safe(0.8), lace.bounds())
         .paint((p, n) -> Material.matte(Vec.srgb(0xe6e4de)).withSheen(Vec.grey(0.06)))
         .bump(SneakerLaces::weave);
+  }
+
+  /** Where a lace ends that comes from another point and goes through an eyelet. */
+  private static Vec through(Vec eyelet, Vec from, Vec normal) {
+    Vec out = eyelet.minus(from);
+    Vec flat = out.along(normal, -out.dot(normal)).unit();
+    return eyelet.along(normal, -0.0055).along(flat, 0.0022);
   }
 
   private static double weave(double x, double y, double z) {

@@ -5,7 +5,7 @@ package org.brandimage.examples.scenes.products;
  * groove.
  */
 final class Stitch {
-  // x0, y0, x1, y1, … and the length of the curve up to each of these points, in metres.
+
   private final double[] line;
   private final double[] arcs;
   private final double length;
@@ -18,7 +18,13 @@ final class Stitch {
     this.width = width;
   }
 
-  /** The row along a curve. */
+  /**
+   * The row along a curve.
+   *
+   * @param length from one stitch to the next, metres
+   * @param width of the thread, metres
+   * @param line the curve, x0, y0, x1, y1, …
+   */
   static Stitch along(double length, double width, double... line) {
     double[] arcs = new double[line.length / 2];
     for (int i = 1; i < arcs.length; i++) {
