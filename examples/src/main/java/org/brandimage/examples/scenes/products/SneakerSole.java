@@ -34,12 +34,8 @@ final class SneakerSole {
     double wall = side + 0.05 * up + 0.0005 * Math.sin(up * 130);
     double r = 0.0022;
     double cup = rounded(wall, Math.max(y - high, low + 0.002 - y), r);
-<<<<<<< HEAD
-    double notch = 0.0010 * Noise.step(0.35, 0.7, Math.sin(tread(x, z)));
-=======
     double notch =
         0.0010 * Noise.step(0.262, 0.240, x) * Noise.step(0.35, 0.7, Math.sin(tread(x, z)));
->>>>>>> products
     double tread =
         rounded(side - 0.0002 + 0.5 * notch, Math.max(low + notch - y, up - TREAD), 0.0009);
     return Math.min(cup, tread);
