@@ -71,7 +71,7 @@ final class Mug {
 
   private static Material glaze(Vec p, Vec n) {
     double r = Math.hypot(p.x(), p.z());
-    boolean outside = r > 0.0388 || p.y() < 0.02 && n.y() < 0.5;
+    boolean outside = r > 0.0388 || (p.y() < 0.02 && n.y() < 0.5);
     if (outside && p.y() < line(p.x(), p.z())) {
       double sand = Noise.fractal(p.x() * 900, p.y() * 900, p.z() * 900, 2);
       double slow = Noise.fractal(p.x() * 90, p.y() * 160, p.z() * 90, 3);

@@ -73,7 +73,6 @@ final class SneakerUpper {
     double x = p.x();
     double y = p.y();
     double d = s.last.distance(x, y, p.z());
-    double v = cut(x, y, p.z());
     double inner = -0.62 * padding.at(x);
     if (d < inner) {
       return lining(p);
@@ -158,10 +157,9 @@ final class SneakerUpper {
   private void rows(Vec p, RowUse use) {
     double x = p.x();
     double y = p.y();
-    double v = cut(x, y, p.z());
     double tab = s.tab.distance(x, y);
     double counter = s.counter.distance(x, y);
-    double eyestay = eyestay(x, y, v);
+    double eyestay = eyestay(x, y, cut(x, y, p.z()));
     if (tab < 0) {
       use.use(s.tabRow, tab + 0.0022, x, y);
       return;

@@ -70,7 +70,7 @@ final class Sofa {
     int id = parts.size();
     parts.add(
         Solid.sdf(body.safe(0.8), Bounds.around(Vec.ZERO, half.plus(Vec.grey(0.035))))
-            .paint((p, n) -> weave(p, n, colour))
+            .paint((p, n) -> weave(p, colour))
             .bump((x, y, z) -> thread(x, y, z) + wrinkles(x + id, y, z))
             .place(place.turnedY(26)));
   }
@@ -149,7 +149,7 @@ final class Sofa {
     return Math.cos(a * Math.PI / 2);
   }
 
-  private static Material weave(Vec p, Vec n, Vec colour) {
+  private static Material weave(Vec p, Vec colour) {
     double melange = Noise.fractal(p.x() * 120, p.y() * 120, p.z() * 120, 3);
     double slub = Noise.fractal(p.x() * 40, p.y() * 320, p.z() * 40, 2);
     double slow = Noise.fractal(p.x() * 3, p.y() * 3, p.z() * 3, 2);
