@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.Provenance;
@@ -124,19 +123,20 @@ final class RunReport {
         examined.fidelity());
   }
 
-  private SceneRecord sceneRecord(Scene scene, Caption caption, List<Retrieval> found) {
+  private static SceneRecord sceneRecord(Scene scene, Caption caption, List<Retrieval> found) {
     List<Choice> products = new ArrayList<>();
     for (Selection product : scene.products()) {
-      products.add(choice(product.entity(), Optional.of(product.asset()), found));
+      products.add(choice(product.entity(), product.asset().id(), found));
     }
+    String background = scene.background().map(Asset::id).orElse("");
     List<Choice> setting =
-        scene.setting().map(entity -> choice(entity, scene.background(), found)).stream().toList();
-    if (setting.isEmpty() && scene.background().isPresent()) {
-      setting = List.of(new Choice("", scene.background().get().id(), List.of()));
+        scene.setting().map(entity -> choice(entity, background, found)).stream().toList();
+    if (setting.isEmpty() && !background.isEmpty()) {
+      setting = List.of(new Choice("", background, List.of()));
     }
     List<Choice> themes = new ArrayList<>();
     for (Entity theme : scene.themes()) {
-      Choice all = choice(theme, Optional.empty(), found);
+      Choice all = choice(theme, "", found);
       String used =
           scene.themeAssets().stream()
               .map(Asset::id)
@@ -148,7 +148,7 @@ final class RunReport {
     return new SceneRecord(scene.id(), products, setting, themes, caption);
   }
 
-  private Choice choice(Entity entity, Optional<Asset> used, List<Retrieval> found) {
+  private static Choice choice(Entity entity, String usedId, List<Retrieval> found) {
     List<Found> assets = new ArrayList<>();
     for (Retrieval retrieval : found) {
       if (retrieval.entity().equals(entity)) {
@@ -160,7 +160,7 @@ final class RunReport {
             .forEach(match -> assets.add(new Found(match.asset().id(), match.score(), false)));
       }
     }
-    return new Choice(entity.name(), used.map(Asset::id).orElse(""), assets);
+    return new Choice(entity.name(), usedId, assets);
   }
 
   private static String policy(PolicyDecision decision) {

@@ -25,7 +25,7 @@ public final class CustomRanker implements Ranker {
             .map(
                 contender -> {
                   Box box = contender.candidate().placements().get(0).box();
-                  int middle = contender.image().size().width() / 2;
+                  double middle = contender.image().size().width() / 2.0;
                   double off = Math.abs(box.x() + box.width() / 2.0 - middle) / middle;
                   return new RankedImage(contender.id(), 1 - off, Map.of("off-centre", off));
                 })

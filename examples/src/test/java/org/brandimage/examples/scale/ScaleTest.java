@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class ScaleTest {
   @Test
   void run_largeGridOfLargePictures_fitsTheHeap() throws Exception {
-    // 36 canvases of 16 MB would need 600 MB beside their layers and masks if they were held.
+    // 24 canvases of 16 MB would need 400 MB beside their layers and masks if they were held.
     assertThat(inHeap("512m", "grid", "6", "2", "2048"))
-        .contains("candidates 36 ")
+        .contains("candidates 24 ")
         .doesNotContain("OutOfMemoryError");
   }
 

@@ -2,7 +2,6 @@ package org.brandimage.spi.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.GuidelineResult;
@@ -55,10 +54,6 @@ final class Content {
   /** A picture and what its source says of it; a picture that cannot be opened has no pixels. */
   static Object of(ImageSource image) {
     return List.of(image.size(), image.digest(), image.raster());
-  }
-
-  static Object of(Optional<ImageSource> image) {
-    return image.map(source -> of(source)).orElse("none");
   }
 
   static Object ofCutouts(List<ProductCutouts> products) {

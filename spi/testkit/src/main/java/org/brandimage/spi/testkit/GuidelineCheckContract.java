@@ -116,7 +116,7 @@ public abstract class GuidelineCheckContract
         Content.of(request.restored()),
         Content.of(request.productLayer()),
         request.mask(),
-        Content.of(request.background()));
+        request.background().map(image -> Content.of(image)).orElse("none"));
   }
 
   @Override

@@ -158,7 +158,7 @@ public abstract class OutpainterContract
         request.candidate(),
         Content.of(request.productLayer()),
         Content.of(request.reference()),
-        Content.of(request.background()));
+        request.background().map(image -> Content.of(image)).orElse("none"));
   }
 
   @Override
