@@ -269,7 +269,8 @@ public final class ImageDecoder {
     }
 
     /**
-     * Sets how long decoding one picture may take.
+     * Sets how long decoding one picture may take. When the machine is so busy that the thread had
+     * to wait for its turn, waiting does not count, up to ten times this.
      *
      * @param deadline more than zero; 5 seconds by default
      * @return this
