@@ -26,8 +26,8 @@ final class Boot {
     List<Solid> all = new ArrayList<>();
     all.add(boot.upper());
     all.addAll(new BootSole(boot.s).solids());
-    all.add(loop(new Vec(0.0085, 0.1645, 0), -1));
-    all.add(loop(new Vec(0.1085, 0.170, 0), 1));
+    all.add(loop(new Vec(0.0122, 0.1645, 0), -1));
+    all.add(loop(new Vec(0.1068, 0.1690, 0), 1));
     return Studio.scene(0.30, 0.088, 11, all.stream().map(part -> part.place(place)).toList());
   }
 
@@ -120,8 +120,10 @@ final class Boot {
     Vec[] normals = new Vec[17];
     for (int i = 0; i < line.length; i++) {
       double turn = Math.PI * i / (line.length - 1);
-      double out = 0.0042 * Math.cos(turn);
-      line[i] = at.plus(new Vec(side * out, -0.018 + 0.030 * Math.pow(Math.sin(turn), 0.6), 0));
+      double up = -0.018 + 0.030 * Math.pow(Math.sin(turn), 0.6);
+      // The legs follow the shaft, whose front leans back more than its heel.
+      double out = side * 0.0038 * Math.cos(turn) - (side > 0 ? 0.24 : 0.11) * up;
+      line[i] = at.plus(new Vec(out, up, 0));
       normals[i] = new Vec(side * Math.cos(turn), Math.sin(turn), 0);
     }
     Ribbon band = new Ribbon(line, normals, 0.016, 0.0017, 0.0006);
