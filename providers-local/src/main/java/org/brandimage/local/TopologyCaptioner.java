@@ -171,12 +171,18 @@ public final class TopologyCaptioner implements Captioner, Identified {
             .map(Entity::name)
             .map(theme -> CaptionWords.clause(theme, LONGEST_PART))
             .filter(theme -> isUsable(theme, forbidden))
-            .filter(theme -> !contains(topology.environment(), theme))
             .toList();
     List<String> notes =
         request.notes().stream().map(note -> CaptionWords.name(note, LONGEST_PART * 2)).toList();
     Mood mood = Mood.of(themes, notes);
-    return new Mood(permitted(mood.lighting(), forbidden), permitted(mood.style(), forbidden));
+    String lighting = mood.lighting();
+    for (String theme : themes) {
+      // The light of a mood that the surroundings name already, without naming it again.
+      if (contains(topology.environment(), theme)) {
+        lighting = lighting.replaceAll(" (?:at|in|of|on|under) " + Pattern.quote(theme), "");
+      }
+    }
+    return new Mood(permitted(lighting, forbidden), permitted(mood.style(), forbidden));
   }
 
   private static String position(Scene scene) {

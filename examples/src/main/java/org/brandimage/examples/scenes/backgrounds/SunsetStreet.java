@@ -32,8 +32,7 @@ final class SunsetStreet {
     return new LibraryPicture(
         "street-sunset",
         LibraryPicture.Kind.BACKGROUND,
-        "an urban street at sunset with wet paving stones, old house fronts with glowing windows"
-            + " and the low sun at the end of the street",
+        "an urban street at sunset with wet paving stones and glowing windows",
         List.of("street", "city", "urban", "sunset", "evening", "paving", "wet", "windows", "warm"),
         0,
         1.25,
