@@ -22,6 +22,13 @@ final class ProvenanceSection {
             + ", policy: "
             + provenance.policy());
     provenance.warnings().forEach(warning -> html.element("p", "class=\"fail\"", warning));
+    stages(html, provenance);
+    timings(html, provenance);
+    calls(html, provenance);
+    html.markup("</details></section>");
+  }
+
+  private static void stages(Html html, Provenance provenance) {
     html.markup("<table><tr><th>Stage</th><th>By</th><th>Version</th><th>Model</th></tr>");
     provenance
         .stages()
@@ -31,13 +38,20 @@ final class ProvenanceSection {
               html.element("td", "", identity.name()).element("td", "", identity.version());
               html.element("td", "", identity.model()).markup("</tr>");
             });
-    html.markup("</table><table><tr><th>Step</th><th>Pieces</th><th>Time</th></tr>");
+    html.markup("</table>");
+  }
+
+  private static void timings(Html html, Provenance provenance) {
+    html.markup("<table><tr><th>Step</th><th>Pieces</th><th>Time</th></tr>");
     for (Provenance.Timing timing : provenance.timings()) {
       html.markup("<tr>").element("td", "", timing.stage().label());
       html.element("td", "", Integer.toString(timing.pieces()));
       html.element("td", "", timing.elapsed().toMillis() + " ms").markup("</tr>");
     }
     html.markup("</table>");
+  }
+
+  private static void calls(Html html, Provenance provenance) {
     for (CallRecord call : provenance.calls()) {
       html.element(
           "p",
@@ -51,6 +65,5 @@ final class ProvenanceSection {
               call.cost().usd(),
               call.requestId()));
     }
-    html.markup("</details></section>");
   }
 }

@@ -13,8 +13,9 @@ import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 
 /**
- * A program to be run in a small heap: {@code grid COLUMNS ROWS SIDE} takes one large grid through
- * all stages, {@code briefs N FAILING} takes many briefs of which every so many fails.
+ * A program to be run in a small heap: {@code grid CANDIDATES SIDE} takes one large grid of so many
+ * different candidates through all stages, {@code briefs N FAILING} takes many briefs of which
+ * every so many fails.
  */
 final class ScaleProgram {
   private ScaleProgram() {}
@@ -24,19 +25,21 @@ final class ScaleProgram {
         LocalStages local = LocalStages.open(library.folder());
         BrandImagePipeline pipeline = BrandImagePipeline.builder().stages(local).build()) {
       if (args[0].equals("grid")) {
-        grid(pipeline, number(args[1]), number(args[2]), number(args[3]));
+        grid(pipeline, number(args[1]), number(args[2]));
       } else {
         briefs(pipeline, number(args[1]), number(args[2]));
       }
     }
   }
 
-  private static void grid(BrandImagePipeline pipeline, int columns, int rows, int side) {
+  private static void grid(BrandImagePipeline pipeline, int candidates, int side) {
+    // Equal placements are given once, so far more cells than candidates are offered.
+    Grid cells = new Grid(100, 10, Grid.DEFAULT.rotations(), List.of(1.0, 0.9), candidates);
     RunResult result =
         pipeline.run(
             CampaignBrief.builder("a mug on a kitchen table")
                 .canvases(List.of(new CanvasSize(side, side)))
-                .grid(Grid.DEFAULT.withSections(columns, rows))
+                .grid(cells)
                 .build());
     System.out.printf(
         "candidates %d finalists %d millis %d%n",

@@ -15,7 +15,7 @@ class ScaleTest {
   @Test
   void run_largeGridOfLargePictures_fitsTheHeap() throws Exception {
     // 24 canvases of 16 MB would need 400 MB beside their layers and masks if they were held.
-    assertThat(inHeap("512m", "grid", "6", "2", "2048"))
+    assertThat(inHeap("512m", "grid", "24", "2048"))
         .contains("candidates 24 ")
         .doesNotContain("OutOfMemoryError");
   }

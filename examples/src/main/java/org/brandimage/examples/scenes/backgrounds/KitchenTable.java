@@ -167,6 +167,10 @@ final class KitchenTable {
     scene.add(
         Solid.box(Bounds.of(-3, 0.09, BACK, 3, 0.13, BACK + 0.63))
             .paint((p, n) -> polished(OAK.colour(p.x(), p.z() + 9))));
+    thingsOnCounter(scene, 0.13);
+  }
+
+  private static void thingsOnCounter(Scene.Builder scene, double y) {
     Material board = Material.glossy(new Vec(0.45, 0.27, 0.13), 0.5);
     scene.add(
         Solid.sdf(
@@ -174,7 +178,6 @@ final class KitchenTable {
                 Bounds.of(-0.16, -0.2, -0.02, 0.16, 0.2, 0.02))
             .paint(board)
             .place(Transform.identity().turnedX(-12).shifted(0.12, 0.33, BACK + 0.12)));
-    double y = 0.13;
     scene.add(
         Props.bottle(
             new Vec(-0.12, y, BACK + 0.28), 0.32, Material.glossy(new Vec(0.05, 0.09, 0.03), 0.1)),
@@ -192,6 +195,14 @@ final class KitchenTable {
             new Vec(1.35, y, BACK + 0.3), 0.26, Material.glossy(new Vec(0.10, 0.18, 0.26), 0.2)),
         Props.bowl(
             new Vec(0.92, y, BACK + 0.36), 0.30, Material.glossy(new Vec(0.75, 0.73, 0.7), 0.2)));
+    fruit(scene, y);
+    scene.add(Props.plant(new Vec(-1.2, 0.2, BACK + 0.25), 0.42, 70, 3, new Vec(0.10, 0.24, 0.06)));
+    scene.add(
+        Props.jar(
+            new Vec(-1.2, y, BACK + 0.25), 0.09, 0.15, Material.matte(new Vec(0.55, 0.24, 0.13))));
+  }
+
+  private static void fruit(Scene.Builder scene, double y) {
     for (int i = 0; i < 7; i++) {
       double a = i * 0.9;
       double r = i == 0 ? 0 : 0.085;
@@ -204,10 +215,6 @@ final class KitchenTable {
                   Material.glossy(
                       i % 3 == 1 ? new Vec(0.75, 0.5, 0.05) : new Vec(0.8, 0.27, 0.03), 0.4)));
     }
-    scene.add(Props.plant(new Vec(-1.2, 0.2, BACK + 0.25), 0.42, 70, 3, new Vec(0.10, 0.24, 0.06)));
-    scene.add(
-        Props.jar(
-            new Vec(-1.2, y, BACK + 0.25), 0.09, 0.15, Material.matte(new Vec(0.55, 0.24, 0.13))));
   }
 
   private static void shelves(Scene.Builder scene) {

@@ -28,6 +28,11 @@ final class PathTracer {
   /** The density of the last sampled direction; 0 when sources found must not count. */
   private double density;
 
+  private Ray ray = new Ray(Vec.ZERO, new Vec(0, 0, 1));
+
+  /** What share of the light found on goes into the pixel. */
+  private Vec beta = Vec.ONE;
+
   PathTracer(Scene scene) {
     this.scene = scene;
     this.direct = new DirectLight(scene, probe);
@@ -38,55 +43,67 @@ final class PathTracer {
     out.clear();
     seen = true;
     density = 0;
-    Ray ray = camera;
-    Vec beta = Vec.ONE;
-    for (int bounce = 0; bounce < MAX_BOUNCES; bounce++) {
-      probe.reset(bounce == 0 ? 1e-4 : 0, Shape.MISS);
-      if (!scene.nearest(ray, probe, bounce == 0)) {
-        if (bounce > 0 || !scene.transparent()) {
-          out.alpha = 1;
-          add(out, beta.times(missed(ray)), bounce);
-        }
-        return;
-      }
-      out.alpha = 1;
-      Hit hit = Hit.of(Objects.requireNonNull(probe.solid), ray, probe.distance);
-      beta = hazy(ray, hit, beta, bounce, out);
-      Material m = hit.material();
-      if (!m.emission().equals(Vec.ZERO)) {
-        add(out, beta.times(m.emission()).times(foundWeight(hit, ray)), bounce);
-      }
-      if (m.glass() != Material.Glass.NONE) {
-        describe(out, bounce, m.base(), hit);
-        GlassBounce next = GlassBounce.of(hit, ray, sampler);
-        beta = beta.times(next.weight());
-        ray = next.ray();
-        density = 0;
-        continue;
-      }
-      if (m.specular() == 0 && m.base().equals(Vec.ZERO)) {
-        describe(out, bounce, Vec.ONE, hit);
-        return;
-      }
-      Bsdf bsdf = new Bsdf(m, hit.shading(), hit.normal(), ray.direction().negated());
-      describe(out, bounce, bsdf.albedo(), hit);
-      add(out, beta.times(direct.at(hit, bsdf, sampler, bounce == 0)), bounce + 1);
-      double choice = sampler.next();
-      Vec d = bsdf.sample(choice, sampler.next(), sampler.second());
-      density = bsdf.density(d);
-      seen = false;
-      if (!(density > 0)) {
-        return;
-      }
-      beta = beta.times(bsdf.value(d).times(1 / density));
-      double survival = bounce < ROULETTE_FROM ? 1 : Math.min(0.95, 1.4 * beta.max());
-      if (!(beta.max() > 1e-4) || sampler.next() >= survival) {
-        return;
-      }
-      beta = beta.times(1 / survival);
-      ray = new Ray(hit.start(d), d);
-      lastPoint = ray.origin();
+    ray = camera;
+    beta = Vec.ONE;
+    int bounce = 0;
+    while (bounce < MAX_BOUNCES && goesOn(bounce, sampler, out)) {
+      bounce++;
     }
+  }
+
+  /** Follows the path to its next hit; false when it ends there. */
+  private boolean goesOn(int bounce, Sampler sampler, PixelSample out) {
+    probe.reset(bounce == 0 ? 1e-4 : 0, Shape.MISS);
+    if (!scene.nearest(ray, probe, bounce == 0)) {
+      if (bounce > 0 || !scene.transparent()) {
+        out.alpha = 1;
+        add(out, beta.times(missed(ray)), bounce);
+      }
+      return false;
+    }
+    out.alpha = 1;
+    Hit hit = Hit.of(Objects.requireNonNull(probe.solid), ray, probe.distance);
+    beta = hazy(ray, hit, beta, bounce, out);
+    Material m = hit.material();
+    if (!m.emission().equals(Vec.ZERO)) {
+      add(out, beta.times(m.emission()).times(foundWeight(hit, ray)), bounce);
+    }
+    if (m.glass() != Material.Glass.NONE) {
+      describe(out, bounce, m.base(), hit);
+      GlassBounce next = GlassBounce.of(hit, ray, sampler);
+      beta = beta.times(next.weight());
+      ray = next.ray();
+      density = 0;
+      return true;
+    }
+    if (m.specular() == 0 && m.base().equals(Vec.ZERO)) {
+      describe(out, bounce, Vec.ONE, hit);
+      return false;
+    }
+    return scatters(hit, bounce, sampler, out);
+  }
+
+  /** Lights the hit and samples the path's next direction; false when the path ends there. */
+  private boolean scatters(Hit hit, int bounce, Sampler sampler, PixelSample out) {
+    Bsdf bsdf = new Bsdf(hit.material(), hit.shading(), hit.normal(), ray.direction().negated());
+    describe(out, bounce, bsdf.albedo(), hit);
+    add(out, beta.times(direct.at(hit, bsdf, sampler, bounce == 0)), bounce + 1);
+    double choice = sampler.next();
+    Vec d = bsdf.sample(choice, sampler.next(), sampler.second());
+    density = bsdf.density(d);
+    seen = false;
+    if (!(density > 0)) {
+      return false;
+    }
+    beta = beta.times(bsdf.value(d).times(1 / density));
+    double survival = bounce < ROULETTE_FROM ? 1 : Math.min(0.95, 1.4 * beta.max());
+    if (!(beta.max() > 1e-4) || sampler.next() >= survival) {
+      return false;
+    }
+    beta = beta.times(1 / survival);
+    ray = new Ray(hit.start(d), d);
+    lastPoint = ray.origin();
+    return true;
   }
 
   private Vec lastPoint = Vec.ZERO;
