@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.brandimage.imaging.AlphaCutoutMaker;
 import org.brandimage.imaging.StudioCutoutMaker;
 import org.brandimage.pipeline.event.PipelineListener;
@@ -14,9 +12,9 @@ import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.decompose.Decomposer;
-import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
@@ -28,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link BrandImagePipeline}. Not thread-safe.
  *
  * <ul>
- *   <li>A stage set explicitly wins; then the first bundle that offers it, in the order given. A
- *       stage that is still missing is an error at {@link #build()}.
+ *   <li>A stage set explicitly wins; then the language model set explicitly; then the bundles in
+ *       the order given, each with its own stage, else with a stage prompted over its language
+ *       model. So {@code stages(bedrock).stages(local)} thinks with Bedrock's model and takes from
+ *       the local bundle what Bedrock cannot serve. A stage that is still missing is an error at
+ *       {@link #build()}.
  *   <li>Each stage may be set once.
  *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut
  *       by the library itself, after the makers set here and those of the bundles.
@@ -49,6 +50,7 @@ public final class PipelineBuilder {
   private @Nullable Outpainter outpainter;
   private @Nullable QualityJudge judge;
   private @Nullable Ranker ranker;
+  private @Nullable LanguageModel model;
   private PipelineOptions options = PipelineOptions.defaults();
   private ResultStore resultStore = ResultStore.inMemory();
   private InstantSource clock = InstantSource.system();
@@ -173,6 +175,19 @@ public final class PipelineBuilder {
   }
 
   /**
+   * Sets the language model that serves the stages it can serve, before any bundle: decompose,
+   * caption, plan and judge.
+   *
+   * @param model looks at pictures; stays yours
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder languageModel(LanguageModel model) {
+    this.model = once("languageModel", this.model, model);
+    return this;
+  }
+
+  /**
    * Sets how the pipeline runs.
    *
    * @param options the options
@@ -220,20 +235,21 @@ public final class PipelineBuilder {
    * Builds the pipeline.
    *
    * @return a pipeline to close when it is no longer needed
-   * @throws PipelineConfigurationException when a stage is missing
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when a stage is missing
    */
   public BrandImagePipeline build() {
+    StageChoice choice = new StageChoice(bundles, model);
     Stages stages =
         new Stages(
-            required("decomposer", decomposer, StageBundle::decomposer),
-            required("assetRetriever", retriever, StageBundle::assetRetriever),
+            choice.of("decomposer", decomposer, StageBundle::decomposer),
+            choice.of("assetRetriever", retriever, StageBundle::assetRetriever),
             allCutoutMakers(),
-            required("captioner", captioner, StageBundle::captioner),
-            required("compositionPlanner", planner, StageBundle::compositionPlanner),
-            required("outpainter", outpainter, StageBundle::outpainter),
+            choice.of("captioner", captioner, StageBundle::captioner),
+            choice.of("compositionPlanner", planner, StageBundle::compositionPlanner),
+            choice.of("outpainter", outpainter, StageBundle::outpainter),
             allChecks(),
-            required("qualityJudge", judge, StageBundle::qualityJudge),
-            required("ranker", ranker, StageBundle::ranker));
+            choice.of("qualityJudge", judge, StageBundle::qualityJudge),
+            choice.of("ranker", ranker, StageBundle::ranker));
     return new BrandImagePipeline(this, stages);
   }
 
@@ -265,27 +281,6 @@ public final class PipelineBuilder {
     List<GuidelineCheck> all = new ArrayList<>(checks);
     bundles.forEach(bundle -> all.addAll(bundle.guidelineChecks()));
     return all;
-  }
-
-  private <T> T required(
-      String name, @Nullable T explicit, Function<StageBundle, Optional<T>> offered) {
-    if (explicit != null) {
-      return explicit;
-    }
-    return bundles.stream()
-        .flatMap(bundle -> offered.apply(bundle).stream())
-        .findFirst()
-        .orElseThrow(() -> missing(name));
-  }
-
-  private PipelineConfigurationException missing(String name) {
-    return new PipelineConfigurationException(
-        name
-            + ": missing, none of the bundles "
-            + bundles.stream().map(StageBundle::name).toList()
-            + " offers one - set it with builder()."
-            + name
-            + "(..), or add a bundle with stages(..), such as LocalStages or BedrockStages");
   }
 
   private static <T> T once(String name, @Nullable T before, T value) {

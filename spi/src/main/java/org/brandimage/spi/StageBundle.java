@@ -18,8 +18,10 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 
 /**
  * A set of stages and ports that belong together, such as everything one provider offers. A bundle
- * offers what it has; a pipeline takes an explicit stage first, then the bundles in the order
- * given. Each method returns the same object every time.
+ * offers what it has; a pipeline takes an explicit stage first, then asks the bundles in the order
+ * given. A bundle with a language model stands in for the stages core can serve with it (decompose,
+ * caption, plan, judge, refine) before a later bundle is asked. Each method returns the same object
+ * every time.
  */
 public interface StageBundle extends AutoCloseable {
   /**
@@ -126,6 +128,16 @@ public interface StageBundle extends AutoCloseable {
    */
   default Optional<LanguageModel> languageModel() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the language model behind the prompted decomposer, which reads one line of text: a
+   * cheaper model does.
+   *
+   * @return the model of {@link #languageModel()} unless overridden
+   */
+  default Optional<LanguageModel> lightweightLanguageModel() {
+    return languageModel();
   }
 
   /**

@@ -14,6 +14,8 @@ public final class RefineRequest {
   private final int round;
   private final List<Caption> captions;
   private final List<Verdict> verdicts;
+  private final List<String> assets;
+  private final Refinement earlier;
   private final @Nullable Feedback feedback;
 
   private RefineRequest(Builder builder) {
@@ -21,6 +23,8 @@ public final class RefineRequest {
     this.round = builder.round;
     this.captions = List.copyOf(builder.captions);
     this.verdicts = List.copyOf(builder.verdicts);
+    this.assets = List.copyOf(builder.assets);
+    this.earlier = builder.earlier;
     this.feedback = builder.feedback;
     check();
   }
@@ -73,6 +77,24 @@ public final class RefineRequest {
   }
 
   /**
+   * Returns the ids of the library's assets the round used.
+   *
+   * @return ids that may be excluded from the next round
+   */
+  public List<String> assets() {
+    return assets;
+  }
+
+  /**
+   * Returns what earlier rounds were already told.
+   *
+   * @return the refinement the round was made with; empty for a first round
+   */
+  public Refinement earlier() {
+    return earlier;
+  }
+
+  /**
    * Returns what a person said.
    *
    * @return what a person said or empty when there is none
@@ -90,6 +112,7 @@ public final class RefineRequest {
     Fingerprint print = Fingerprint.of("refine").add(prompt).add(round);
     print.addAll(captions.stream().map(Caption::fingerprint).toList());
     print.addAll(verdicts.stream().map(Verdict::fingerprint).toList());
+    print.addAll(assets).add(earlier.fingerprint());
     if (feedback != null) {
       print.add(feedback.text()).addAll(feedback.picked()).addAll(feedback.rejected());
     }
@@ -113,6 +136,8 @@ public final class RefineRequest {
     private final int round;
     private List<Caption> captions = List.of();
     private List<Verdict> verdicts = List.of();
+    private List<String> assets = List.of();
+    private Refinement earlier = Refinement.NONE;
     private @Nullable Feedback feedback;
 
     private Builder(String prompt, int round) {
@@ -139,6 +164,28 @@ public final class RefineRequest {
      */
     public Builder verdicts(List<Verdict> verdicts) {
       this.verdicts = List.copyOf(verdicts);
+      return this;
+    }
+
+    /**
+     * Sets the ids of the library's assets the round used.
+     *
+     * @param assets ids that may be excluded from the next round
+     * @return this
+     */
+    public Builder assets(List<String> assets) {
+      this.assets = List.copyOf(assets);
+      return this;
+    }
+
+    /**
+     * Sets what earlier rounds were already told.
+     *
+     * @param earlier the refinement the round was made with; empty by default
+     * @return this
+     */
+    public Builder earlier(Refinement earlier) {
+      this.earlier = Objects.requireNonNull(earlier, "earlier");
       return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.CostMeter;
+import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.TokenUsage;
 import org.brandimage.spi.image.ImageSource;
@@ -18,7 +19,7 @@ import org.brandimage.spi.model.LanguageRequest;
  * records as a real one does: one unit a call, one micro-dollar a token, four characters a token.
  * Thread-safe when the script is.
  */
-public final class FakeLanguageModel implements LanguageModel {
+public final class FakeLanguageModel implements LanguageModel, Priced<LanguageRequest> {
   private static final int CHARACTERS_A_TOKEN = 4;
 
   private final Function<LanguageRequest, String> script;
@@ -48,12 +49,17 @@ public final class FakeLanguageModel implements LanguageModel {
   }
 
   @Override
+  public Cost estimate(LanguageRequest request) {
+    long input = tokens(request.instructions()) + tokens(request.content());
+    return new Cost(1, input + request.maxOutputTokens());
+  }
+
+  @Override
   public LanguageReply complete(LanguageRequest request, StageContext context)
       throws InterruptedException {
     long input = tokens(request.instructions()) + tokens(request.content());
     context.checkActive();
-    Cost most = new Cost(1, input + request.maxOutputTokens());
-    try (CostMeter.Reservation reservation = context.costs().reserve(most)) {
+    try (CostMeter.Reservation reservation = context.costs().reserve(estimate(request))) {
       calls.incrementAndGet();
       for (ImageSource image : request.images()) {
         image.raster();

@@ -1,0 +1,136 @@
+package org.brandimage.prompted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.Identified;
+import org.brandimage.spi.context.Priced;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.MalformedReplyException;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.judge.JudgeRequest;
+import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.model.LanguageModel;
+
+/**
+ * A judge that asks a multimodal model about one picture: for each guideline the reason first, then
+ * yes or no, then what would mend it. A reply that breaks its schema, leaves a guideline out,
+ * answers one twice or contradicts itself counts as failed for what it spoils, never as passed; it
+ * is not asked for again. What the model says it cannot tell is unanswered. Thread-safe.
+ *
+ * <p>With several votes the model is asked as often, at a temperature of {@value #SPREAD}, and a
+ * guideline passes when more than half of the votes pass it. Models differ from call to call even
+ * at temperature 0, so votes buy steadiness.
+ *
+ * <p>Cost: one call with two pictures a vote; none when no guideline is asked.
+ */
+public final class PromptedJudge implements QualityJudge, Identified, Priced<JudgeRequest> {
+  private static final int MAX_OUTPUT_TOKENS = 4096;
+  private static final double SPREAD = 0.4;
+  private static final int MOST_VOTES = 15;
+
+  private final ModelQuestion question;
+  private final int votes;
+
+  private PromptedJudge(LanguageModel model, Prompt prompt, int votes) {
+    this.question = new ModelQuestion(model, prompt, MAX_OUTPUT_TOKENS);
+    this.votes = votes;
+    if (votes < 1 || votes > MOST_VOTES || votes % 2 == 0) {
+      throw new InvalidInputException("votes", votes, "give an odd number from 1 to " + MOST_VOTES);
+    }
+  }
+
+  /**
+   * Returns a judge of one vote with the bundled prompt {@code judge}.
+   *
+   * @param model the model; stays yours
+   * @return the stage
+   */
+  public static PromptedJudge create(LanguageModel model) {
+    return create(model, Prompt.bundled("judge"), 1);
+  }
+
+  /**
+   * Returns a judge with instructions and a number of votes of your own.
+   *
+   * @param model the model; stays yours
+   * @param prompt {@code Prompt.bundled("judge")}, or that with instructions of your own
+   * @param votes an odd number from 1 to 15
+   * @return the stage
+   * @throws InvalidInputException when the number of votes is even or out of range
+   */
+  public static PromptedJudge create(LanguageModel model, Prompt prompt, int votes) {
+    return new PromptedJudge(model, prompt, votes);
+  }
+
+  @Override
+  public StageIdentity identity() {
+    StageIdentity identity = question.identity("PromptedJudge");
+    return new StageIdentity(
+        identity.name(), identity.version() + "-votes" + votes, identity.model());
+  }
+
+  @Override
+  public Cost estimate(JudgeRequest request) {
+    Cost cost = Cost.NONE;
+    for (int vote = 0; vote < votes && !request.guidelines().isEmpty(); vote++) {
+      cost = cost.plus(question.estimate(data(request), pictures(request)));
+    }
+    return cost;
+  }
+
+  @Override
+  public Verdict judge(JudgeRequest request, StageContext context) throws InterruptedException {
+    Objects.requireNonNull(request, "request");
+    context.checkActive();
+    String id = request.candidate().id();
+    if (request.guidelines().isEmpty()) {
+      return new Verdict(id, List.of());
+    }
+    List<Verdict> ballots = new ArrayList<>();
+    for (int vote = 0; vote < votes; vote++) {
+      ballots.add(vote(request, context));
+    }
+    return new Verdict(id, JudgeAnswers.majority(ballots));
+  }
+
+  private Verdict vote(JudgeRequest request, StageContext context) throws InterruptedException {
+    String id = request.candidate().id();
+    List<String> asked = request.guidelines().stream().map(Guideline::id).toList();
+    try {
+      return question.askOnce(
+          data(request),
+          pictures(request),
+          votes == 1 ? 0 : SPREAD,
+          reply -> new Verdict(id, JudgeAnswers.read(reply, asked)),
+          context);
+    } catch (MalformedReplyException e) {
+      return new Verdict(id, JudgeAnswers.unusable(asked, e));
+    }
+  }
+
+  private static List<ImageSource> pictures(JudgeRequest request) {
+    return List.of(request.image(), request.productLayer());
+  }
+
+  private static DataBlocks data(JudgeRequest request) {
+    DataBlocks data =
+        new DataBlocks()
+            .list(
+                "products",
+                request.scene().products().stream()
+                    .map(product -> product.entity().name() + "; " + product.asset().description())
+                    .toList())
+            .text("caption", request.caption().text());
+    // One block a guideline: a statement must not run into the next id.
+    request
+        .guidelines()
+        .forEach(rule -> data.text("guideline", rule.id() + ": " + rule.statement()));
+    return data;
+  }
+}
