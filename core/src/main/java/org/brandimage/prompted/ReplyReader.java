@@ -67,7 +67,7 @@ final class ReplyReader {
     if (!root.isObject()) {
       throw malformed("$", "is no JSON object", json);
     }
-    List<Error> errors = validator.validate(schema, root).getErrors();
+    List<Error> errors = errors(root, json);
     if (!errors.isEmpty()) {
       Error first = errors.get(errors.size() - 1);
       String place = first.getInstanceLocation();
@@ -78,6 +78,15 @@ final class ReplyReader {
           json);
     }
     return root;
+  }
+
+  private List<Error> errors(JsonNode root, String json) {
+    try {
+      return validator.validate(schema, root).getErrors();
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      // The validator computes with numbers such as 1e999999999, which no double holds.
+      throw malformed("$", "holds a number out of every range", json);
+    }
   }
 
   private JsonNode parse(String json) {

@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.brandimage.prompted.PromptedCaptioner;
+import org.brandimage.prompted.PromptedDecomposer;
+import org.brandimage.prompted.PromptedJudge;
+import org.brandimage.prompted.PromptedPlanner;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.decompose.Decomposer;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.model.LanguageModel;
+import org.brandimage.spi.model.LanguageReply;
+import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
@@ -19,6 +28,7 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.testkit.FakeAssetRetriever;
 import org.brandimage.spi.testkit.FakeCaptioner;
 import org.brandimage.spi.testkit.FakeDecomposer;
+import org.brandimage.spi.testkit.FakeLanguageModel;
 import org.brandimage.spi.testkit.FakeOutpainter;
 import org.brandimage.spi.testkit.FakeRanker;
 import org.junit.jupiter.api.Test;
@@ -76,6 +86,73 @@ class PipelineBuilderTest {
   }
 
   @Test
+  void build_firstBundleWithAModel_thinksBeforeTheSecondBundlesStages() {
+    StageChoice choice =
+        new StageChoice(List.of(new ModelOnly("first"), new AllBut("nothing")), null);
+
+    assertThat(choice.of("decomposer", null, StageBundle::decomposer))
+        .isInstanceOf(PromptedDecomposer.class);
+    assertThat(choice.of("captioner", null, StageBundle::captioner))
+        .isInstanceOf(PromptedCaptioner.class);
+    assertThat(choice.of("compositionPlanner", null, StageBundle::compositionPlanner))
+        .isInstanceOf(PromptedPlanner.class);
+    assertThat(choice.of("qualityJudge", null, StageBundle::qualityJudge))
+        .isInstanceOf(PromptedJudge.class);
+    assertThat(choice.of("ranker", null, StageBundle::ranker)).isInstanceOf(FakeRanker.class);
+    assertThat(choice.of("outpainter", null, StageBundle::outpainter))
+        .isInstanceOf(FakeOutpainter.class);
+  }
+
+  @Test
+  void build_secondBundleWithAModel_fillsOnlyWhatTheFirstLacks() {
+    StageChoice choice =
+        new StageChoice(List.of(new AllBut("captioner"), new ModelOnly("second")), null);
+
+    assertThat(choice.of("decomposer", null, StageBundle::decomposer))
+        .isInstanceOf(FakeDecomposer.class);
+    assertThat(choice.of("captioner", null, StageBundle::captioner))
+        .isInstanceOf(PromptedCaptioner.class);
+  }
+
+  @Test
+  void build_bundleWithStageAndModel_takesItsOwnStage() {
+    StageBundle both =
+        new AllBut("captioner") {
+          @Override
+          public Optional<LanguageModel> languageModel() {
+            return Optional.of(new FakeLanguageModel());
+          }
+        };
+    StageChoice choice = new StageChoice(List.of(both), null);
+
+    assertThat(choice.of("decomposer", null, StageBundle::decomposer))
+        .isInstanceOf(FakeDecomposer.class);
+    assertThat(choice.of("captioner", null, StageBundle::captioner))
+        .isInstanceOf(PromptedCaptioner.class);
+  }
+
+  @Test
+  void build_explicitModel_comesBeforeBundlesAndAfterAnExplicitStage() {
+    FakeDecomposer mine = new FakeDecomposer();
+    StageChoice choice =
+        new StageChoice(List.of(new AllBut("nothing")), new FakeLanguageModel());
+
+    assertThat(choice.of("decomposer", mine, StageBundle::decomposer)).isSameAs(mine);
+    assertThat(choice.of("qualityJudge", null, StageBundle::qualityJudge))
+        .isInstanceOf(PromptedJudge.class);
+  }
+
+  @Test
+  void build_bundleWithALightweightModel_decomposesWithIt() {
+    StageChoice choice = new StageChoice(List.of(new ModelOnly("m")), null);
+    Decomposer decomposer = choice.of("decomposer", null, StageBundle::decomposer);
+    Captioner captioner = choice.of("captioner", null, StageBundle::captioner);
+
+    assertThat(StageIdentity.of(decomposer).model()).contains("Light");
+    assertThat(StageIdentity.of(captioner).model()).doesNotContain("Light");
+  }
+
+  @Test
   void ranker_setTwice_isRefused() {
     PipelineBuilder builder = BrandImagePipeline.builder().ranker(new FakeRanker());
 
@@ -90,6 +167,27 @@ class PipelineBuilderTest {
     assertThatThrownBy(() -> PipelineOptions.builder().threads(threads))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(Integer.toString(threads));
+  }
+
+  /** Offers two models and no stage. */
+  private record ModelOnly(String name) implements StageBundle {
+    @Override
+    public Optional<LanguageModel> languageModel() {
+      return Optional.of(new FakeLanguageModel());
+    }
+
+    @Override
+    public Optional<LanguageModel> lightweightLanguageModel() {
+      return Optional.of(new LightModel());
+    }
+  }
+
+  private static final class LightModel implements LanguageModel {
+    @Override
+    public LanguageReply complete(LanguageRequest request, StageContext context)
+        throws InterruptedException {
+      return new FakeLanguageModel().complete(request, context);
+    }
   }
 
   /** Offers every stage but one. */

@@ -1,0 +1,12 @@
+package org.brandimage.prompted;
+
+import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.testkit.QualityJudgeContract;
+import org.brandimage.spi.testkit.FakeLanguageModel;
+
+class PromptedJudgeContractTest extends QualityJudgeContract {
+  @Override
+  protected QualityJudge qualityJudge() {
+    return PromptedJudge.create(new FakeLanguageModel(Replies::sensible));
+  }
+}

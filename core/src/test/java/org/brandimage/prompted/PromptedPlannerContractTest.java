@@ -1,0 +1,12 @@
+package org.brandimage.prompted;
+
+import org.brandimage.spi.plan.CompositionPlanner;
+import org.brandimage.spi.testkit.CompositionPlannerContract;
+import org.brandimage.spi.testkit.FakeLanguageModel;
+
+class PromptedPlannerContractTest extends CompositionPlannerContract {
+  @Override
+  protected CompositionPlanner compositionPlanner() {
+    return PromptedPlanner.create(new FakeLanguageModel(Replies::sensible));
+  }
+}

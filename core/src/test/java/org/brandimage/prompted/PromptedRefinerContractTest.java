@@ -1,0 +1,12 @@
+package org.brandimage.prompted;
+
+import org.brandimage.spi.refine.Refiner;
+import org.brandimage.spi.testkit.RefinerContract;
+import org.brandimage.spi.testkit.FakeLanguageModel;
+
+class PromptedRefinerContractTest extends RefinerContract {
+  @Override
+  protected Refiner refiner() {
+    return PromptedRefiner.create(new FakeLanguageModel(Replies::sensible));
+  }
+}
