@@ -134,8 +134,7 @@ class PipelineBuilderTest {
   @Test
   void build_explicitModel_comesBeforeBundlesAndAfterAnExplicitStage() {
     FakeDecomposer mine = new FakeDecomposer();
-    StageChoice choice =
-        new StageChoice(List.of(new AllBut("nothing")), new FakeLanguageModel());
+    StageChoice choice = new StageChoice(List.of(new AllBut("nothing")), new FakeLanguageModel());
 
     assertThat(choice.of("decomposer", mine, StageBundle::decomposer)).isSameAs(mine);
     assertThat(choice.of("qualityJudge", null, StageBundle::qualityJudge))

@@ -102,8 +102,23 @@ class MutatedRepliesTest {
   private static void structural(List<UnaryOperator<String>> all) {
     for (String whole :
         List.of(
-            "", " ", "null", "true", "\"pass\"", "1", "[]", "{}", "{", "}", "pass", "[true]",
-            "{\"pass\":true}", "{\"answers\":[],\"failed\":[]}", "\u0000", "NaN", "{\"answers\":}")) {
+            "",
+            " ",
+            "null",
+            "true",
+            "\"pass\"",
+            "1",
+            "[]",
+            "{}",
+            "{",
+            "}",
+            "pass",
+            "[true]",
+            "{\"pass\":true}",
+            "{\"answers\":[],\"failed\":[]}",
+            "\u0000",
+            "NaN",
+            "{\"answers\":}")) {
       all.add(reply -> whole);
     }
     all.add(reply -> reply + reply);
@@ -131,7 +146,9 @@ class MutatedRepliesTest {
   private static void limits(List<UnaryOperator<String>> all) {
     all.add(reply -> NEST_OPEN.repeat(10_000) + "1" + "}".repeat(10_000));
     all.add(reply -> "[".repeat(10_000) + "]".repeat(10_000));
-    all.add(reply -> reply.replaceFirst("\\{", "{\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + ","));
+    all.add(
+        reply ->
+            reply.replaceFirst("\\{", "{\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + ","));
     all.add(reply -> reply + " ".repeat(10 << 20));
     all.add(reply -> reply.replaceFirst("It is so\\.", "x".repeat(10 << 20)));
     all.add(reply -> reply.replaceFirst("It is so\\.", "x".repeat(2000)));

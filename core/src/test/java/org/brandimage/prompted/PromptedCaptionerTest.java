@@ -26,11 +26,29 @@ import org.junit.jupiter.api.Test;
 
 class PromptedCaptionerTest {
   private static final List<String> THINGS =
-      List.of("shoe", "teapot", "leather handbag", "desk lamp", "wrist watch", "rubber duck",
-          "pepper mill", "rain coat", "garden chair", "water bottle");
+      List.of(
+          "shoe",
+          "teapot",
+          "leather handbag",
+          "desk lamp",
+          "wrist watch",
+          "rubber duck",
+          "pepper mill",
+          "rain coat",
+          "garden chair",
+          "water bottle");
   private static final List<String> PLACES =
-      List.of("beach", "kitchen", "urban street", "forest path", "rooftop", "library", "market",
-          "snowy field", "train platform", "studio");
+      List.of(
+          "beach",
+          "kitchen",
+          "urban street",
+          "forest path",
+          "rooftop",
+          "library",
+          "market",
+          "snowy field",
+          "train platform",
+          "studio");
   private static final List<UnaryOperator<String>> OFFENCES =
       List.of(
           text -> text + " There are no people.",

@@ -27,8 +27,19 @@ class PromptedJudgeTest {
   /** Three votes, each p(ass), f(ail), u(ndecidable) or b(roken), and what they elect. */
   @ParameterizedTest
   @CsvSource({
-    "ppp, PASS", "ppf, PASS", "pfp, PASS", "pff, FAIL", "fff, FAIL", "ppb, PASS", "pbb, FAIL",
-    "bbb, FAIL", "uuu, UNANSWERED", "uup, UNANSWERED", "upp, PASS", "upf, FAIL", "uff, FAIL",
+    "ppp, PASS",
+    "ppf, PASS",
+    "pfp, PASS",
+    "pff, FAIL",
+    "fff, FAIL",
+    "ppb, PASS",
+    "pbb, FAIL",
+    "bbb, FAIL",
+    "uuu, UNANSWERED",
+    "uup, UNANSWERED",
+    "upp, PASS",
+    "upf, FAIL",
+    "uff, FAIL",
     "ubp, FAIL"
   })
   void judge_threeVotes_decideByMajority(String votes, Outcome expected)
@@ -36,8 +47,7 @@ class PromptedJudgeTest {
     AtomicInteger vote = new AtomicInteger();
     PromptedJudge judge =
         PromptedJudge.create(
-            new FakeLanguageModel(
-                request -> reply(request, votes.charAt(vote.getAndIncrement()))),
+            new FakeLanguageModel(request -> reply(request, votes.charAt(vote.getAndIncrement()))),
             Prompt.bundled("judge"),
             3);
 

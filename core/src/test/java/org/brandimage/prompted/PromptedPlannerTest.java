@@ -47,7 +47,7 @@ class PromptedPlannerTest {
     CompositionPlan plan = plan(scene(realCm), request -> Replies.plan(request, share, visibleCm));
 
     var placement = plan.candidates().get(0).placements().get(0);
-    boolean bound = realCm == 0 && expected != share || visibleCm == 1;
+    boolean bound = (realCm == 0 && expected != share) || visibleCm == 1;
     double side = bound ? placement.width() : placement.height();
     assertThat(side / CANVAS.height()).isCloseTo(expected, within(0.01));
   }
@@ -67,8 +67,7 @@ class PromptedPlannerTest {
             new CanvasSize(4000, 1000));
 
     var placements = plan.candidates().get(0).placements();
-    double ratio =
-        (double) placements.get(1).height() / placements.get(0).height();
+    double ratio = (double) placements.get(1).height() / placements.get(0).height();
     assertThat(placements.get(0).product()).isZero();
     assertThat(ratio).isCloseTo(2, within(0.1));
     assertThat(plan.rationale()).contains("proportions");

@@ -31,9 +31,7 @@ final class PromptedRequests {
     ImageSource grey = ImageSource.of(RasterImage.filled(new Size(32, 32), 0xFF808080));
     Candidate candidate =
         new Candidate("c1", List.of(new Placement(0, 0, 8, 8, 0, new Box(8, 8, 8, 8), 0)));
-    return JudgeRequest.builder(
-            candidate, grey, grey, scene, caption, guidelines)
-        .build();
+    return JudgeRequest.builder(candidate, grey, grey, scene, caption, guidelines).build();
   }
 
   /** Returns a scene that says a text wherever a library or a brief can. */

@@ -98,8 +98,7 @@ final class Replies {
     DecomposeRequest brief =
         new DecomposeRequest(text.isEmpty() ? "-" : text, items(request, "wishes"));
     try {
-      Decomposition parts =
-          new FakeDecomposer().decompose(brief, StageContext.standalone());
+      Decomposition parts = new FakeDecomposer().decompose(brief, StageContext.standalone());
       ObjectNode reply = JSON.createObjectNode();
       entities(reply.putArray("products"), parts.products());
       entities(reply.putArray("backgrounds"), parts.backgrounds());
