@@ -33,7 +33,7 @@ final class Replies {
       case "caption" -> caption(request, "").toString();
       case "plan" -> plan(request, 0.4, 50);
       case "judge" -> judge(request).toString();
-      case "refine" -> refine(request);
+      case "refine" -> refine();
       default -> throw new IllegalArgumentException(request.schemaName());
     };
   }
@@ -160,7 +160,7 @@ final class Replies {
     return reply;
   }
 
-  private static String refine(LanguageRequest request) {
+  private static String refine() {
     ObjectNode reply = JSON.createObjectNode();
     reply
         .putArray("changes")
