@@ -1,5 +1,7 @@
 package org.brandimage.spi.context;
 
+import java.util.Set;
+
 /**
  * The ability of a stage that costs money to say what a request would cost.
  *
@@ -13,4 +15,14 @@ public interface Priced<R> {
    * @return an upper bound
    */
   Cost estimate(R request);
+
+  /**
+   * Returns the models whose price in money is not known, so that an estimate counts their units
+   * only. A pipeline with a budget in money refuses a stage that has any.
+   *
+   * @return model ids; empty when every price is known
+   */
+  default Set<String> unpricedModels() {
+    return Set.of();
+  }
 }

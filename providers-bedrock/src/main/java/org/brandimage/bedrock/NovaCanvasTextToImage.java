@@ -1,0 +1,120 @@
+package org.brandimage.bedrock;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.brandimage.bedrock.BedrockPrices.Unit;
+import org.brandimage.bedrock.ModelCall.Kind;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.Identified;
+import org.brandimage.spi.context.Priced;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.error.UnsupportedInputException;
+import org.brandimage.spi.outpaint.BackgroundUse;
+import org.brandimage.spi.outpaint.OutpaintRequest;
+import org.brandimage.spi.outpaint.Outpainter;
+import org.brandimage.spi.outpaint.Outpainting;
+
+/**
+ * A baseline to compare with: Nova Canvas draws the whole picture from the caption alone (task
+ * TEXT_IMAGE) and never sees the product. Its products look like the real one at best, and the
+ * measured guidelines reject them; that is what it is for. Thread-safe.
+ *
+ * <p>The model's end of life was 2026-09-30, see {@link NovaCanvasOutpainter}. Serves {@link
+ * BackgroundUse#REGENERATE} only; canvases as there, with sides that are multiples of 16.
+ */
+public final class NovaCanvasTextToImage
+    implements Outpainter, Identified, Priced<OutpaintRequest> {
+  private final BedrockGateway gateway;
+  private final String model;
+  private final CanvasSettings settings;
+
+  private NovaCanvasTextToImage(BedrockGateway gateway, String model, CanvasSettings settings) {
+    this.gateway = Objects.requireNonNull(gateway, "gateway");
+    this.model = ModelIds.checked(model);
+    this.settings = Objects.requireNonNull(settings, "settings");
+    gateway.requireSafeForImages();
+  }
+
+  /**
+   * Returns a baseline.
+   *
+   * @param gateway the way to the service; stays yours to close
+   * @param model the model's id, such as {@link NovaCanvasOutpainter#NOVA_CANVAS}
+   * @param settings how to generate; what they say of masks is not used
+   * @return the baseline
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when the gateway's client would
+   *     repeat calls by itself
+   */
+  public static NovaCanvasTextToImage create(
+      BedrockGateway gateway, String model, CanvasSettings settings) {
+    return new NovaCanvasTextToImage(gateway, model, settings);
+  }
+
+  @Override
+  public StageIdentity identity() {
+    return new StageIdentity("NovaCanvasTextToImage", "1 " + settings, model);
+  }
+
+  @Override
+  public Cost estimate(OutpaintRequest request) {
+    return CanvasFormat.price(
+        gateway.prices(), model, settings.unit(request.canvas()), request.count());
+  }
+
+  @Override
+  public Set<String> unpricedModels() {
+    return settings.priced(gateway.prices(), model) ? Set.of() : Set.of(model);
+  }
+
+  @Override
+  public Outpainting outpaint(OutpaintRequest request, StageContext context)
+      throws InterruptedException {
+    context.checkActive();
+    if (request.backgroundUse() != BackgroundUse.REGENERATE) {
+      throw new UnsupportedInputException(
+          "NovaCanvasTextToImage sees no background - use REGENERATE");
+    }
+    CanvasFormat.requireCanvas("NovaCanvasTextToImage", request.canvas());
+    Unit unit = settings.unit(request.canvas());
+    return PaidPictures.in(
+        request.count(),
+        CanvasFormat.MOST_IMAGES,
+        (first, count) -> {
+          long seed = CanvasFormat.seed(request.seed(), first);
+          Cost most = CanvasFormat.price(gateway.prices(), model, unit, count);
+          return gateway.call(
+              ImageInvocation.of(
+                  model,
+                  Kind.IMAGE,
+                  most,
+                  body(request, count, seed),
+                  settings.notes("TEXT_IMAGE", seed),
+                  List.of(request.caption().text(), request.caption().negativeText()),
+                  reply -> CanvasFormat.bill(reply, most, gateway.prices(), model, unit),
+                  reply ->
+                      CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
+              context);
+        });
+  }
+
+  private ObjectNode body(OutpaintRequest request, int count, long seed) {
+    ObjectNode params = JsonDocuments.object();
+    CanvasFormat.putText(params, request.caption());
+    ObjectNode config = settings.config(count, seed);
+    config.put("width", request.canvas().width());
+    config.put("height", request.canvas().height());
+    ObjectNode body = JsonDocuments.object();
+    body.put("taskType", "TEXT_IMAGE");
+    body.set("textToImageParams", params);
+    body.set("imageGenerationConfig", config);
+    return body;
+  }
+
+  @Override
+  public String toString() {
+    return "NovaCanvasTextToImage[" + model + "]";
+  }
+}

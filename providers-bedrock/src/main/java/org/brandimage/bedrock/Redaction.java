@@ -1,0 +1,48 @@
+package org.brandimage.bedrock;
+
+import java.util.List;
+
+/**
+ * The service's own words without the caller's: a message may quote the prompt it refuses. Runs of
+ * sent text, long tokens such as pictures, and everything after 300 characters are taken out.
+ */
+final class Redaction {
+  private static final int LONGEST = 300;
+  private static final int RUN = 10;
+  private static final String GAP = "[…]";
+
+  private Redaction() {}
+
+  static String of(String message, List<String> sent) {
+    String flat = message.replaceAll("\\s+", " ").replaceAll("\\S{120,}", GAP).strip();
+    String text = flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + GAP;
+    for (String secret : sent) {
+      text = without(text, secret.replaceAll("\\s+", " ").strip());
+    }
+    return text;
+  }
+
+  private static String without(String text, String secret) {
+    if (secret.isEmpty()) {
+      return text;
+    }
+    if (secret.length() <= RUN) {
+      return secret.length() < 4 ? text : text.replace(secret, GAP);
+    }
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at + RUN;
+      if (end <= text.length() && secret.contains(text.substring(at, end))) {
+        while (end < text.length() && secret.contains(text.substring(at, end + 1))) {
+          end++;
+        }
+        kept.append(GAP);
+        at = end;
+      } else {
+        kept.append(text.charAt(at++));
+      }
+    }
+    return kept.toString();
+  }
+}

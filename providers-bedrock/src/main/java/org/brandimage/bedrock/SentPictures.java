@@ -1,0 +1,74 @@
+package org.brandimage.bedrock;
+
+import org.brandimage.imaging.PngWriter;
+import org.brandimage.imaging.Resampler;
+import org.brandimage.spi.image.EncodedImage;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+
+/**
+ * Pictures on their way to a model: decoded and written anew as PNG, so that no metadata and no
+ * malformed file leaves the house, flattened over white and shrunk to what the model takes.
+ */
+final class SentPictures {
+  private SentPictures() {}
+
+  /** Returns a PNG with no side above the limit and no more bytes than allowed. */
+  static EncodedImage fitting(ImageSource picture, int longestSide, int mostBytes) {
+    RasterImage flat = flattened(picture.raster());
+    int side = longestSide;
+    while (true) {
+      EncodedImage png =
+          PngWriter.create().encode(Resampler.resize(flat, within(flat.size(), side)));
+      if (png.length() <= mostBytes || side == 1) {
+        return png;
+      }
+      side = Math.max(1, Math.min(side, longest(flat.size())) * 3 / 4);
+    }
+  }
+
+  /** Returns a PNG of the picture's own size. */
+  static EncodedImage exact(RasterImage picture) {
+    return PngWriter.create().encode(flattened(picture));
+  }
+
+  /** Returns the size that fits into a square, in the same shape; never a larger one. */
+  static Size within(Size size, int longestSide) {
+    int longest = longest(size);
+    if (longest <= longestSide) {
+      return size;
+    }
+    double scale = longestSide / (double) longest;
+    return new Size(
+        Math.max(1, (int) Math.round(size.width() * scale)),
+        Math.max(1, (int) Math.round(size.height() * scale)));
+  }
+
+  /** Returns the picture over white; generators refuse or misread translucent pixels. */
+  static RasterImage flattened(RasterImage picture) {
+    if (picture.opaque()) {
+      return picture;
+    }
+    int[] pixels = picture.toArgb();
+    for (int i = 0; i < pixels.length; i++) {
+      int alpha = pixels[i] >>> 24;
+      if (alpha < 255) {
+        pixels[i] =
+            0xFF000000
+                | over(pixels[i] >> 16, alpha) << 16
+                | over(pixels[i] >> 8, alpha) << 8
+                | over(pixels[i], alpha);
+      }
+    }
+    return RasterImage.adopt(picture.size(), pixels);
+  }
+
+  private static int over(int channel, int alpha) {
+    return ((channel & 255) * alpha + 255 * (255 - alpha) + 127) / 255;
+  }
+
+  private static int longest(Size size) {
+    return Math.max(size.width(), size.height());
+  }
+}

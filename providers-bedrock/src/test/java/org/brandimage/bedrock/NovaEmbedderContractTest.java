@@ -1,0 +1,25 @@
+package org.brandimage.bedrock;
+
+import org.brandimage.spi.model.Embedder;
+import org.brandimage.spi.testkit.EmbedderContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class NovaEmbedderContractTest extends EmbedderContract {
+  private static TestBedrock server;
+
+  @BeforeAll
+  static void start() {
+    server = TestBedrock.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  protected Embedder embedder() {
+    return NovaEmbedder.create(server.gateway());
+  }
+}

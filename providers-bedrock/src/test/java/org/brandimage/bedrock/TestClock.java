@@ -1,0 +1,27 @@
+package org.brandimage.bedrock;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A clock that moves by sleeping only, so that a storm of a minute passes at once. */
+final class TestClock implements GatewayClock {
+  private final AtomicLong nanos = new AtomicLong();
+
+  @Override
+  public long nanoTime() {
+    return nanos.get();
+  }
+
+  @Override
+  public void sleep(Duration time) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted");
+    }
+    nanos.addAndGet(time.toNanos());
+    Thread.yield();
+  }
+
+  Duration passed() {
+    return Duration.ofNanos(nanos.get());
+  }
+}
