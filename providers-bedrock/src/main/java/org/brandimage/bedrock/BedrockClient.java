@@ -43,8 +43,9 @@ record BedrockClient(BedrockRuntimeClient client, boolean owned, boolean mayRetr
     if (mayRetry) {
       throw new PipelineConfigurationException(
           "client: it repeats calls by itself and so may buy a picture more than once - build it"
-              + " with overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))"
-              + ", or allow it with clientMayRetry(true)");
+              + " with overrideConfiguration(c ->"
+              + " c.retryStrategy(DefaultRetryStrategy.doNotRetry())), or allow it with"
+              + " clientMayRetry(true)");
     }
   }
 

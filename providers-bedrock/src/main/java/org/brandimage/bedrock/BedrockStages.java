@@ -90,8 +90,8 @@ public final class BedrockStages implements StageBundle {
    * @param context the run, whose meter is used
    * @return warnings, such as of a model whose end is announced; empty when all is well
    * @throws InterruptedException when cancelled
-   * @throws org.brandimage.spi.error.ModelRetiredException when a model has ended; names the day and
-   *     the alternative
+   * @throws org.brandimage.spi.error.ModelRetiredException when a model has ended; names the day
+   *     and the alternative
    * @throws org.brandimage.spi.error.InvalidInputException when the Region does not know a model
    * @throws org.brandimage.spi.error.AccessDeniedException when the account may not call one
    */

@@ -72,8 +72,8 @@ final class CanvasFormat {
         || size.pixels() > PIXELS) {
       throw new UnsupportedInputException(
           who
-              + " takes sides from 320 to 4096 pixels, at most 4194304 pixels and shapes from 1:4 to"
-              + " 4:1, not "
+              + " takes sides from 320 to 4096 pixels, at most 4194304 pixels and shapes from 1:4"
+              + " to 4:1, not "
               + size);
     }
   }
@@ -82,7 +82,9 @@ final class CanvasFormat {
     return new Cost(images, prices.microUsd(model, unit, BigDecimal.valueOf(images)));
   }
 
-  /** Bills the pictures that came; a reply without any is billed in full, to be on the safe side. */
+  /**
+   * Bills the pictures that came; a reply without any is billed in full, to be on the safe side.
+   */
   static Bill bill(JsonNode reply, Cost most, BedrockPrices prices, String model, Unit unit) {
     int came = reply.path("images").size();
     Cost cost = came == 0 ? most : price(prices, model, unit, Math.min(came, (int) most.units()));
@@ -117,7 +119,8 @@ final class CanvasFormat {
     boolean moderated = reply.path("status").asText("").contains("Moderated");
     String error = reply.path("error").asText("");
     if (error.isBlank() && !moderated) {
-      throw new MalformedReplyException("images", "fewer than asked for, and no error says why", "");
+      throw new MalformedReplyException(
+          "images", "fewer than asked for, and no error says why", "");
     }
     return "the provider's filter blocked it";
   }

@@ -57,8 +57,7 @@ record EmbeddingCalls(BedrockGateway gateway, String model, int dimension) {
       sum = sum.plus(textCost(text));
     }
     Cost image = imageCost();
-    return sum.plus(
-        new Cost(request.images().size(), image.microUsd() * request.images().size()));
+    return sum.plus(new Cost(request.images().size(), image.microUsd() * request.images().size()));
   }
 
   Set<String> unpricedModels() {

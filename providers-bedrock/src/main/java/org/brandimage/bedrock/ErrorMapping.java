@@ -96,7 +96,7 @@ final class ErrorMapping {
   private BrandImageException refusal(AwsServiceException e, int status, String said) {
     String words = said.toLowerCase(Locale.ROOT);
     boolean missing = status == 404 || UNKNOWN_MODEL.matcher(words).find();
-    if (RETIRED.matcher(words).find() || missing && Retirements.find(model).isPresent()) {
+    if (RETIRED.matcher(words).find() || (missing && Retirements.find(model).isPresent())) {
       return Retirements.failure(model);
     }
     if (FILTERED.matcher(words).find()) {

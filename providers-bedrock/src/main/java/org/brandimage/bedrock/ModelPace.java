@@ -31,9 +31,9 @@ final class ModelPace {
     this.policy = policy;
     this.clock = clock;
     this.requests = limit == null ? null : bucket(limit.requestsPerMinute(), clock);
-    boolean counts = limit != null && limit.tokensPerMinute() < Long.MAX_VALUE;
-    this.tokenCapacity = counts ? limit.tokensPerMinute() : 0;
-    this.tokens = counts ? bucket(tokenCapacity, clock) : null;
+    long perMinute = limit == null ? Long.MAX_VALUE : limit.tokensPerMinute();
+    this.tokenCapacity = perMinute;
+    this.tokens = perMinute == Long.MAX_VALUE ? null : bucket(perMinute, clock);
   }
 
   /**

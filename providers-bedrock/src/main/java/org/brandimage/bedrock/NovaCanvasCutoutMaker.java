@@ -31,8 +31,7 @@ import org.brandimage.spi.image.Size;
  * used. Photos that have transparent pixels already are refused, as they need no call. Cost: one
  * image a photo. Confidence: the share of pixels that are wholly product or wholly not.
  */
-public final class NovaCanvasCutoutMaker
-    implements CutoutMaker, Identified, Priced<CutoutRequest> {
+public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Priced<CutoutRequest> {
   private static final int LONGEST_SIDE = 2048;
   private static final long MOST_PIXELS = 4_000_000;
 

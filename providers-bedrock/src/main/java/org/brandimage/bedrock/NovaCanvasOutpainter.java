@@ -38,8 +38,7 @@ import org.brandimage.spi.outpaint.Outpainting;
  * <p>Pictures that a filter has blocked are rejections ("output image"); a blocked text or
  * reference is a {@link org.brandimage.spi.error.ContentRejectedException}. Cost: one image each.
  */
-public final class NovaCanvasOutpainter
-    implements Outpainter, Identified, Priced<OutpaintRequest> {
+public final class NovaCanvasOutpainter implements Outpainter, Identified, Priced<OutpaintRequest> {
   /** The model. */
   public static final String NOVA_CANVAS = "amazon.nova-canvas-v1:0";
 
@@ -126,8 +125,7 @@ public final class NovaCanvasOutpainter
                   settings.notes("OUTPAINTING", seed),
                   List.of(request.caption().text(), request.caption().negativeText()),
                   reply -> CanvasFormat.bill(reply, most, gateway.prices(), model, unit),
-                  reply ->
-                      CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
+                  reply -> CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
               context);
         });
   }
@@ -149,7 +147,7 @@ public final class NovaCanvasOutpainter
   private void requireServed(OutpaintRequest request) {
     BackgroundUse use = request.backgroundUse();
     if (use == BackgroundUse.KEEP
-        || use == BackgroundUse.BAND && settings.mask() == MaskBy.PROMPT) {
+        || (use == BackgroundUse.BAND && settings.mask() == MaskBy.PROMPT)) {
       throw new UnsupportedInputException(
           "NovaCanvasOutpainter with a mask by "
               + settings.mask()

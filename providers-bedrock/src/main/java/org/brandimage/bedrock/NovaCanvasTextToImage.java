@@ -94,8 +94,7 @@ public final class NovaCanvasTextToImage
                   settings.notes("TEXT_IMAGE", seed),
                   List.of(request.caption().text(), request.caption().negativeText()),
                   reply -> CanvasFormat.bill(reply, most, gateway.prices(), model, unit),
-                  reply ->
-                      CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
+                  reply -> CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
               context);
         });
   }

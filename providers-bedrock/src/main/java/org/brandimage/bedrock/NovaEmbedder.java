@@ -78,8 +78,7 @@ public final class NovaEmbedder implements Embedder, Identified, Priced<EmbedReq
   public static NovaEmbedder create(
       BedrockGateway gateway, String model, int dimension, SearchFor searchFor) {
     if (!DIMENSIONS.contains(dimension)) {
-      throw new IllegalArgumentException(
-          "dimension must be 256, 384, 1024 or 3072: " + dimension);
+      throw new IllegalArgumentException("dimension must be 256, 384, 1024 or 3072: " + dimension);
     }
     return new NovaEmbedder(
         new EmbeddingCalls(
@@ -122,8 +121,7 @@ public final class NovaEmbedder implements Embedder, Identified, Priced<EmbedReq
       throws InterruptedException {
     Objects.requireNonNull(request, "request");
     context.checkActive();
-    String purpose =
-        request.purpose() == Purpose.INDEX ? "GENERIC_INDEX" : searchFor.purpose;
+    String purpose = request.purpose() == Purpose.INDEX ? "GENERIC_INDEX" : searchFor.purpose;
     return calls.embed(request, new Format(purpose, calls.dimension()), context);
   }
 

@@ -43,8 +43,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
  *
  * <p>Source: the Converse API reference and AWS's Nova 2 Omni samples, as of 2026-11.
  */
-public final class NovaOmniOutpainter
-    implements Outpainter, Identified, Priced<OutpaintRequest> {
+public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<OutpaintRequest> {
   /** The model through the profile of the US Regions. */
   public static final String NOVA_2_OMNI = "us.amazon.nova-2-omni-v1:0";
 
@@ -125,8 +124,7 @@ public final class NovaOmniOutpainter
   }
 
   private ConverseRequest converse(OutpaintRequest request) {
-    EncodedImage reference =
-        SentPictures.fitting(request.reference(), LONGEST_SIDE, MOST_BYTES);
+    EncodedImage reference = SentPictures.fitting(request.reference(), LONGEST_SIDE, MOST_BYTES);
     return ConverseRequest.builder()
         .modelId(model)
         .messages(
@@ -171,8 +169,7 @@ public final class NovaOmniOutpainter
   }
 
   private Cost most() {
-    return new Cost(
-        1, gateway.prices().microUsd(model, new TokenUsage(MOST_INPUT, MOST_OUTPUT)));
+    return new Cost(1, gateway.prices().microUsd(model, new TokenUsage(MOST_INPUT, MOST_OUTPUT)));
   }
 
   private static void requireServed(OutpaintRequest request) {

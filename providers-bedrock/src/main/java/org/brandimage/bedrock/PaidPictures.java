@@ -2,6 +2,7 @@ package org.brandimage.bedrock;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.BudgetExceededException;
 import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.StageException;
@@ -51,17 +52,21 @@ final class PaidPictures {
         if (total == count) {
           throw e;
         }
-        reject(first, count, e.category(), e.getMessage(), rejections);
+        reject(first, count, e.category(), reason(e), rejections);
       } catch (StageException | BudgetExceededException e) {
         if (images.isEmpty()) {
           throw e;
         }
         String kind = e.getClass().getSimpleName().replace("Exception", "");
-        reject(first, total - first, kind, e.getMessage(), rejections);
+        reject(first, total - first, kind, reason(e), rejections);
         break;
       }
     }
     return new Outpainting(images, rejections);
+  }
+
+  private static String reason(BrandImageException e) {
+    return String.valueOf(e.getMessage());
   }
 
   static void reject(

@@ -54,7 +54,7 @@ final class ServiceCutout {
         int level = levelled(full.argb(x, y) & 255);
         visible += level > 0 ? 1 : 0;
         decided += level == 0 || level == 255 ? 1 : 0;
-        pixels[i] = level == 0 ? 0 : level << 24 | pixels[i] & 0xFFFFFF;
+        pixels[i] = level == 0 ? 0 : level << 24 | (pixels[i] & 0xFFFFFF);
       }
     }
     double share = visible / (double) pixels.length;
@@ -63,8 +63,7 @@ final class ServiceCutout {
           "photo " + request.name() + ": no product was found in it - give a clearer photo");
     }
     RasterImage cut = RasterImage.adopt(photo.size(), pixels);
-    return new Cutout(
-        ImageSource.of(cropped(cut)), decided / (double) pixels.length, method);
+    return new Cutout(ImageSource.of(cropped(cut)), decided / (double) pixels.length, method);
   }
 
   /** Returns the largest size in the photo's shape within limits of side and area. */
@@ -74,7 +73,8 @@ final class ServiceCutout {
     return scale >= 1
         ? photo
         : new Size(
-            Math.max(1, (int) (photo.width() * scale)), Math.max(1, (int) (photo.height() * scale)));
+            Math.max(1, (int) (photo.width() * scale)),
+            Math.max(1, (int) (photo.height() * scale)));
   }
 
   private static RasterImage open(ImageSource source) {
@@ -102,8 +102,7 @@ final class ServiceCutout {
   }
 
   private static RasterImage cropped(RasterImage cut) {
-    Box box =
-        Mask.of(cut.size(), (x, y) -> cut.argb(x, y) >>> 24 != 0).keptBounds().orElseThrow();
+    Box box = Mask.of(cut.size(), (x, y) -> cut.argb(x, y) >>> 24 != 0).keptBounds().orElseThrow();
     int[] pixels = new int[Math.toIntExact(box.size().pixels())];
     cut.copyRegion(box, pixels, 0, box.width());
     return RasterImage.adopt(box.size(), pixels);

@@ -37,8 +37,7 @@ import org.brandimage.spi.image.Size;
  */
 public final class StabilityCutoutMaker implements CutoutMaker, Identified, Priced<CutoutRequest> {
   /** The service through the profile of the US Regions. */
-  public static final String REMOVE_BACKGROUND =
-      "us.stability.stable-image-remove-background-v1:0";
+  public static final String REMOVE_BACKGROUND = "us.stability.stable-image-remove-background-v1:0";
 
   private static final int LONGEST_SIDE = 2048;
 

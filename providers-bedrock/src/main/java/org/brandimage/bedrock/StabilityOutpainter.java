@@ -45,8 +45,7 @@ import org.brandimage.spi.outpaint.Outpainting;
  *
  * <p>Source: "Stability AI Image Services" in the Amazon Bedrock user guide, as of 2026-11.
  */
-public final class StabilityOutpainter
-    implements Outpainter, Identified, Priced<OutpaintRequest> {
+public final class StabilityOutpainter implements Outpainter, Identified, Priced<OutpaintRequest> {
   /** The service through the profile of the US Regions. */
   public static final String INPAINT = "us.stability.stable-image-inpaint-v1:0";
 
@@ -178,8 +177,8 @@ public final class StabilityOutpainter
         || shape < 1 / WIDEST) {
       throw new UnsupportedInputException(
           who
-              + " takes sides of at least 64 pixels, at most 9437184 pixels and shapes from 1:2.5 to"
-              + " 2.5:1, not "
+              + " takes sides of at least 64 pixels, at most 9437184 pixels and shapes from 1:2.5"
+              + " to 2.5:1, not "
               + size);
     }
   }

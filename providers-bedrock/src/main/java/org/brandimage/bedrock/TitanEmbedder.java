@@ -128,8 +128,7 @@ public final class TitanEmbedder implements Embedder, Identified, Priced<EmbedRe
     private ObjectNode body(String field, String value) {
       ObjectNode body = JsonDocuments.object();
       body.put(field, value);
-      body.set(
-          "embeddingConfig", JsonDocuments.object().put("outputEmbeddingLength", dimension));
+      body.set("embeddingConfig", JsonDocuments.object().put("outputEmbeddingLength", dimension));
       return body;
     }
 

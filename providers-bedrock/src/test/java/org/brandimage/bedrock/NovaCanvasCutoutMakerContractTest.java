@@ -20,7 +20,7 @@ class NovaCanvasCutoutMakerContractTest extends CutoutMakerContract {
 
   @Override
   protected CutoutMaker cutoutMaker() {
-    return NovaCanvasCutoutMaker.create(server.gateway(),NovaCanvasOutpainter.NOVA_CANVAS);
+    return NovaCanvasCutoutMaker.create(server.gateway(), NovaCanvasOutpainter.NOVA_CANVAS);
   }
 
   /** An alpha channel needs no paid call, so such photos are refused. */

@@ -20,6 +20,7 @@ class NovaCanvasTextToImageContractTest extends OutpainterContract {
 
   @Override
   protected Outpainter outpainter() {
-    return NovaCanvasTextToImage.create(server.gateway(),NovaCanvasOutpainter.NOVA_CANVAS,CanvasSettings.DEFAULT);
+    return NovaCanvasTextToImage.create(
+        server.gateway(), NovaCanvasOutpainter.NOVA_CANVAS, CanvasSettings.DEFAULT);
   }
 }

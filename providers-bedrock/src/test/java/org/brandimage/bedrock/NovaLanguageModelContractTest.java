@@ -20,6 +20,6 @@ class NovaLanguageModelContractTest extends LanguageModelContract {
 
   @Override
   protected LanguageModel languageModel() {
-    return NovaLanguageModel.create(server.gateway(),NovaLanguageModel.NOVA_2_LITE);
+    return NovaLanguageModel.create(server.gateway(), NovaLanguageModel.NOVA_2_LITE);
   }
 }

@@ -20,7 +20,7 @@ class NovaOmniOutpainterContractTest extends OutpainterContract {
 
   @Override
   protected Outpainter outpainter() {
-    return NovaOmniOutpainter.create(server.gateway(),NovaOmniOutpainter.NOVA_2_OMNI);
+    return NovaOmniOutpainter.create(server.gateway(), NovaOmniOutpainter.NOVA_2_OMNI);
   }
 
   /** The model takes no seed. */

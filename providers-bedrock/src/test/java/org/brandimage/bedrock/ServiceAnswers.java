@@ -111,9 +111,7 @@ final class ServiceAnswers {
     return png(
         picture.size(),
         (x, y) ->
-            mask.argb(x, y) == 0xFFFFFFFF
-                ? 0xFF000000 | random.nextInt()
-                : picture.argb(x, y));
+            mask.argb(x, y) == 0xFFFFFFFF ? 0xFF000000 | random.nextInt() : picture.argb(x, y));
   }
 
   private static String noise(Size size, long seed) {
@@ -147,7 +145,11 @@ final class ServiceAnswers {
       reply.set("embedding", vector);
       reply.put("inputTextTokenCount", 4);
     } else {
-      reply.putArray("embeddings").addObject().put("embeddingType", "TEXT").set("embedding", vector);
+      reply
+          .putArray("embeddings")
+          .addObject()
+          .put("embeddingType", "TEXT")
+          .set("embedding", vector);
     }
     return Reply.json(reply.toString());
   }

@@ -82,7 +82,8 @@ final class ServiceRules {
     }
     JsonNode photo = request.body().path("backgroundRemovalParams").path("image");
     if (!photo.isMissingNode()) {
-      return editProblem(photo, photo.path("none"), 320, 4096).filter(text -> !text.contains("320"));
+      return editProblem(photo, photo.path("none"), 320, 4096)
+          .filter(text -> !text.contains("320"));
     }
     if (request.body().has("image")) {
       return editProblem(request.body().path("image"), request.body().path("mask"), 64, 9_437_184);

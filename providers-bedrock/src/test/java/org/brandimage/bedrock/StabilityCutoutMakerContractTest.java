@@ -20,7 +20,7 @@ class StabilityCutoutMakerContractTest extends CutoutMakerContract {
 
   @Override
   protected CutoutMaker cutoutMaker() {
-    return StabilityCutoutMaker.create(server.gateway(),StabilityCutoutMaker.REMOVE_BACKGROUND);
+    return StabilityCutoutMaker.create(server.gateway(), StabilityCutoutMaker.REMOVE_BACKGROUND);
   }
 
   /** An alpha channel needs no paid call, so such photos are refused. */

@@ -1,0 +1,34 @@
+package org.brandimage.bedrock;
+
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.model.LanguageRequest;
+import org.brandimage.spi.outpaint.OutpaintRequest;
+import org.brandimage.spi.testkit.Compositions;
+
+/** Requests of the tests, and texts that must show up nowhere. */
+final class Requests {
+  static final String MARKER = "MARKER-prompt-with-a-secret-launch-date";
+  static final Size CANVAS = new Size(320, 320);
+
+  private Requests() {}
+
+  static OutpaintRequest outpaint(int count) {
+    return Compositions.outpaint(CANVAS).count(count).seed(7).build();
+  }
+
+  static LanguageRequest language() {
+    return language("a duck");
+  }
+
+  static LanguageRequest language(String content) {
+    return LanguageRequest.builder(
+            "Say what is named.",
+            content,
+            "answer",
+            "{\"type\": \"object\", \"properties\": {\"answer\": {\"type\": \"string\"}},"
+                + " \"required\": [\"answer\"]}",
+            "v7")
+        .maxOutputTokens(100)
+        .build();
+  }
+}
