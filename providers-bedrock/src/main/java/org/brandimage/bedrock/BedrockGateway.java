@@ -31,8 +31,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeRespon
  * </ul>
  *
  * <p>Each request is reserved on the run's cost meter before it is sent and settled after it; one
- * whose outcome is unknown is booked with its full estimate. Messages and logs hold no prompt, no
- * pixel and no credential.
+ * whose outcome is unknown is booked with its full estimate. An interruption ends waiting at once;
+ * a request under way ends with its reply or its time-out, and is booked too. Messages and logs
+ * hold no prompt, no pixel and no credential.
  */
 public final class BedrockGateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BedrockGateway.class);
