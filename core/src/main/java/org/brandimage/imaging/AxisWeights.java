@@ -17,10 +17,10 @@ final class AxisWeights {
   private final int[] counts;
   private final float[] weights;
   private final int taps;
-  private final boolean area;
+  private final boolean shrinks;
 
-  private AxisWeights(int target, int taps, boolean area) {
-    this.area = area;
+  private AxisWeights(int target, int taps, boolean shrinks) {
+    this.shrinks = shrinks;
     this.starts = new int[target];
     this.counts = new int[target];
     this.weights = new float[target * taps];
@@ -38,7 +38,7 @@ final class AxisWeights {
   static AxisWeights of(int source, int target, double offset, double scale) {
     boolean area = scale >= AREA_FROM;
     double reach = area ? scale / 2 : 2 * Math.max(1, scale);
-    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, area);
+    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, scale > 1);
     double[] row = new double[axis.taps];
     for (int i = 0; i < target; i++) {
       double centre = offset + (i + 0.5) * scale;
@@ -65,9 +65,39 @@ final class AxisWeights {
     }
   }
 
-  /** Tells whether these are area averages, where neighbours share one source pixel at most. */
-  boolean area() {
-    return area;
+  /** Tells whether there are fewer target than source pixels. */
+  boolean shrinks() {
+    return shrinks;
+  }
+
+  /** Returns the first target pixel that a source pixel or one after it reaches. */
+  int firstReached(int sourcePixel) {
+    int first = 0;
+    int beyond = starts.length;
+    while (first < beyond) {
+      int middle = (first + beyond) >>> 1;
+      if (starts[middle] + counts[middle] <= sourcePixel) {
+        first = middle + 1;
+      } else {
+        beyond = middle;
+      }
+    }
+    return first;
+  }
+
+  /** Returns the first target pixel that no source pixel before the given one reaches. */
+  int firstBeyond(int sourcePixel) {
+    int first = 0;
+    int beyond = starts.length;
+    while (first < beyond) {
+      int middle = (first + beyond) >>> 1;
+      if (starts[middle] < sourcePixel) {
+        first = middle + 1;
+      } else {
+        beyond = middle;
+      }
+    }
+    return first;
   }
 
   /** Returns the length of the longest run of source pixels. */
@@ -99,10 +129,12 @@ final class AxisWeights {
    * Filters one row of four interleaved channels.
    *
    * @param source the row, four values a source pixel
+   * @param from the first target pixel to be made
+   * @param to the target pixel after the last
    * @param target where to, four values a target pixel
    */
-  void filter(float[] source, float[] target) {
-    for (int i = 0; i < starts.length; i++) {
+  void filter(float[] source, int from, int to, float[] target) {
+    for (int i = from; i < to; i++) {
       float red = 0;
       float green = 0;
       float blue = 0;

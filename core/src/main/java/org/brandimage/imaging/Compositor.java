@@ -3,11 +3,9 @@ package org.brandimage.imaging;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.image.Box;
-import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
@@ -26,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * number of candidates: the canvas-sized background, and sprites and decoded cut-outs of at most
  * two canvases each (four bytes a pixel; at least 16 MB and at most 128 MB each), the least
  * recently used leaving first. Each sprite is rendered once while it stays, so a candidate costs
- * one canvas of memory and one pass over the products' pixels: opaque runs are copied, and only
- * edges are blended.
+ * one pass over the products' pixels: opaque runs are copied, and only edges are blended. Who does
+ * not need a whole canvas for each takes a {@link #patch}, or one {@link #scratchCanvas} for all.
  *
  * <p>The layer is the truth: where it is opaque, the reference has exactly its pixels. The mask
  * KEEPs the pixels whose alpha in the layer is at least 128, those that are mostly product; fainter
@@ -37,28 +35,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compositor {
   // Bump when the same inputs give other pixels, so that digests tell the pictures apart.
-  private static final String VERSION = "composition-1";
+  private static final String VERSION = "composition-2";
   private static final int NEUTRAL_GROUND = 0xFFE6E6E6;
-  private static final long LEAST_HELD = 4 << 20;
-  private static final long MOST_HELD = 32 << 20;
 
   private final Size size;
-  private final List<ProductCutouts> products;
   private final CanvasBackground background;
-  private final PixelCache<SpriteKey, Sprite> sprites;
-  private final PixelCache<PhotoKey, RasterImage> cutouts;
+  private final SpriteCache sprites;
 
-  private record SpriteKey(int product, int photo, int width, int height, double rotation) {}
-
-  private record PhotoKey(int product, int photo) {}
-
-  private Compositor(Size size, List<ProductCutouts> products, @Nullable ImageSource background) {
+  private Compositor(Size size, CanvasBackground background, SpriteCache sprites) {
     this.size = size;
-    this.products = List.copyOf(products);
-    this.background = new CanvasBackground(size, background, NEUTRAL_GROUND);
-    long held = Math.max(LEAST_HELD, Math.min(MOST_HELD, 2 * size.pixels()));
-    this.sprites = new PixelCache<>(held, sprite -> sprite.image().size().pixels());
-    this.cutouts = new PixelCache<>(held, cutout -> cutout.size().pixels());
+    this.background = background;
+    this.sprites = sprites;
+  }
+
+  private static Compositor of(
+      Size size, List<ProductCutouts> products, @Nullable ImageSource background) {
+    return new Compositor(
+        size,
+        new CanvasBackground(size, background, NEUTRAL_GROUND),
+        new SpriteCache(size, products, 0));
   }
 
   /**
@@ -69,7 +64,7 @@ public final class Compositor {
    * @return the compositor
    */
   public static Compositor of(CanvasSize canvas, List<ProductCutouts> products) {
-    return new Compositor(canvas.size(), products, null);
+    return of(canvas.size(), products, (ImageSource) null);
   }
 
   /**
@@ -82,8 +77,25 @@ public final class Compositor {
    */
   public static Compositor of(
       CanvasSize canvas, List<ProductCutouts> products, ImageSource background) {
-    return new Compositor(
-        canvas.size(), products, Objects.requireNonNull(background, "background"));
+    return of(canvas.size(), products, Objects.requireNonNull(background, "background"));
+  }
+
+  /**
+   * Returns a compositor of the same scene whose references have a soft dark spot under each
+   * product where it touches the ground, so that nothing floats. Layers and masks stay as they are,
+   * and so does every pixel where a product is opaque. {@link ShadowPainter} paints the shadows of
+   * finished pictures.
+   *
+   * @param darkness the share of light that is missing in the middle of a spot, from 0 (none, as
+   *     without this method) to 1; 0.5 looks natural in most light
+   * @return a new compositor that shares the background
+   * @throws IllegalArgumentException when the darkness is out of range
+   */
+  public Compositor withContactShadow(double darkness) {
+    if (!(darkness >= 0 && darkness <= 1)) {
+      throw new IllegalArgumentException("darkness must be from 0 to 1: " + darkness);
+    }
+    return new Compositor(size, background, new SpriteCache(size, sprites.products(), darkness));
   }
 
   /**
@@ -104,7 +116,10 @@ public final class Compositor {
    */
   public ImageSource productLayer(Candidate candidate) {
     check(candidate);
-    return new Composite(digest("layer", candidate), () -> layer(candidate));
+    return new RenderedSource(
+        size,
+        digest("layer", candidate),
+        () -> RasterImage.adopt(size, layer(candidate, size.bounds())));
   }
 
   /**
@@ -116,7 +131,8 @@ public final class Compositor {
    */
   public ImageSource reference(Candidate candidate) {
     check(candidate);
-    return new Composite(digest("reference", candidate), () -> overBackground(candidate));
+    return new RenderedSource(
+        size, digest("reference", candidate), () -> overBackground(candidate));
   }
 
   /**
@@ -128,15 +144,56 @@ public final class Compositor {
    */
   public Mask mask(Candidate candidate) {
     check(candidate);
-    if (overlapping(candidate)) {
-      RasterImage layer = layer(candidate);
-      return Mask.of(size, (x, y) -> layer.argb(x, y) >>> 24 >= Sprite.KEPT_ALPHA);
-    }
     BitSet kept = new BitSet((int) size.pixels());
-    for (Placement placement : candidate.placements()) {
-      sprite(placement).keep(kept, size.width(), placement.box().x(), placement.box().y());
-    }
+    keep(candidate, size.bounds(), kept);
     return Mask.of(size, kept);
+  }
+
+  /**
+   * Returns what a candidate changes in the background, with the reference's pixels. Costs the
+   * pixels of the box around the products and their shadows, whatever the canvas.
+   *
+   * @param candidate a candidate of this scene and canvas
+   * @return the patch
+   * @throws IllegalArgumentException when the candidate is of another scene or canvas
+   */
+  public Patch patch(Candidate candidate) {
+    List<PlacedImprint> imprints = imprints(candidate);
+    Box box = changed(imprints);
+    int[] argb = new int[Math.toIntExact(box.size().pixels())];
+    background.raster().copyRegion(box, argb, 0, box.width());
+    imprints.forEach(placed -> placed.put(argb, box));
+    BitSet kept = new BitSet(argb.length);
+    keep(candidate, box, kept);
+    return new Patch(box, RasterImage.adopt(box.size(), argb), Mask.of(box.size(), kept));
+  }
+
+  /**
+   * Writes the reference of a candidate into an array of the caller's, which may be used again and
+   * again. Costs little more than copying the background.
+   *
+   * @param candidate a candidate of this scene and canvas
+   * @param argb where to, by rows, exactly the canvas' number of pixels; all are overwritten
+   * @throws IllegalArgumentException when the candidate is of another scene or canvas, or the array
+   *     of another length
+   */
+  public void render(Candidate candidate, int[] argb) {
+    if (argb.length != size.pixels()) {
+      throw new IllegalArgumentException(
+          "argb must hold " + size.pixels() + " pixels for " + size + ": " + argb.length);
+    }
+    List<PlacedImprint> imprints = imprints(candidate);
+    background.raster().copyRegion(size.bounds(), argb, 0, size.width());
+    imprints.forEach(placed -> placed.put(argb, size.bounds()));
+  }
+
+  /**
+   * Returns a canvas that shows one candidate after another; the fastest way to look at all.
+   *
+   * @return a canvas for the use of one thread, which shows the background
+   */
+  public ScratchCanvas scratchCanvas() {
+    return new ScratchCanvas(this, background.raster());
   }
 
   /**
@@ -146,55 +203,65 @@ public final class Compositor {
   public void release() {
     background.release();
     sprites.clear();
-    cutouts.clear();
   }
 
-  private RasterImage layer(Candidate candidate) {
-    int[] canvas = new int[(int) size.pixels()];
-    putProducts(candidate, canvas);
-    return RasterImage.adopt(size, canvas);
+  /** Returns what a candidate puts on the background, in the order of putting. */
+  List<PlacedImprint> imprints(Candidate candidate) {
+    check(candidate);
+    return sprites.imprints(candidate);
+  }
+
+  /** Sets the bits of a part of the canvas that holds a candidate's products where it keeps. */
+  void keep(Candidate candidate, Box part, BitSet kept) {
+    if (overlapping(candidate)) {
+      int[] layer = layer(candidate, part);
+      for (int i = 0; i < layer.length; i++) {
+        if (layer[i] >>> 24 >= Sprite.KEPT_ALPHA) {
+          kept.set(i);
+        }
+      }
+      return;
+    }
+    for (Placement placement : candidate.placements()) {
+      Box box = placement.box();
+      Sprite sprite = sprites.sprite(placement);
+      sprite.keep(kept, part.width(), box.x() - part.x(), box.y() - part.y());
+    }
+  }
+
+  private int[] layer(Candidate candidate, Box part) {
+    int[] argb = new int[Math.toIntExact(part.size().pixels())];
+    for (Placement placement : candidate.placements()) {
+      Box box = placement.box();
+      Sprite sprite = sprites.sprite(placement);
+      sprite.putOver(argb, part.width(), box.x() - part.x(), box.y() - part.y());
+    }
+    return argb;
   }
 
   private RasterImage overBackground(Candidate candidate) {
     int[] canvas = background.raster().toArgb();
-    putProducts(candidate, canvas);
+    imprints(candidate).forEach(placed -> placed.put(canvas, size.bounds()));
     return RasterImage.adopt(size, canvas);
   }
 
-  private void putProducts(Candidate candidate, int[] canvas) {
-    for (Placement placement : candidate.placements()) {
-      Box box = placement.box();
-      sprite(placement).putOver(canvas, size.width(), box.x(), box.y());
+  private Box changed(List<PlacedImprint> imprints) {
+    int left = size.width();
+    int top = size.height();
+    int right = 0;
+    int bottom = 0;
+    for (PlacedImprint placed : imprints) {
+      Box region = placed.region();
+      left = Math.min(left, region.x());
+      top = Math.min(top, region.y());
+      right = Math.max(right, region.right());
+      bottom = Math.max(bottom, region.bottom());
     }
+    Box all = new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    return all.intersect(size.bounds()).orElse(new Box(0, 0, 1, 1));
   }
 
-  /** Returns a sprite; the rotations of one size share one resized cut-out. */
-  private Sprite sprite(Placement placement) {
-    SpriteKey key =
-        new SpriteKey(
-            placement.product(),
-            placement.photo(),
-            placement.width(),
-            placement.height(),
-            placement.rotation() % 360 + 0.0);
-    if (key.rotation == 0) {
-      return sprites.get(key, () -> upright(key));
-    }
-    SpriteKey upright = new SpriteKey(key.product, key.photo, key.width, key.height, 0);
-    return sprites.get(
-        key,
-        () ->
-            SpriteRenderer.rotate(
-                sprites.get(upright, () -> upright(upright)).image(), key.rotation));
-  }
-
-  private Sprite upright(SpriteKey key) {
-    ImageSource photo = products.get(key.product).photos().get(key.photo).image();
-    RasterImage cutout = cutouts.get(new PhotoKey(key.product, key.photo), photo::raster);
-    return SpriteRenderer.render(cutout, key.width, key.height, 0);
-  }
-
-  private boolean overlapping(Candidate candidate) {
+  private static boolean overlapping(Candidate candidate) {
     List<Placement> placements = candidate.placements();
     for (int i = 0; i < placements.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -209,12 +276,12 @@ public final class Compositor {
   private String digest(String kind, Candidate candidate) {
     Fingerprint print = Fingerprint.of(VERSION).add(kind).add(size.width()).add(size.height());
     if (kind.equals("reference")) {
-      print.add(background.digest());
+      print.add(background.digest()).add(sprites.darkness());
     }
     for (Placement placement : candidate.placements()) {
       Box box = placement.box();
       print
-          .add(products.get(placement.product()).photos().get(placement.photo()).image().digest())
+          .add(photos(placement).get(placement.photo()).image().digest())
           .add(placement.width())
           .add(placement.height())
           .add(placement.rotation())
@@ -224,10 +291,14 @@ public final class Compositor {
     return print.toHex();
   }
 
+  private List<Cutout> photos(Placement placement) {
+    return sprites.products().get(placement.product()).photos();
+  }
+
   private void check(Candidate candidate) {
     for (Placement placement : candidate.placements()) {
-      if (placement.product() >= products.size()
-          || placement.photo() >= products.get(placement.product()).photos().size()) {
+      if (placement.product() >= sprites.products().size()
+          || placement.photo() >= photos(placement).size()) {
         throw unusable(candidate, "a product or photo that the scene has not", placement);
       }
       Size box =
@@ -249,37 +320,6 @@ public final class Compositor {
 
   @Override
   public String toString() {
-    return "Compositor[" + size + ", " + products.size() + " products]";
-  }
-
-  /** A picture that is rendered whenever it is opened. */
-  private final class Composite implements ImageSource {
-    private final String digest;
-    private final Supplier<RasterImage> renderer;
-
-    Composite(String digest, Supplier<RasterImage> renderer) {
-      this.digest = Objects.requireNonNull(digest, "digest");
-      this.renderer = renderer;
-    }
-
-    @Override
-    public Size size() {
-      return size;
-    }
-
-    @Override
-    public String digest() {
-      return digest;
-    }
-
-    @Override
-    public RasterImage raster() {
-      return renderer.get();
-    }
-
-    @Override
-    public Optional<EncodedImage> original() {
-      return Optional.empty();
-    }
+    return "Compositor[" + size + ", " + sprites.products().size() + " products]";
   }
 }

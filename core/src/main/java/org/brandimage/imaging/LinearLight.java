@@ -26,20 +26,33 @@ final class LinearLight {
    * Writes pixels as premultiplied linear light: red, green, blue, alpha, each from 0 to 1.
    *
    * @param argb straight-alpha sRGB
-   * @param count how many pixels, from the first
-   * @param light where to, four values a pixel
-   * @param offset where the first value goes
+   * @param from the first pixel
+   * @param to the pixel after the last
+   * @param light where to, four values a pixel, each at four times its pixel's index
    */
-  static void premultiplied(int[] argb, int count, float[] light, int offset) {
-    int at = offset;
-    for (int i = 0; i < count; i++) {
+  static void premultiplied(int[] argb, int from, int to, float[] light) {
+    for (int i = from; i < to; i++) {
       int pixel = argb[i];
       float alpha = (pixel >>> 24) * (1 / 255f);
-      light[at] = TO_LINEAR[pixel >> 16 & 255] * alpha;
-      light[at + 1] = TO_LINEAR[pixel >> 8 & 255] * alpha;
-      light[at + 2] = TO_LINEAR[pixel & 255] * alpha;
-      light[at + 3] = alpha;
-      at += 4;
+      light[i * 4] = TO_LINEAR[pixel >> 16 & 255] * alpha;
+      light[i * 4 + 1] = TO_LINEAR[pixel >> 8 & 255] * alpha;
+      light[i * 4 + 2] = TO_LINEAR[pixel & 255] * alpha;
+      light[i * 4 + 3] = alpha;
+    }
+  }
+
+  /**
+   * Writes premultiplied linear light as pixels.
+   *
+   * @param light four values a pixel
+   * @param from the first pixel
+   * @param to the pixel after the last
+   * @param argb where to
+   * @param offset where pixel 0 goes
+   */
+  static void pack(float[] light, int from, int to, int[] argb, int offset) {
+    for (int i = from; i < to; i++) {
+      argb[offset + i] = pixel(light[i * 4], light[i * 4 + 1], light[i * 4 + 2], light[i * 4 + 3]);
     }
   }
 

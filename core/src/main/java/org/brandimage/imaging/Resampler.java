@@ -27,6 +27,14 @@ public final class Resampler {
     if (image.size().equals(target)) {
       return image;
     }
+    return RasterImage.adopt(target, resizedPixels(image, target));
+  }
+
+  /** Returns the pixels of a resized picture in an array of the caller's own. */
+  static int[] resizedPixels(RasterImage image, Size target) {
+    if (image.size().equals(target)) {
+      return image.toArgb();
+    }
     double across = (double) image.width() / target.width();
     double down = (double) image.height() / target.height();
     return resample(
@@ -52,44 +60,46 @@ public final class Resampler {
             (double) image.width() / target.width(), (double) image.height() / target.height());
     double left = Math.max(0, (image.width() - target.width() * scale) / 2);
     double top = Math.max(0, (image.height() - target.height() * scale) / 2);
-    return resample(
-        image,
-        AxisWeights.of(image.width(), target.width(), left, scale),
-        AxisWeights.of(image.height(), target.height(), top, scale));
+    int[] argb =
+        resample(
+            image,
+            AxisWeights.of(image.width(), target.width(), left, scale),
+            AxisWeights.of(image.height(), target.height(), top, scale));
+    return RasterImage.adopt(target, argb);
   }
 
-  private static RasterImage resample(RasterImage image, AxisWeights across, AxisWeights down) {
-    Size target = new Size(across.length(), down.length());
-    int[] result = new int[Math.toIntExact(target.pixels())];
-    if (down.area()) {
+  private static int[] resample(RasterImage image, AxisWeights across, AxisWeights down) {
+    int[] result = new int[Math.multiplyExact(across.length(), down.length())];
+    if (down.shrinks()) {
       averageRows(image, across, down, result);
     } else {
       filterRows(image, across, down, result);
     }
-    return RasterImage.adopt(target, result);
+    return result;
   }
 
   /** Columns first: adding whole rows is cheap, and few rows are left to be filtered. */
   private static void averageRows(
       RasterImage image, AxisWeights across, AxisWeights down, int[] result) {
-    int[] pixels = new int[image.width()];
-    float[] light = new float[image.width() * 4];
-    float[] sum = new float[image.width() * 4];
+    LightRow[] ring = new LightRow[down.taps()];
+    Arrays.setAll(ring, i -> new LightRow(image.width()));
+    LightRow sum = new LightRow(image.width());
     float[] filtered = new float[across.length() * 4];
-    int held = -1;
+    int next = 0;
     for (int y = 0; y < down.length(); y++) {
-      Arrays.fill(sum, 0);
+      sum.clear();
       for (int k = 0; k < down.count(y); k++) {
-        // Neighbours share one row at most: the last of one is the first of the next.
-        if (held != down.start(y) + k) {
-          held = down.start(y) + k;
-          image.copyRow(held, pixels);
-          LinearLight.premultiplied(pixels, pixels.length, light, 0);
+        int source = down.start(y) + k;
+        if (source >= next) {
+          ring[source % ring.length].read(image, source);
+          next = source + 1;
         }
-        add(light, down.weight(y, k), sum);
+        sum.add(ring[source % ring.length], down.weight(y, k));
       }
-      across.filter(sum, filtered);
-      pack(filtered, result, y * across.length(), across.length());
+      int from = across.firstReached(sum.from());
+      int to = across.firstBeyond(sum.to());
+      across.filter(sum.light(), from, to, filtered);
+      LinearLight.pack(filtered, from, to, result, y * across.length());
     }
   }
 
@@ -97,35 +107,26 @@ public final class Resampler {
   private static void filterRows(
       RasterImage image, AxisWeights across, AxisWeights down, int[] result) {
     float[][] ring = new float[down.taps()][across.length() * 4];
-    int[] pixels = new int[image.width()];
-    float[] light = new float[image.width() * 4];
+    LightRow row = new LightRow(image.width());
     float[] sum = new float[across.length() * 4];
     int next = 0;
     for (int y = 0; y < down.length(); y++) {
       next = Math.max(next, down.start(y));
       for (; next < down.start(y) + down.count(y); next++) {
-        image.copyRow(next, pixels);
-        LinearLight.premultiplied(pixels, pixels.length, light, 0);
-        across.filter(light, ring[next % ring.length]);
+        row.read(image, next);
+        across.filter(row.light(), 0, across.length(), ring[next % ring.length]);
       }
       Arrays.fill(sum, 0);
       for (int k = 0; k < down.count(y); k++) {
         add(ring[(down.start(y) + k) % ring.length], down.weight(y, k), sum);
       }
-      pack(sum, result, y * across.length(), across.length());
+      LinearLight.pack(sum, 0, across.length(), result, y * across.length());
     }
   }
 
   private static void add(float[] row, float weight, float[] sum) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += weight * row[i];
-    }
-  }
-
-  private static void pack(float[] light, int[] argb, int offset, int count) {
-    for (int i = 0; i < count; i++) {
-      argb[offset + i] =
-          LinearLight.pixel(light[i * 4], light[i * 4 + 1], light[i * 4 + 2], light[i * 4 + 3]);
     }
   }
 }

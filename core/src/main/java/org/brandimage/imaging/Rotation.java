@@ -1,90 +1,86 @@
 package org.brandimage.imaging;
 
-import java.util.Arrays;
 import org.brandimage.spi.image.Box;
-import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * One rotation of one picture about its centre. The target is made in square tiles: the source
- * pixels under a tile are turned to premultiplied linear light once, in a buffer that stays in the
- * processor's cache, with transparent pixels around the picture. Not thread-safe; made for one use.
+ * One rotation of one upright product about its centre: for each target pixel the sixteen source
+ * pixels around its place are weighed by a Catmull-Rom cubic, on premultiplied sRGB levels.
+ * Averaging many pixels into one is a matter of light and done before, by {@link Resampler};
+ * between neighbours at full size the levels serve better, since overshoot next to an edge is then
+ * as visible in the dark as in the light. Not thread-safe; made for one use.
  */
 final class Rotation {
-  private static final int TILE = 96;
-  // The cubic reaches one pixel back and two ahead; one more keeps rounding inside the buffer.
-  private static final int REACH = 3;
-  private static final int PHASES = 512;
+  // Places are rounded to 1/64 pixel: half of that moves an edge of 100 levels by under one level.
+  private static final int PHASE_BITS = 6;
+  private static final int PHASES = 1 << PHASE_BITS;
+  private static final int REACH = 2;
   private static final float[] CUBIC = cubicPhases();
 
-  private final RasterImage source;
+  private final RotationSource source;
   private final double cos;
   private final double sin;
   private final Size target;
+  private final Box area;
   private final int[] result;
-  private final int side = (int) (TILE * 1.4143) + 2 * REACH + 3;
-  private final float[] light = new float[side * side * 4];
-  private final int[] row = new int[side];
-  private int left;
-  private int top;
 
-  Rotation(RasterImage source, double cos, double sin) {
+  Rotation(RotationSource source, double rotation) {
     this.source = source;
-    this.cos = cos;
-    this.sin = sin;
-    double width = source.width() * Math.abs(cos) + source.height() * Math.abs(sin);
-    double height = source.width() * Math.abs(sin) + source.height() * Math.abs(cos);
-    this.target = new Size((int) Math.ceil(width - 1e-9), (int) Math.ceil(height - 1e-9));
-    this.result = new int[Math.toIntExact(target.pixels())];
+    this.cos = SpriteRenderer.cosine(rotation);
+    this.sin = SpriteRenderer.sine(rotation);
+    Size upright = source.size();
+    this.target = SpriteRenderer.rotatedSize(upright.width(), upright.height(), rotation);
+    this.area = reached(source.area());
+    this.result = new int[Math.toIntExact(area.size().pixels())];
   }
 
   Sprite sprite() {
-    for (int y = 0; y < target.height(); y += TILE) {
-      for (int x = 0; x < target.width(); x += TILE) {
-        int width = Math.min(TILE, target.width() - x);
-        int height = Math.min(TILE, target.height() - y);
-        Box tile = new Box(x, y, width, height);
-        if (loadSource(tile)) {
-          render(tile);
-        }
-      }
+    for (int y = 0; y < area.height(); y++) {
+      render(y);
     }
-    return Sprite.adopt(target, result);
+    return Sprite.adopt(target, area, result);
   }
 
-  /** Fills the buffer with what lies under a tile; false when nothing does. */
-  private boolean loadSource(Box tile) {
-    double centreX = sourceX(tile.x() + tile.width() / 2.0, tile.y() + tile.height() / 2.0);
-    double centreY = sourceY(tile.x() + tile.width() / 2.0, tile.y() + tile.height() / 2.0);
-    double reachX = (tile.width() * Math.abs(cos) + tile.height() * Math.abs(sin)) / 2;
-    double reachY = (tile.width() * Math.abs(sin) + tile.height() * Math.abs(cos)) / 2;
-    left = (int) Math.floor(centreX - reachX) - REACH;
-    top = (int) Math.floor(centreY - reachY) - REACH;
-    Box inside = new Box(left, top, side, side).intersect(source.size().bounds()).orElse(null);
-    if (inside == null) {
-      return false;
-    }
-    Arrays.fill(light, 0);
-    for (int y = inside.y(); y < inside.bottom(); y++) {
-      source.copyRegion(new Box(inside.x(), y, inside.width(), 1), row, 0, inside.width());
-      int offset = ((y - top) * side + inside.x() - left) * 4;
-      LinearLight.premultiplied(row, inside.width(), light, offset);
-    }
-    return true;
+  /** Returns the part of the target that the visible part of the source can reach. */
+  private Box reached(Box visible) {
+    double x = visible.x() + visible.width() / 2.0 - source.size().width() / 2.0;
+    double y = visible.y() + visible.height() / 2.0 - source.size().height() / 2.0;
+    double centreX = target.width() / 2.0 + x * cos + y * sin;
+    double centreY = target.height() / 2.0 - x * sin + y * cos;
+    double width = visible.width() + 2.0 * REACH;
+    double height = visible.height() + 2.0 * REACH;
+    double reachX = (width * Math.abs(cos) + height * Math.abs(sin)) / 2;
+    double reachY = (width * Math.abs(sin) + height * Math.abs(cos)) / 2;
+    int left = (int) Math.max(0, Math.floor(centreX - reachX));
+    int top = (int) Math.max(0, Math.floor(centreY - reachY));
+    int right = (int) Math.min(target.width(), Math.ceil(centreX + reachX));
+    int bottom = (int) Math.min(target.height(), Math.ceil(centreY + reachY));
+    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
   }
 
-  private void render(Box tile) {
-    for (int y = tile.y(); y < tile.bottom(); y++) {
-      // Sample positions are pixel centres, hence the halves.
-      double u = sourceX(0.5, y + 0.5) - 0.5;
-      double v = sourceY(0.5, y + 0.5) - 0.5;
-      double from = Math.max(entry(u, cos, source.width()), entry(v, sin, source.height()));
-      double to = Math.min(exit(u, cos, source.width()), exit(v, sin, source.height()));
-      int end = (int) Math.min(tile.right(), Math.ceil(to));
-      for (int x = (int) Math.max(tile.x(), Math.floor(from)); x < end; x++) {
-        double atX = sourceX(x + 0.5, y + 0.5) - 0.5 - left;
-        double atY = sourceY(x + 0.5, y + 0.5) - 0.5 - top;
-        result[y * target.width() + x] = sample(atX, atY);
+  private void render(int row) {
+    // Sample positions are pixel centres, hence the halves; relative to the source's visible area.
+    double dx = area.x() + 0.5 - target.width() / 2.0;
+    double dy = area.y() + row + 0.5 - target.height() / 2.0;
+    double u = source.size().width() / 2.0 + dx * cos - dy * sin - 0.5 - source.area().x();
+    double v = source.size().height() / 2.0 + dx * sin + dy * cos - 0.5 - source.area().y();
+    int width = source.area().width();
+    int height = source.area().height();
+    double from = Math.max(entry(u, cos, width), entry(v, sin, height));
+    double to = Math.min(exit(u, cos, width), exit(v, sin, height));
+    int end = (int) Math.min(area.width(), Math.ceil(to));
+    int start = (int) Math.max(0, Math.floor(from));
+    int offset = row * area.width();
+    for (int x = start; x < end; x++) {
+      int placeX = (int) ((u + x * cos + REACH) * PHASES + 0.5) - REACH * PHASES;
+      int placeY = (int) ((v + x * sin + REACH) * PHASES + 0.5) - REACH * PHASES;
+      int left = (placeX >> PHASE_BITS) - 1;
+      int top = (placeY >> PHASE_BITS) - 1;
+      int kind = source.kind(left, top);
+      if (kind == RotationSource.SOLID) {
+        result[offset + x] = solid(left, top, placeX & (PHASES - 1), placeY & (PHASES - 1));
+      } else if (kind == RotationSource.MIXED) {
+        result[offset + x] = mixed(left, top, placeX & (PHASES - 1), placeY & (PHASES - 1));
       }
     }
   }
@@ -92,9 +88,9 @@ final class Rotation {
   /** Returns the step at which a line of samples first comes within the cubic's reach. */
   private static double entry(double start, double slope, int length) {
     if (slope == 0) {
-      return start > -2 && start < length + 1 ? Double.NEGATIVE_INFINITY : Double.MAX_VALUE;
+      return start > -REACH && start < length + 1 ? Double.NEGATIVE_INFINITY : Double.MAX_VALUE;
     }
-    return ((slope > 0 ? -2 : length + 1) - start) / slope;
+    return ((slope > 0 ? -REACH : length + 1) - start) / slope;
   }
 
   /** Returns the step at which a line of samples leaves the cubic's reach. */
@@ -102,43 +98,67 @@ final class Rotation {
     return slope == 0 ? Double.POSITIVE_INFINITY : entry(start, -slope, length) * -1;
   }
 
-  private int sample(double u, double v) {
-    int phaseX = (int) (u * PHASES + 0.5);
-    int phaseY = (int) (v * PHASES + 0.5);
-    int at = ((phaseY / PHASES - 1) * side + phaseX / PHASES - 1) * 4;
-    int across = phaseX % PHASES * 4;
-    int down = phaseY % PHASES * 4;
-    float w0 = CUBIC[across];
-    float w1 = CUBIC[across + 1];
-    float w2 = CUBIC[across + 2];
-    float w3 = CUBIC[across + 3];
-    float[] l = light;
+  /** Sixteen opaque pixels: three channels, and nothing to divide by. */
+  private int solid(int left, int top, int phaseX, int phaseY) {
+    float[] levels = source.levels();
+    int stride = source.area().width() * 3;
+    int at = top * stride + left * 3;
+    float w0 = CUBIC[phaseX * 4];
+    float w1 = CUBIC[phaseX * 4 + 1];
+    float w2 = CUBIC[phaseX * 4 + 2];
+    float w3 = CUBIC[phaseX * 4 + 3];
+    float red = 0.5f;
+    float green = 0.5f;
+    float blue = 0.5f;
+    for (int k = phaseY * 4; k < phaseY * 4 + 4; k++) {
+      float w = CUBIC[k];
+      red +=
+          w * (w0 * levels[at] + w1 * levels[at + 3] + w2 * levels[at + 6] + w3 * levels[at + 9]);
+      green +=
+          w
+              * (w0 * levels[at + 1]
+                  + w1 * levels[at + 4]
+                  + w2 * levels[at + 7]
+                  + w3 * levels[at + 10]);
+      blue +=
+          w
+              * (w0 * levels[at + 2]
+                  + w1 * levels[at + 5]
+                  + w2 * levels[at + 8]
+                  + w3 * levels[at + 11]);
+      at += stride;
+    }
+    return 0xFF000000 | level(red) << 16 | level(green) << 8 | level(blue);
+  }
+
+  private int mixed(int left, int top, int phaseX, int phaseY) {
     float red = 0;
     float green = 0;
     float blue = 0;
     float alpha = 0;
-    for (int k = 0; k < 4; k++) {
-      float w = CUBIC[down + k];
-      red += w * (w0 * l[at] + w1 * l[at + 4] + w2 * l[at + 8] + w3 * l[at + 12]);
-      green += w * (w0 * l[at + 1] + w1 * l[at + 5] + w2 * l[at + 9] + w3 * l[at + 13]);
-      blue += w * (w0 * l[at + 2] + w1 * l[at + 6] + w2 * l[at + 10] + w3 * l[at + 14]);
-      alpha += w * (w0 * l[at + 3] + w1 * l[at + 7] + w2 * l[at + 11] + w3 * l[at + 15]);
-      at += side * 4;
+    for (int j = 0; j < 4; j++) {
+      for (int i = 0; i < 4; i++) {
+        int pixel = source.argb(left + i, top + j);
+        float part = CUBIC[phaseX * 4 + i] * CUBIC[phaseY * 4 + j] * (pixel >>> 24);
+        red += part * (pixel >> 16 & 255);
+        green += part * (pixel >> 8 & 255);
+        blue += part * (pixel & 255);
+        alpha += part;
+      }
     }
-    return LinearLight.pixel(red, green, blue, alpha);
+    int opacity = level(alpha + 0.5f);
+    if (opacity == 0) {
+      return 0;
+    }
+    float straight = 1 / alpha;
+    return opacity << 24
+        | level(red * straight + 0.5f) << 16
+        | level(green * straight + 0.5f) << 8
+        | level(blue * straight + 0.5f);
   }
 
-  /** Returns the source column of a target position: the inverse rotation about the centre. */
-  private double sourceX(double x, double y) {
-    double dx = x - target.width() / 2.0;
-    double dy = y - target.height() / 2.0;
-    return source.width() / 2.0 + dx * cos - dy * sin;
-  }
-
-  private double sourceY(double x, double y) {
-    double dx = x - target.width() / 2.0;
-    double dy = y - target.height() / 2.0;
-    return source.height() / 2.0 + dx * sin + dy * cos;
+  private static int level(float value) {
+    return Math.max(0, Math.min(255, (int) value));
   }
 
   private static float[] cubicPhases() {

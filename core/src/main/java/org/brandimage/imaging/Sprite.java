@@ -1,35 +1,31 @@
 package org.brandimage.imaging;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A product at its size and rotation on the canvas, ready to be put anywhere. It knows the runs of
  * its rows that are opaque and those that are translucent, so that putting it copies the former and
- * blends only the latter. Immutable and thread-safe.
+ * blends only the latter, and it holds no more than the box around its visible pixels needs.
+ * Immutable and thread-safe.
  */
 public final class Sprite {
   /** The least alpha of a pixel that belongs to the product in a mask. */
   static final int KEPT_ALPHA = 128;
 
-  private final RasterImage image;
+  private final Size size;
+  private final Box area;
   private final int[] argb;
-  // Runs of a row y stand from rows[y] to rows[y + 1]: start, end; the end is negated when opaque.
-  private final int[] rows;
-  private final int[] runs;
-  private final @Nullable Box bounds;
+  private final SpriteRuns runs;
 
-  private Sprite(RasterImage image, int[] argb, Runs found) {
-    this.image = image;
+  private Sprite(Size size, Box area, int[] argb) {
+    this.size = size;
+    this.area = area;
     this.argb = argb;
-    this.rows = found.rows;
-    this.runs = Arrays.copyOf(found.runs, found.length);
-    this.bounds = found.bounds();
+    this.runs = new SpriteRuns(argb, area.size());
   }
 
   /**
@@ -39,21 +35,36 @@ public final class Sprite {
    * @return the sprite
    */
   public static Sprite of(RasterImage image) {
-    return adopt(image.size(), image.toArgb());
-  }
-
-  /** Returns a sprite that takes the array over; nobody else may write to it. */
-  static Sprite adopt(Size size, int[] argb) {
-    return new Sprite(RasterImage.adopt(size, argb), argb, new Runs(argb, size));
+    return adopt(image.size(), image.size().bounds(), image.toArgb());
   }
 
   /**
-   * Returns the pixels.
+   * Returns a sprite that takes the array over; nobody else may write to it.
+   *
+   * @param size of the sprite
+   * @param area the part of the sprite that the pixels are of; the rest is clear
+   * @param argb the pixels of the area by rows
+   */
+  static Sprite adopt(Size size, Box area, int[] argb) {
+    return new Sprite(size, area, argb);
+  }
+
+  /**
+   * Returns the width and height.
+   *
+   * @return the size of the rotated rectangle
+   */
+  public Size size() {
+    return size;
+  }
+
+  /**
+   * Returns the pixels. Costs one copy.
    *
    * @return the product, resized and rotated
    */
   public RasterImage image() {
-    return image;
+    return RasterImage.adopt(size, pixels(size.bounds()));
   }
 
   /**
@@ -62,19 +73,52 @@ public final class Sprite {
    * @return the box within the sprite, or empty when nothing is visible
    */
   public Optional<Box> bounds() {
-    return Optional.ofNullable(bounds);
+    return runs.bounds().map(box -> box.translated(area.x(), area.y()));
+  }
+
+  /** Returns a copy of the pixels in a box of the sprite, by rows. */
+  int[] pixels(Box box) {
+    int[] copy = new int[Math.toIntExact(box.size().pixels())];
+    Box known = box.intersect(area).orElse(null);
+    if (known != null) {
+      for (int y = known.y(); y < known.bottom(); y++) {
+        int from = (y - area.y()) * area.width() + known.x() - area.x();
+        int to = (y - box.y()) * box.width() + known.x() - box.x();
+        System.arraycopy(argb, from, copy, to, known.width());
+      }
+    }
+    return copy;
+  }
+
+  /** Returns the part of the sprite that {@link #argb()} and {@link #runs()} are of. */
+  Box area() {
+    return area;
+  }
+
+  /** Returns the pixels of the area by rows; not to be written to. */
+  int[] argb() {
+    return argb;
+  }
+
+  /** Returns the visible runs of the rows of the area. */
+  SpriteRuns runs() {
+    return runs;
+  }
+
+  /** Returns how many pixels of memory this holds. */
+  long pixels() {
+    return argb.length;
   }
 
   /** Puts the sprite over a canvas; the caller has checked that it lies inside. */
   void putOver(int[] canvas, int canvasWidth, int left, int top) {
-    int width = image.width();
-    for (int y = 0; y < image.height(); y++) {
-      int source = y * width;
-      int target = (top + y) * canvasWidth + left;
-      for (int r = rows[y]; r < rows[y + 1]; r += 2) {
-        int start = runs[r];
-        int end = Math.abs(runs[r + 1]);
-        if (runs[r + 1] < 0) {
+    for (int y = 0; y < area.height(); y++) {
+      int source = y * area.width();
+      int target = (top + area.y() + y) * canvasWidth + left + area.x();
+      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+        int start = runs.start(run);
+        int end = runs.end(run);
+        if (runs.opaque(run)) {
           System.arraycopy(argb, source + start, canvas, target + start, end - start);
         } else {
           for (int x = start; x < end; x++) {
@@ -87,88 +131,16 @@ public final class Sprite {
 
   /** Sets the bits of the pixels that belong to the product. */
   void keep(BitSet kept, int canvasWidth, int left, int top) {
-    int width = image.width();
-    for (int y = 0; y < image.height(); y++) {
-      int target = (top + y) * canvasWidth + left;
-      for (int r = rows[y]; r < rows[y + 1]; r += 2) {
-        int start = runs[r];
-        int end = Math.abs(runs[r + 1]);
-        if (runs[r + 1] < 0) {
-          kept.set(target + start, target + end);
-        } else {
-          keepEdge(kept, y * width, target, start, end);
-        }
-      }
-    }
-  }
-
-  private void keepEdge(BitSet kept, int source, int target, int start, int end) {
-    for (int x = start; x < end; x++) {
-      if (argb[source + x] >>> 24 >= KEPT_ALPHA) {
-        kept.set(target + x);
+    for (int y = 0; y < area.height(); y++) {
+      int target = (top + area.y() + y) * canvasWidth + left + area.x();
+      for (int run = runs.firstKept(y); run < runs.firstKept(y + 1); run++) {
+        kept.set(target + runs.keptStart(run), target + runs.keptEnd(run));
       }
     }
   }
 
   @Override
   public String toString() {
-    return "Sprite[" + image.size() + "]";
-  }
-
-  /** The runs of visible pixels, row by row. */
-  private static final class Runs {
-    private final int[] rows;
-    private int[] runs = new int[256];
-    private int length;
-    private int left = Integer.MAX_VALUE;
-    private int right = -1;
-    private int top = -1;
-    private int bottom = -1;
-
-    Runs(int[] argb, Size size) {
-      rows = new int[size.height() + 1];
-      for (int y = 0; y < size.height(); y++) {
-        rows[y] = length;
-        scan(argb, y * size.width(), size.width(), y);
-      }
-      rows[size.height()] = length;
-    }
-
-    private void scan(int[] argb, int offset, int width, int y) {
-      int x = 0;
-      while (x < width) {
-        int alpha = argb[offset + x] >>> 24;
-        int start = x;
-        if (alpha == 0) {
-          x++;
-          continue;
-        }
-        boolean opaque = alpha == 255;
-        while (x < width && sameKind(argb[offset + x] >>> 24, opaque)) {
-          x++;
-        }
-        add(start, x, opaque);
-        top = top < 0 ? y : top;
-        bottom = y;
-      }
-    }
-
-    private static boolean sameKind(int alpha, boolean opaque) {
-      return opaque ? alpha == 255 : alpha > 0 && alpha < 255;
-    }
-
-    private void add(int start, int end, boolean opaque) {
-      if (length + 2 > runs.length) {
-        runs = Arrays.copyOf(runs, runs.length * 2);
-      }
-      runs[length++] = start;
-      runs[length++] = opaque ? -end : end;
-      left = Math.min(left, start);
-      right = Math.max(right, end);
-    }
-
-    private @Nullable Box bounds() {
-      return right < 0 ? null : new Box(left, top, right - left, bottom - top + 1);
-    }
+    return "Sprite[" + size + "]";
   }
 }

@@ -4,8 +4,8 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * The making of sprites: a cut-out is resized, then rotated about its centre with a Catmull-Rom
- * cubic in premultiplied linear light. Without rotation the sprite is exactly what {@link
+ * The making of sprites: a cut-out is resized in linear light, then rotated about its centre with a
+ * Catmull-Rom cubic on premultiplied levels. Without rotation the sprite is exactly what {@link
  * Resampler#resize} gives, and exactly the cut-out when the size is right too.
  *
  * <p>A rotation costs about sixteen source pixels a target pixel and a constant working memory
@@ -29,14 +29,11 @@ public final class SpriteRenderer {
    */
   public static Sprite render(RasterImage cutout, int width, int height, double rotation) {
     checkFinite(rotation);
-    return rotate(Resampler.resize(cutout, new Size(width, height)), rotation);
-  }
-
-  /** Renders a sprite of a product that already has its size. */
-  static Sprite rotate(RasterImage upright, double rotation) {
+    Size size = new Size(width, height);
+    Sprite upright = Sprite.adopt(size, size.bounds(), Resampler.resizedPixels(cutout, size));
     return rotation % 360 == 0
-        ? Sprite.of(upright)
-        : new Rotation(upright, cosine(rotation), sine(rotation)).sprite();
+        ? upright
+        : new Rotation(new RotationSource(upright), rotation).sprite();
   }
 
   /**

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * The CPU time of the benchmark's thread beside its wall time, for machines that do other work as
- * well. Both counters are sums over all shots; their quotient is the time of one.
+ * well. Both counters are sums over all shots; their quotient is the time of one picture.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
@@ -19,8 +19,8 @@ public class CpuTime {
   /** CPU time of all shots in milliseconds. */
   public double cpuMillis;
 
-  /** How many shots there were. */
-  public long shots;
+  /** How many pictures they made. */
+  public long pictures;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private long start;
@@ -35,6 +35,10 @@ public class CpuTime {
   @TearDown(Level.Invocation)
   public void stop() {
     cpuMillis += (threads.getCurrentThreadCpuTime() - start) / 1e6;
-    shots++;
+  }
+
+  /** Counts pictures that a shot made. */
+  void made(int count) {
+    pictures += count;
   }
 }

@@ -1,0 +1,199 @@
+package org.brandimage.imaging;
+
+import java.util.Arrays;
+import org.brandimage.spi.image.Box;
+import org.jspecify.annotations.Nullable;
+
+/** The making of one {@link Imprint}: rows without shadow take over the sprite's runs. */
+final class ImprintBuilder {
+  private final Sprite sprite;
+  private final @Nullable ContactShadow shadow;
+  private final boolean withProduct;
+  private final Box region;
+  private final int[] first;
+  private int[] runs = new int[768];
+  private int[] redBlue = new int[4096];
+  private int[] greenRest = new int[4096];
+  private int length;
+  private int blended;
+
+  ImprintBuilder(Sprite sprite, @Nullable ContactShadow shadow, boolean withProduct) {
+    this.sprite = sprite;
+    this.shadow = shadow;
+    this.withProduct = withProduct;
+    this.region = changed();
+    this.first = new int[region.height() + 1];
+  }
+
+  private Box changed() {
+    Box product = sprite.area();
+    if (shadow == null) {
+      return product;
+    }
+    Box spot = shadow.box();
+    if (!withProduct) {
+      return spot;
+    }
+    int left = Math.min(product.x(), spot.x());
+    int top = Math.min(product.y(), spot.y());
+    int right = Math.max(product.right(), spot.right());
+    int bottom = Math.max(product.bottom(), spot.bottom());
+    return new Box(left, top, right - left, bottom - top);
+  }
+
+  void build() {
+    Shaded shaded = shadow == null ? null : new Shaded(shadow);
+    for (int row = 0; row < region.height(); row++) {
+      first[row] = length;
+      int y = region.y() + row;
+      if (shaded != null && y >= shaded.box.y() && y < shaded.box.bottom()) {
+        shaded.addRow(y);
+      } else {
+        addProduct(y);
+      }
+    }
+    first[region.height()] = length;
+    runs = Arrays.copyOf(runs, length);
+    redBlue = Arrays.copyOf(redBlue, blended);
+    greenRest = Arrays.copyOf(greenRest, blended);
+  }
+
+  private void addProduct(int y) {
+    Box area = sprite.area();
+    int row = y - area.y();
+    if (!withProduct || row < 0 || row >= area.height()) {
+      return;
+    }
+    SpriteRuns known = sprite.runs();
+    int shift = area.x() - region.x();
+    int[] argb = sprite.argb();
+    for (int run = known.first(row); run < known.first(row + 1); run++) {
+      int offset = row * area.width() + known.start(run);
+      int count = known.end(run) - known.start(run);
+      int start = known.start(run) + shift;
+      if (known.opaque(run)) {
+        addRun(start, -(start + count), offset);
+      } else {
+        addRun(start, start + count, blended);
+        for (int i = 0; i < count; i++) {
+          addBlend(argb[offset + i], 255 - (argb[offset + i] >>> 24));
+        }
+      }
+    }
+  }
+
+  private void addRun(int start, int end, int offset) {
+    if (length + 3 > runs.length) {
+      runs = Arrays.copyOf(runs, runs.length * 2);
+    }
+    runs[length++] = start;
+    runs[length++] = end;
+    runs[length++] = offset;
+  }
+
+  /** Adds a pixel to blend: its colour times its alpha, and what is kept of the canvas. */
+  private void addBlend(int pixel, int rest) {
+    if (blended == redBlue.length) {
+      redBlue = Arrays.copyOf(redBlue, blended * 2);
+      greenRest = Arrays.copyOf(greenRest, blended * 2);
+    }
+    int alpha = pixel >>> 24;
+    redBlue[blended] = (pixel & 0x00FF00FF) * alpha;
+    greenRest[blended] = ((pixel >>> 8 & 255) * alpha) << 16 | rest;
+    blended++;
+  }
+
+  Box region() {
+    return region;
+  }
+
+  int[] first() {
+    return first;
+  }
+
+  int[] runs() {
+    return runs;
+  }
+
+  int[] redBlue() {
+    return redBlue;
+  }
+
+  int[] greenRest() {
+    return greenRest;
+  }
+
+  /** The rows where product and shadow may meet, pixel by pixel. */
+  private final class Shaded {
+    private final ContactShadow spot;
+    private final Box box;
+    private final int[] shade;
+
+    Shaded(ContactShadow spot) {
+      this.spot = spot;
+      this.box = spot.box();
+      this.shade = new int[box.width()];
+    }
+
+    void addRow(int y) {
+      spot.read(y, box.x(), shade, shade.length);
+      int x = region.x();
+      while (x < region.right()) {
+        int pixel = product(x, y);
+        int alpha = pixel >>> 24;
+        int rest = rest(x, alpha);
+        if (rest == 255) {
+          x++;
+        } else if (rest == 0 && alpha == 255) {
+          x = addCopied(x, y);
+        } else {
+          x = addBlended(x, y);
+        }
+      }
+    }
+
+    private int addCopied(int from, int y) {
+      Box area = sprite.area();
+      int x = from;
+      while (x < region.right() && product(x, y) >>> 24 == 255) {
+        x++;
+      }
+      int offset = (y - area.y()) * area.width() + from - area.x();
+      addRun(from - region.x(), -(x - region.x()), offset);
+      return x;
+    }
+
+    private int addBlended(int from, int y) {
+      int offset = blended;
+      int x = from;
+      while (x < region.right()) {
+        int pixel = product(x, y);
+        int rest = rest(x, pixel >>> 24);
+        if (rest == 255 || pixel >>> 24 == 255) {
+          break;
+        }
+        addBlend(pixel, rest);
+        x++;
+      }
+      addRun(from - region.x(), x - region.x(), offset);
+      return x;
+    }
+
+    private int product(int x, int y) {
+      Box area = sprite.area();
+      int column = x - area.x();
+      int row = y - area.y();
+      boolean inside =
+          withProduct && column >= 0 && row >= 0 && column < area.width() && row < area.height();
+      return inside ? sprite.argb()[row * area.width() + column] : 0;
+    }
+
+    /** Returns what is left of the canvas under shadow and product, 0-255. */
+    private int rest(int x, int alpha) {
+      int column = x - box.x();
+      int dark = column >= 0 && column < shade.length ? shade[column] : 0;
+      int both = (255 - alpha) * (255 - dark) + 128;
+      return (both + (both >> 8)) >> 8;
+    }
+  }
+}
