@@ -26,7 +26,7 @@ class LightAndColourTest {
     for (int alpha = 1; alpha < 256; alpha++) {
       for (int level = 0; level < 256; level++) {
         int pixel = alpha << 24 | level << 16 | (255 - level) << 8 | level / 2;
-        LinearLight.premultiplied(new int[] {pixel}, 1, light, 0);
+        LinearLight.premultiplied(new int[] {pixel}, 0, 1, light);
         assertThat(LinearLight.pixel(light[0], light[1], light[2], light[3])).isEqualTo(pixel);
       }
     }

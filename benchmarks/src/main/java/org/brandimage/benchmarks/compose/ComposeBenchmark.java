@@ -11,6 +11,7 @@ import org.brandimage.imaging.Compositor;
 import org.brandimage.imaging.Patch;
 import org.brandimage.imaging.ScratchCanvas;
 import org.brandimage.spi.plan.Candidate;
+import org.opencv.core.Core;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,7 +25,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.opencv.core.Core;
 
 /**
  * The candidates of a grid, one after another on one thread: canvas, contact shadow and mask. Every
@@ -86,8 +86,7 @@ public class ComposeBenchmark {
     canvas = background.clone();
     mask = new BitSet(canvas.length);
     two = Executors.newFixedThreadPool(2);
-    ComposeAnswers.check(
-        work, List.of(java2d, java2dCached, thumbnailator, openCv, openCvCached));
+    ComposeAnswers.check(work, List.of(java2d, java2dCached, thumbnailator, openCv, openCvCached));
   }
 
   /** Ends the threads. */
@@ -124,8 +123,7 @@ public class ComposeBenchmark {
     int half = work.grid.size() / 2;
     Future<?> first = two.submit(() -> patches(compositor, work.grid.subList(0, half), hole));
     Future<?> second =
-        two.submit(
-            () -> patches(compositor, work.grid.subList(half, work.grid.size()), hole));
+        two.submit(() -> patches(compositor, work.grid.subList(half, work.grid.size()), hole));
     first.get();
     second.get();
     cpu.made(work.grid.size());

@@ -108,7 +108,11 @@ final class ComposeWorkload {
   /** Returns a bottle with a soft edge, a label's fine pattern and a smooth shading. */
   private static RasterImage bottle(int side) {
     int[] argb = new int[side * side];
-    Arrays.setAll(argb, i -> bottle((i % side + 0.5) / side * 2 - 1, (i / side + 0.5) / side * 2 - 1, side));
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        argb[y * side + x] = bottle((x + 0.5) / side * 2 - 1, (y + 0.5) / side * 2 - 1, side);
+      }
+    }
     return RasterImage.adopt(new Size(side, side), argb);
   }
 
@@ -126,7 +130,8 @@ final class ComposeWorkload {
   private static RasterImage noise(int side) {
     Random random = new Random(7);
     int[] argb = new int[side * side];
-    Arrays.setAll(argb, i -> 0xFF000000 | random.nextInt() & 0x3F3F3F | i % side * 180 / side << 8);
+    Arrays.setAll(
+        argb, i -> 0xFF000000 | (random.nextInt() & 0x3F3F3F) | (i % side * 180 / side) << 8);
     return RasterImage.adopt(new Size(side, side), argb);
   }
 

@@ -128,14 +128,14 @@ final class OpenCvRival implements Rival {
 
   private static void colour(int argb, byte[] target, int offset) {
     for (int channel = 0; channel < 3; channel++) {
-      target[offset + channel] = (byte) (argb >> 8 * channel);
+      target[offset + channel] = (byte) (argb >> (8 * channel));
     }
   }
 
   private static void premultiplied(int argb, byte[] target, int offset) {
     int alpha = argb >>> 24;
     for (int channel = 0; channel < 3; channel++) {
-      target[offset + channel] = (byte) Math.round((argb >> 8 * channel & 255) * alpha / 255f);
+      target[offset + channel] = (byte) Math.round((argb >> (8 * channel) & 255) * alpha / 255f);
     }
     target[offset + 3] = (byte) alpha;
   }
