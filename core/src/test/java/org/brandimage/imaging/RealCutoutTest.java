@@ -1,0 +1,103 @@
+package org.brandimage.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.plan.ProductCutouts;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real cut-outs with imperfect edges, restored over light and dark scenes whose generator changed
+ * everything. Skipped where the photos are not at hand.
+ */
+class RealCutoutTest {
+  private static final CanvasSize CANVAS = new CanvasSize(512, 512);
+  private static final Path PHOTOS = photos();
+
+  @Test
+  void restore_realCutoutsOverLightAndDarkScenes_hasNoHaloAndEveryProductPixel()
+      throws IOException {
+    List<Path> cutouts = files("cutouts");
+    List<Path> scenes = files("scenes");
+    assumeTrue(!cutouts.isEmpty() && !scenes.isEmpty(), "no photos at ../shared/photos");
+    for (Path cutout : cutouts) {
+      ProductCutouts product = Samples.product("real", pixels(cutout));
+      for (Path scene : scenes) {
+        Compositor compositor =
+            Compositor.of(CANVAS, List.of(product), ImageSource.of(pixels(scene)));
+        check(compositor, product, cutout.getFileName() + " on " + scene.getFileName());
+      }
+      for (int ground : new int[] {0xFFFFFFFF, 0xFF101010}) {
+        ImageSource flat = ImageSource.of(RasterImage.filled(new Size(8, 8), ground));
+        Compositor compositor = Compositor.of(CANVAS, List.of(product), flat);
+        check(compositor, product, cutout.getFileName() + " on " + Integer.toHexString(ground));
+      }
+    }
+  }
+
+  /** The grey of every product pixel and its neighbourhood is replaced, as a bad generator may. */
+  private static void check(Compositor compositor, ProductCutouts product, String name) {
+    for (Candidate candidate : candidates(product)) {
+      RasterImage layer = compositor.productLayer(candidate).raster();
+      Mask mask = compositor.mask(candidate);
+      RasterImage background = compositor.background().raster();
+      RestoredImage restored = ProductRestorer.restore(background, layer, mask, RestoreMode.EXACT);
+      assertThat(restored.report().before().maxDifference()).as(name).isGreaterThan(20);
+      assertThat(restored.report().after().maxDifference()).as(name).isZero();
+      assertThat(restored.report().after().leak()).as(name).isZero();
+      System.out.println(
+          "HALO "
+              + name
+              + " "
+              + candidate.id()
+              + " "
+              + restored.report().before().halo()
+              + " "
+              + restored.report().after().halo());
+    }
+  }
+
+
+  private static List<Candidate> candidates(ProductCutouts product) {
+    Size photo = product.photos().get(0).image().size();
+    double scale = 230.0 / Math.max(photo.width(), photo.height());
+    Size size = new Size((int) (photo.width() * scale) + 1, (int) (photo.height() * scale) + 1);
+    return Placer.of(CANVAS.size(), 0.04, Grid.DEFAULT.withSections(1, 1))
+        .place(List.of(product), List.of(List.of(size)));
+  }
+
+  private static RasterImage pixels(Path file) {
+    return ImageDecoder.create().open(file, file.getFileName().toString()).raster();
+  }
+
+  private static List<Path> files(String folder) throws IOException {
+    Path path = PHOTOS.resolve(folder);
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(path)) {
+      return all.filter(file -> file.toString().matches(".*\\.(png|jpg)")).sorted().toList();
+    }
+  }
+
+  /** The photos lie beside the project, so the project's root is looked for from here upwards. */
+  private static Path photos() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve("spi/pom.xml"))) {
+      folder = folder.getParent();
+    }
+    return (folder == null ? Path.of("") : folder).resolve("../shared/photos").normalize();
+  }
+}
