@@ -296,26 +296,7 @@ public final class Compositor {
   }
 
   private void check(Candidate candidate) {
-    for (Placement placement : candidate.placements()) {
-      if (placement.product() >= sprites.products().size()
-          || placement.photo() >= photos(placement).size()) {
-        throw unusable(candidate, "a product or photo that the scene has not", placement);
-      }
-      Size box =
-          SpriteRenderer.rotatedSize(placement.width(), placement.height(), placement.rotation());
-      if (!placement.box().size().equals(box)) {
-        throw unusable(candidate, "a box that is not its rotated size " + box, placement);
-      }
-      if (!size.bounds().contains(placement.box())) {
-        throw unusable(candidate, "a box that leaves the canvas " + size, placement);
-      }
-    }
-  }
-
-  private static IllegalArgumentException unusable(
-      Candidate candidate, String problem, Placement placement) {
-    return new IllegalArgumentException(
-        "candidate " + candidate.id() + " has " + problem + ": " + placement);
+    CandidateCheck.check(candidate, sprites.products(), size);
   }
 
   @Override

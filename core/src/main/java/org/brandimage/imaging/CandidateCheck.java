@@ -1,0 +1,40 @@
+package org.brandimage.imaging;
+
+import java.util.List;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.plan.Placement;
+import org.brandimage.spi.plan.ProductCutouts;
+
+/** The check that a candidate is of a scene and a canvas. */
+final class CandidateCheck {
+  private CandidateCheck() {}
+
+  /**
+   * Refuses a candidate of another scene or canvas.
+   *
+   * @throws IllegalArgumentException with the placement that does not fit
+   */
+  static void check(Candidate candidate, List<ProductCutouts> products, Size canvas) {
+    for (Placement placement : candidate.placements()) {
+      if (placement.product() >= products.size()
+          || placement.photo() >= products.get(placement.product()).photos().size()) {
+        throw unusable(candidate, "a product or photo that the scene has not", placement);
+      }
+      Size box =
+          SpriteRenderer.rotatedSize(placement.width(), placement.height(), placement.rotation());
+      if (!placement.box().size().equals(box)) {
+        throw unusable(candidate, "a box that is not its rotated size " + box, placement);
+      }
+      if (!canvas.bounds().contains(placement.box())) {
+        throw unusable(candidate, "a box that leaves the canvas " + canvas, placement);
+      }
+    }
+  }
+
+  private static IllegalArgumentException unusable(
+      Candidate candidate, String problem, Placement placement) {
+    return new IllegalArgumentException(
+        "candidate " + candidate.id() + " has " + problem + ": " + placement);
+  }
+}
