@@ -159,7 +159,7 @@ public final class Compositor {
    */
   public Patch patch(Candidate candidate) {
     List<PlacedImprint> imprints = imprints(candidate);
-    Box box = changed(imprints);
+    Box box = PlacedImprint.changed(imprints, size.bounds());
     int[] argb = new int[Math.toIntExact(box.size().pixels())];
     background.raster().copyRegion(box, argb, 0, box.width());
     imprints.forEach(placed -> placed.put(argb, box));
@@ -243,22 +243,6 @@ public final class Compositor {
     int[] canvas = background.raster().toArgb();
     imprints(candidate).forEach(placed -> placed.put(canvas, size.bounds()));
     return RasterImage.adopt(size, canvas);
-  }
-
-  private Box changed(List<PlacedImprint> imprints) {
-    int left = size.width();
-    int top = size.height();
-    int right = 0;
-    int bottom = 0;
-    for (PlacedImprint placed : imprints) {
-      Box region = placed.region();
-      left = Math.min(left, region.x());
-      top = Math.min(top, region.y());
-      right = Math.max(right, region.right());
-      bottom = Math.max(bottom, region.bottom());
-    }
-    Box all = new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
-    return all.intersect(size.bounds()).orElse(new Box(0, 0, 1, 1));
   }
 
   private static boolean overlapping(Candidate candidate) {

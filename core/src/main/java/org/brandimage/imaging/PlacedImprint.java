@@ -1,5 +1,6 @@
 package org.brandimage.imaging;
 
+import java.util.List;
 import org.brandimage.spi.image.Box;
 
 /**
@@ -18,5 +19,22 @@ record PlacedImprint(Imprint imprint, int left, int top) {
   /** Returns the box of all that changes; a shadow may leave the canvas. */
   Box region() {
     return imprint.region().translated(left, top);
+  }
+
+  /** Returns the box of all that some imprints change within a canvas. */
+  static Box changed(List<PlacedImprint> imprints, Box canvas) {
+    int left = canvas.right();
+    int top = canvas.bottom();
+    int right = 0;
+    int bottom = 0;
+    for (PlacedImprint placed : imprints) {
+      Box region = placed.region();
+      left = Math.min(left, region.x());
+      top = Math.min(top, region.y());
+      right = Math.max(right, region.right());
+      bottom = Math.max(bottom, region.bottom());
+    }
+    Box all = new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    return all.intersect(canvas).orElse(new Box(0, 0, 1, 1));
   }
 }
