@@ -22,6 +22,7 @@ import org.brandimage.imaging.PngWriter;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
@@ -79,6 +80,7 @@ public final class RunArchive {
               RunDocument.FORMAT,
               RunDocument.VERSION,
               result.runId(),
+              BriefJson.of(result.brief()),
               result.provenance(),
               result.scenes(),
               result.candidates(),
@@ -113,10 +115,21 @@ public final class RunArchive {
     }
     return new RunResult(
         document.runId(),
+        brief(document),
         finalists,
         document.candidates(),
         document.scenes(),
         document.provenance());
+  }
+
+  /** A run written before briefs were kept has at least its prompt and seed. */
+  private static CampaignBrief brief(RunDocument document) {
+    BriefJson brief = document.brief();
+    return brief != null
+        ? brief.toValue()
+        : CampaignBrief.builder(document.provenance().prompt())
+            .seed(document.provenance().seed())
+            .build();
   }
 
   private FinalistEntry write(Finalist finalist, Path folder) throws IOException {

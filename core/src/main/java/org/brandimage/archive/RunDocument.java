@@ -6,6 +6,7 @@ import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.Provenance;
 import org.brandimage.pipeline.result.SceneRecord;
 import org.brandimage.spi.caption.Caption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of {@code run.json}. Adding a field keeps the version; renaming, removing or changing
@@ -15,6 +16,7 @@ record RunDocument(
     String format,
     int version,
     String runId,
+    @Nullable BriefJson brief,
     Provenance provenance,
     List<SceneRecord> scenes,
     List<CandidateRecord> candidates,

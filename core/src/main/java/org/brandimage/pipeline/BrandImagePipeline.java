@@ -3,12 +3,10 @@ package org.brandimage.pipeline;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.brandimage.pipeline.event.PipelineEvent.RunFailed;
 import org.brandimage.pipeline.event.PipelineEvent.RunFinished;
@@ -17,7 +15,9 @@ import org.brandimage.pipeline.event.PipelineListener;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.RunCancelledException;
+import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.result.ResultStore;
 
 /**
@@ -43,6 +43,9 @@ import org.brandimage.spi.result.ResultStore;
  * }
  * }</pre>
  *
+ * <p>With more than one round ({@link RoundOptions}) a refiner then says what to do differently when
+ * too little passed, and the stages it names, with those that depend on them, are done again.
+ *
  * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or
  * idle. The same brief, seed and stages give the same result with any number of threads. One
  * candidate's failure never loses the others; a run fails when a whole stage does, with a {@link
@@ -60,12 +63,17 @@ public final class BrandImagePipeline implements AutoCloseable {
   private final Set<RunState> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  BrandImagePipeline(PipelineBuilder builder, Stages stages) {
+  BrandImagePipeline(
+      Stages stages,
+      PipelineOptions options,
+      List<PipelineListener> listeners,
+      ResultStore store,
+      InstantSource clock) {
     this.stages = stages;
-    this.options = builder.options();
-    this.listeners = builder.listeners();
-    this.store = builder.resultStore();
-    this.clock = builder.clock();
+    this.options = options;
+    this.listeners = listeners;
+    this.store = store;
+    this.clock = clock;
     this.workers = Threads.pool("brandimage-worker", options.threads());
     this.runs = Threads.pool("brandimage-run", options.concurrentRuns());
   }
@@ -89,7 +97,23 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws IllegalStateException when the pipeline is closed
    */
   public RunResult run(CampaignBrief brief) {
-    return execute(Objects.requireNonNull(brief, "brief"), newRun());
+    return execute(RunOrder.of(brief), newRun());
+  }
+
+  /**
+   * Goes on from a result with what a person says of it: the refiner turns the words into changed
+   * stages, and the rest stays as it was. Pictures picked keep their places in the grid, pictures
+   * rejected lose theirs. The new result names the run it goes on from.
+   *
+   * @param previous a result of {@link #run}, or one read back from an archive
+   * @param feedback the pictures picked and rejected, by candidate id, and free text
+   * @return the result, as that of {@link #run}
+   * @throws InvalidInputException when an id is not one of the result's
+   * @throws RunCancelledException when interrupted; the thread's interrupt flag is set again
+   * @throws BrandImageException when a stage or every candidate failed
+   */
+  public RunResult refine(RunResult previous, Feedback feedback) {
+    return execute(RunOrder.of(previous, feedback), newRun());
   }
 
   /**
@@ -101,10 +125,10 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws IllegalStateException when the pipeline is closed
    */
   public CompletableFuture<RunResult> runAsync(CampaignBrief brief) {
-    Objects.requireNonNull(brief, "brief");
+    RunOrder order = RunOrder.of(brief);
     RunState state = newRun();
     RunFuture future = new RunFuture(state);
-    runs.execute(() -> complete(future, brief, state));
+    runs.execute(() -> complete(future, order, state));
     return future;
   }
 
@@ -123,7 +147,7 @@ public final class BrandImagePipeline implements AutoCloseable {
     List<RunOutcome> outcomes = new ArrayList<>(all.size());
     try {
       for (int i = 0; i < all.size(); i++) {
-        outcomes.add(outcome(all.get(i), futures.get(i)));
+        outcomes.add(RunOutcome.await(all.get(i), futures.get(i)));
       }
       return outcomes;
     } catch (InterruptedException e) {
@@ -152,22 +176,22 @@ public final class BrandImagePipeline implements AutoCloseable {
     return new RunState(UUID.randomUUID().toString().substring(0, 8), clock, options);
   }
 
-  private void complete(CompletableFuture<RunResult> future, CampaignBrief brief, RunState state) {
+  private void complete(CompletableFuture<RunResult> future, RunOrder order, RunState state) {
     try {
-      future.complete(execute(brief, state));
+      future.complete(execute(order, state));
     } catch (Throwable e) {
       // An Error too must reach whoever waits; nobody looks at this thread.
       future.completeExceptionally(e);
     }
   }
 
-  private RunResult execute(CampaignBrief brief, RunState state) {
+  private RunResult execute(RunOrder order, RunState state) {
     EventSink events = new EventSink(listeners);
     events.emit(new RunStarted(state.runId()));
     underWay.add(state);
     try {
       RunResult result =
-          new PipelineRun(stages, options, brief, new RunTools(state, events, workers, store))
+          new PipelineRun(stages, options, order, new RunTools(state, events, workers, store))
               .execute();
       events.emit(
           new RunFinished(
@@ -190,17 +214,5 @@ public final class BrandImagePipeline implements AutoCloseable {
     RunCancelledException e = new RunCancelledException("run " + state.runId() + " was cancelled");
     events.emit(new RunFailed(state.runId(), e.getClass().getSimpleName()));
     return e;
-  }
-
-  private static RunOutcome outcome(CampaignBrief brief, CompletableFuture<RunResult> future)
-      throws InterruptedException {
-    try {
-      return RunOutcome.of(brief, future.get());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BrandImageException failure) {
-        return RunOutcome.failed(brief, failure);
-      }
-      throw new IllegalStateException("a run ended with a programming error", e.getCause());
-    }
   }
 }

@@ -22,9 +22,11 @@ import org.brandimage.spi.retrieve.Selection;
  */
 final class Casting {
   private final CampaignBrief brief;
+  private final Round round;
 
-  Casting(CampaignBrief brief) {
+  Casting(CampaignBrief brief, Round round) {
     this.brief = brief;
+    this.round = round;
   }
 
   /**
@@ -71,8 +73,8 @@ final class Casting {
     }
   }
 
-  private static Scene.Builder scene(int index, List<Selection> products) {
-    return Scene.builder("scene-" + (index + 1), products);
+  private Scene.Builder scene(int index, List<Selection> products) {
+    return Scene.builder(round.sceneId(index), products);
   }
 
   private List<Selection> products(Decomposition parts, List<Retrieval> found) {
@@ -117,7 +119,10 @@ final class Casting {
   }
 
   private List<Asset> pinned(EntityKind kind) {
-    return brief.pinnedAssets().stream().filter(asset -> asset.kind() == kind).toList();
+    return brief.pinnedAssets().stream()
+        .filter(asset -> asset.kind() == kind)
+        .filter(asset -> !round.refinement().excludedAssets().contains(asset.id()))
+        .toList();
   }
 
   private static Optional<Asset> best(

@@ -1,12 +1,15 @@
 package org.brandimage.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.brandimage.imaging.RestoreReport;
+import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.rank.Contender;
 
@@ -23,18 +26,55 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
     return picture.composite();
   }
 
-  Contender contender() {
+  /** Returns what two equal pictures for one canvas have in common. */
+  String likeness() {
+    return composite().planned().canvas() + " " + restored.digest();
+  }
+
+  /** Tells whether the picture breaks a guideline, whatever a policy makes of it. */
+  boolean failed() {
+    return verdict.results().stream().anyMatch(result -> result.outcome() == Outcome.FAIL);
+  }
+
+  /** Tells whether two pictures were made from the same caption. */
+  boolean captionedAs(Examined other) {
+    String caption = composite().planned().caption().fingerprint();
+    return caption.equals(other.composite().planned().caption().fingerprint());
+  }
+
+  /** Returns those that passed, by canvas; every canvas is there. */
+  static Map<CanvasSize, List<Contender>> contenders(
+      List<Examined> pool, Set<String> passed, List<CanvasSize> canvases) {
+    Map<CanvasSize, List<Contender>> contenders = new LinkedHashMap<>();
+    canvases.forEach(canvas -> contenders.put(canvas, new ArrayList<>()));
+    for (Examined examined : pool) {
+      if (passed.contains(examined.id())) {
+        CanvasSize canvas = examined.composite().planned().canvas();
+        contenders.getOrDefault(canvas, new ArrayList<>()).add(examined.contender());
+      }
+    }
+    return contenders;
+  }
+
+  private Contender contender() {
     return new Contender(
         id(), restored, composite().planned().caption(), verdict, composite().candidate());
   }
 
-  /** Adds a judge's answers, which take the place of what measurement left unanswered. */
+  /**
+   * Adds a judge's answers: they take the place of what measurement left unanswered, and a failure
+   * also that of a measured pass.
+   */
   Examined with(Verdict answer) {
-    Set<String> answered =
-        answer.results().stream().map(GuidelineResult::guidelineId).collect(Collectors.toSet());
-    List<GuidelineResult> results = new ArrayList<>(verdict.results());
-    results.removeIf(result -> answered.contains(result.guidelineId()));
-    results.addAll(answer.results());
-    return new Examined(picture, restored, fidelity, new Verdict(id(), results));
+    Map<String, GuidelineResult> results = new LinkedHashMap<>();
+    verdict.results().forEach(result -> results.put(result.guidelineId(), result));
+    for (GuidelineResult result : answer.results()) {
+      GuidelineResult measured = results.get(result.guidelineId());
+      if (measured == null || !measured.passed() || result.outcome() == Outcome.FAIL) {
+        results.put(result.guidelineId(), result);
+      }
+    }
+    return new Examined(
+        picture, restored, fidelity, new Verdict(id(), List.copyOf(results.values())));
   }
 }

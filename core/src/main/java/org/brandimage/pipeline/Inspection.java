@@ -31,16 +31,24 @@ final class Inspection {
   }
 
   /** Measures a candidate before anything is paid for. */
-  Composite composite(PlannedScene planned, Candidate candidate, StageContext context)
-      throws InterruptedException {
+  Composite composite(Composite bare, StageContext context) throws InterruptedException {
     List<GuidelineCheck> checks = guidelines.checks(Phase.COMPOSITE);
+    return new Composite(bare.planned(), bare.candidate(), composite(bare, checks, context));
+  }
+
+  /** Runs checks on the free composite. */
+  List<GuidelineResult> composite(
+      Composite bare, List<GuidelineCheck> checks, StageContext context)
+      throws InterruptedException {
     if (checks.isEmpty()) {
-      return new Composite(planned, candidate, List.of());
+      return List.of();
     }
+    PlannedScene planned = bare.planned();
+    Candidate candidate = bare.candidate();
     ImageSource reference = new OnceSource(planned.compositor().reference(candidate));
     ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
     CheckRequest request = request(planned, candidate, reference, reference, layer);
-    return new Composite(planned, candidate, run(checks, request, context));
+    return run(checks, request, context);
   }
 
   /** Restores the product of a picture and measures it; the provider's own picture counts. */

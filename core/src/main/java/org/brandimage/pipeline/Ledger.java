@@ -11,6 +11,7 @@ import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.spi.error.AllCandidatesFailedException;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.rank.RankedImage;
 
 /** The book of what became of each candidate of one run. Used by the run's own thread only. */
@@ -39,13 +40,27 @@ final class Ledger {
     drop(composite, id, Fate.REJECTED, results, why);
   }
 
-  void rejectedByMeasurement(Composite composite, EffectiveGuidelines guidelines) {
+  void rejectedByMeasurement(Composite composite) {
     List<String> why =
         composite.results().stream()
-            .filter(guidelines::fatal)
+            .filter(result -> result.outcome() == Outcome.FAIL)
             .map(result -> result.guidelineId() + ": " + result.reason())
             .toList();
     rejected(composite, composite.id(), composite.results(), why);
+  }
+
+  /** Enters a candidate that is not worth a picture beside the others of its grid. */
+  void spared(Composite composite, String why) {
+    enter(composite, dropped(composite, composite.id(), Fate.SPARED, composite.results(), why));
+  }
+
+  /** Enters a picture that came out as one of an earlier round. */
+  void sameAgain(Examined examined) {
+    String why = "the same picture as in an earlier round";
+    Composite composite = examined.composite();
+    enter(
+        composite,
+        dropped(composite, examined.id(), Fate.REPEATED, examined.verdict().results(), why));
   }
 
   void rejectedByPolicy(List<Examined> judged, Map<String, List<String>> rejected) {
@@ -101,19 +116,25 @@ final class Ledger {
       Fate fate,
       List<GuidelineResult> results,
       List<String> reasons) {
-    enter(
-        composite,
-        new CandidateRecord(
-            id,
-            composite.planned().scene().id(),
-            composite.planned().canvas(),
-            fate,
-            composite.candidate().placements(),
-            results,
-            reasons,
-            0,
-            Map.of()));
-    events.emit(new CandidateRejected(runId, id, reasons));
+    CandidateRecord before = records.get(id);
+    enter(composite, dropped(composite, id, fate, results, reasons.toArray(String[]::new)));
+    if (before == null || before.fate() != fate) {
+      events.emit(new CandidateRejected(runId, id, reasons));
+    }
+  }
+
+  private static CandidateRecord dropped(
+      Composite composite, String id, Fate fate, List<GuidelineResult> results, String... why) {
+    return new CandidateRecord(
+        id,
+        composite.planned().scene().id(),
+        composite.planned().canvas(),
+        fate,
+        composite.candidate().placements(),
+        results,
+        List.of(why),
+        0,
+        Map.of());
   }
 
   private void enter(Composite composite, CandidateRecord record) {

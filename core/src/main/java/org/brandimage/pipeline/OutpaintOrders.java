@@ -17,10 +17,12 @@ final class OutpaintOrders {
 
   private final PipelineOptions options;
   private final long seed;
+  private final Round round;
 
-  OutpaintOrders(PipelineOptions options, long seed) {
+  OutpaintOrders(PipelineOptions options, long seed, Round round) {
     this.options = options;
     this.seed = seed;
+    this.round = round;
   }
 
   /** What came of one order. */
@@ -46,7 +48,8 @@ final class OutpaintOrders {
         .toList();
   }
 
-  private OutpaintRequest request(Composite composite) {
+  /** Returns the order of one composite. */
+  OutpaintRequest request(Composite composite) {
     PlannedScene planned = composite.planned();
     Candidate candidate = composite.candidate();
     Compositor compositor = planned.compositor();
@@ -64,7 +67,7 @@ final class OutpaintOrders {
                 mask(compositor.mask(candidate), use))
             .backgroundUse(use)
             .count(options.imagesPerCandidate())
-            .seed(Seeds.derive(seed, composite.id()));
+            .seed(Seeds.derive(seed, round.picture(composite.id())));
     planned
         .scene()
         .background()

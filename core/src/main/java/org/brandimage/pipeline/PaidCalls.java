@@ -9,10 +9,13 @@ import org.brandimage.spi.result.Claim;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.result.ResultStore;
 import org.brandimage.spi.result.ResultStore.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule that what costs money is bought once: calls of a {@link Priced} stage go through the
- * result store under a key of stage, request and seed; free stages are simply called.
+ * result store under a key of stage, request and seed. Free stages are simply called, unless the run
+ * may have several rounds: then they go through a store of the run's own, so that a later round does
+ * again only what a refinement has changed.
  */
 final class PaidCalls {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -25,30 +28,33 @@ final class PaidCalls {
 
   private final ResultStore store;
   private final RunState state;
+  private final @Nullable ResultStore ofTheRun;
 
-  PaidCalls(ResultStore store, RunState state) {
+  PaidCalls(ResultStore store, RunState state, boolean severalRounds) {
     this.store = store;
     this.state = state;
+    this.ofTheRun = severalRounds ? ResultStore.inMemory() : null;
   }
 
   /** Returns the stored result of an equal request, or makes the call and stores its result. */
   <T> T once(Object stage, Class<T> type, String request, Call<T> call)
       throws InterruptedException {
-    if (!(stage instanceof Priced)) {
+    ResultStore shelf = stage instanceof Priced ? store : ofTheRun;
+    if (shelf == null) {
       return call.make();
     }
     String key = key(stage, request);
     while (true) {
       state.checkActive();
-      Claim claim = store.claim(key);
+      Claim claim = shelf.claim(key);
       switch (claim.status()) {
         case DONE -> {
           return type.cast(claim.result().orElseThrow());
         }
         case NEW -> {
-          return buy(key, call);
+          return buy(shelf, key, call);
         }
-        case IN_FLIGHT -> store.await(key, POLL);
+        case IN_FLIGHT -> shelf.await(key, POLL);
         case UNKNOWN -> throw unknown();
       }
     }
@@ -62,20 +68,21 @@ final class PaidCalls {
         StageException.Attempt.once(false));
   }
 
-  private <T> T buy(String key, Call<T> call) throws InterruptedException {
+  private static <T> T buy(ResultStore shelf, String key, Call<T> call)
+      throws InterruptedException {
     boolean settled = false;
     try {
       T result = call.make();
-      store.complete(key, result);
+      shelf.complete(key, result);
       settled = true;
       return result;
     } catch (UnknownOutcomeException e) {
-      store.abandon(key, Outcome.UNKNOWN);
+      shelf.abandon(key, Outcome.UNKNOWN);
       settled = true;
       throw e;
     } finally {
       if (!settled) {
-        store.abandon(key, Outcome.NOT_EXECUTED);
+        shelf.abandon(key, Outcome.NOT_EXECUTED);
       }
     }
   }

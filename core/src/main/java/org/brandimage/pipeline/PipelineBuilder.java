@@ -4,12 +4,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.brandimage.imaging.AlphaCutoutMaker;
-import org.brandimage.imaging.StudioCutoutMaker;
 import org.brandimage.pipeline.event.PipelineListener;
+import org.brandimage.quality.GuidelineSet;
 import org.brandimage.quality.MeasuredChecks;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
+import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.decompose.Decomposer;
 import org.brandimage.spi.judge.GuidelineCheck;
@@ -18,6 +18,7 @@ import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.refine.Refiner;
 import org.brandimage.spi.result.ResultStore;
 import org.brandimage.spi.retrieve.AssetRetriever;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,9 @@ public final class PipelineBuilder {
   private @Nullable Outpainter outpainter;
   private @Nullable QualityJudge judge;
   private @Nullable Ranker ranker;
+  private @Nullable Refiner refiner;
   private @Nullable LanguageModel model;
+  private GuidelineSet guidelines = GuidelineSet.baseline();
   private PipelineOptions options = PipelineOptions.defaults();
   private ResultStore resultStore = ResultStore.inMemory();
   private InstantSource clock = InstantSource.system();
@@ -175,8 +178,31 @@ public final class PipelineBuilder {
   }
 
   /**
+   * Sets the guidelines besides the brand's; those of {@link GuidelineSet#baseline()} by default.
+   *
+   * @param guidelines the guidelines
+   * @return this
+   */
+  public PipelineBuilder guidelines(GuidelineSet guidelines) {
+    this.guidelines = Objects.requireNonNull(guidelines, "guidelines");
+    return this;
+  }
+
+  /**
+   * Sets what says how a further round differs; by rules when no bundle has a way to tell.
+   *
+   * @param refiner the stage
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder refiner(Refiner refiner) {
+    this.refiner = once("refiner", this.refiner, refiner);
+    return this;
+  }
+
+  /**
    * Sets the language model that serves the stages it can serve, before any bundle: decompose,
-   * caption, plan and judge.
+   * caption, plan, judge and refine.
    *
    * @param model looks at pictures; stays yours
    * @return this
@@ -239,48 +265,22 @@ public final class PipelineBuilder {
    */
   public BrandImagePipeline build() {
     StageChoice choice = new StageChoice(bundles, model);
+    Outpainter painter = choice.of("outpainter", outpainter, StageBundle::outpainter);
     Stages stages =
         new Stages(
             choice.of("decomposer", decomposer, StageBundle::decomposer),
             choice.of("assetRetriever", retriever, StageBundle::assetRetriever),
-            allCutoutMakers(),
+            choice.cutoutMakers(cutoutMakers),
             choice.of("captioner", captioner, StageBundle::captioner),
             choice.of("compositionPlanner", planner, StageBundle::compositionPlanner),
-            choice.of("outpainter", outpainter, StageBundle::outpainter),
-            allChecks(),
+            painter,
+            choice.checks(checks),
+            guidelines.forOutpainter(StageIdentity.of(painter)),
             choice.of("qualityJudge", judge, StageBundle::qualityJudge),
-            choice.of("ranker", ranker, StageBundle::ranker));
-    return new BrandImagePipeline(this, stages);
-  }
-
-  PipelineOptions options() {
-    return options;
-  }
-
-  List<PipelineListener> listeners() {
-    return List.copyOf(listeners);
-  }
-
-  ResultStore resultStore() {
-    return resultStore;
-  }
-
-  InstantSource clock() {
-    return clock;
-  }
-
-  private List<CutoutMaker> allCutoutMakers() {
-    List<CutoutMaker> all = new ArrayList<>(cutoutMakers);
-    bundles.forEach(bundle -> all.addAll(bundle.cutoutMakers()));
-    all.add(AlphaCutoutMaker.create());
-    all.add(StudioCutoutMaker.create());
-    return all;
-  }
-
-  private List<GuidelineCheck> allChecks() {
-    List<GuidelineCheck> all = new ArrayList<>(checks);
-    bundles.forEach(bundle -> all.addAll(bundle.guidelineChecks()));
-    return all;
+            choice.of("ranker", ranker, StageBundle::ranker),
+            choice.refiner(refiner),
+            choice.sifter(options.rounds()));
+    return new BrandImagePipeline(stages, options, List.copyOf(listeners), resultStore, clock);
   }
 
   private static <T> T once(String name, @Nullable T before, T value) {

@@ -22,6 +22,7 @@ public final class PipelineOptions {
   private final RestoreMode restoreMode;
   private final int imagesPerCandidate;
   private final int retrievalLimit;
+  private final RoundOptions rounds;
 
   private PipelineOptions(Builder builder) {
     this.threads = builder.threads;
@@ -33,6 +34,7 @@ public final class PipelineOptions {
     this.restoreMode = builder.restoreMode;
     this.imagesPerCandidate = builder.imagesPerCandidate;
     this.retrievalLimit = builder.retrievalLimit;
+    this.rounds = builder.rounds;
   }
 
   /**
@@ -135,6 +137,15 @@ public final class PipelineOptions {
     return retrievalLimit;
   }
 
+  /**
+   * Returns how many rounds a run may have and how much of the grid each outpaints.
+   *
+   * @return one round over the whole grid by default
+   */
+  public RoundOptions rounds() {
+    return rounds;
+  }
+
   /** Builds {@link PipelineOptions}. Every setter refuses a value out of range. Not thread-safe. */
   public static final class Builder {
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -146,6 +157,7 @@ public final class PipelineOptions {
     private RestoreMode restoreMode = RestoreMode.EXACT;
     private int imagesPerCandidate = 1;
     private int retrievalLimit = RetrieveRequest.DEFAULT_LIMIT;
+    private RoundOptions rounds = RoundOptions.DEFAULT;
 
     private Builder() {}
 
@@ -248,6 +260,17 @@ public final class PipelineOptions {
      */
     public Builder retrievalLimit(int retrievalLimit) {
       this.retrievalLimit = inRange("retrievalLimit", retrievalLimit, 1000);
+      return this;
+    }
+
+    /**
+     * Sets how many rounds a run may have and how much of the grid each outpaints.
+     *
+     * @param rounds the rounds
+     * @return this
+     */
+    public Builder rounds(RoundOptions rounds) {
+      this.rounds = Objects.requireNonNull(rounds, "rounds");
       return this;
     }
 

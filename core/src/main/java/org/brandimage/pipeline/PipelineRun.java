@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.brandimage.imaging.Compositor;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CampaignBrief;
@@ -21,7 +21,6 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
-import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.plan.ProductCutouts;
 import org.brandimage.spi.rank.Contender;
@@ -33,73 +32,98 @@ import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
 
 /**
- * One brief on its way through the stages. {@link #execute()} is the one place where their order
- * stands; the methods below it do the steps in that order.
+ * One brief on its way through the stages. {@link #execute()} and {@link #produce(Round)} are the
+ * one place where their order stands; the methods below them do the steps in that order. What a
+ * round does differently is in its {@link Round#notes}; when there is another, {@link Rounds} says.
  */
 final class PipelineRun {
   private final Stages stages;
   private final PipelineOptions options;
   private final CampaignBrief brief;
-  private final RunState state;
   private final StageRunner runner;
   private final StageCalls calls;
   private final RunReport report;
   private final Ledger ledger;
-  private final Casting casting;
   private final EffectiveGuidelines guidelines;
   private final Inspection inspection;
+  private final OutpaintChoice choice;
+  private final Rounds rounds;
 
-  PipelineRun(Stages stages, PipelineOptions options, CampaignBrief brief, RunTools tools) {
+  PipelineRun(Stages stages, PipelineOptions options, RunOrder order, RunTools tools) {
     this.stages = stages;
     this.options = options;
-    this.brief = brief;
-    this.state = tools.state();
+    this.brief = order.brief();
+    RunState state = tools.state();
+    PaidCalls paid = new PaidCalls(tools.store(), state, options.rounds().most() > 1);
     this.runner = new StageRunner(state, tools.events(), tools.workers());
-    this.calls = new StageCalls(stages, new PaidCalls(tools.store(), state), state, brief.seed());
+    this.calls = new StageCalls(stages, paid, state, brief.seed());
     this.report = new RunReport(stages, brief, state, tools.events());
     this.ledger = new Ledger(state.runId(), tools.events());
-    this.casting = new Casting(brief);
-    this.guidelines = new EffectiveGuidelines(stages.checks(), brief.brandKit());
+    this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
     this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
+    this.choice = new OutpaintChoice(options, order, inspection, calls, report::warn);
+    this.rounds = new Rounds(options, order, new Rounds.Desk(state, calls, ledger, report, choice));
   }
 
   RunResult execute() throws InterruptedException {
-    Decomposition parts = decompose();
-    List<Retrieval> found = retrieve(parts);
+    Round round = first();
+    List<Examined> pool = new ArrayList<>(produce(round));
+    if (pool.isEmpty()) {
+      ledger.requireRejection();
+    }
+    PolicyDecision decision = select(pool);
+    for (Optional<Round> next = refine(round, pool, decision);
+        next.isPresent();
+        next = refine(round, pool, decision)) {
+      round = next.get();
+      rounds.addTo(pool, round, this::produce);
+      decision = select(pool);
+    }
+    Map<CanvasSize, Ranking> rankings = rank(pool, decision);
+    return report.assemble(pool, decision, rankings, ledger, runner.timings(), rounds.history());
+  }
+
+  /** Takes the brief once through the stages that make and judge pictures. */
+  private List<Examined> produce(Round round) throws InterruptedException {
+    Casting casting = new Casting(brief, round);
+    Decomposition parts = decompose(round);
+    List<Retrieval> found = retrieve(casting.entitiesToRetrieve(parts), round);
     List<Scene> scenes = casting.scenes(parts, found);
     List<ProductCutouts> products = cutOut(scenes.get(0));
-    List<Caption> captions = caption(scenes);
-    List<PlannedScene> planned = plan(scenes, captions, products);
+    List<Caption> captions = caption(scenes, round);
+    List<PlannedScene> planned = plan(scenes, captions, products, round);
+    report.round(scenes, captions, found, planned);
     try {
       List<Composite> composites = compose(planned);
-      List<Picture> pictures = outpaint(composites);
+      List<Composite> chosen = choice.best(composites, ledger, round);
+      List<Picture> pictures = outpaint(chosen, round);
       List<Examined> measured = restoreAndMeasure(pictures);
-      List<Examined> judged = judge(measured);
-      if (judged.isEmpty()) {
-        ledger.requireRejection();
-      }
-      PolicyDecision decision = select(judged);
-      Map<CanvasSize, Ranking> rankings = rank(judged, decision);
-      report.scenes(scenes, captions, found);
-      report.planned(planned);
-      return report.assemble(judged, decision, rankings, ledger, runner.timings());
+      return judge(measured);
     } finally {
       planned.forEach(scene -> scene.compositor().release());
     }
   }
 
-  private Decomposition decompose() throws InterruptedException {
-    DecomposeRequest request = DecomposeRequest.of(brief.prompt());
+  private Round first() throws InterruptedException {
+    return rounds.wish().isEmpty()
+        ? Round.FIRST
+        : runner.one(StageId.REFINE, stages.refiner(), rounds.wish().get(), rounds::granted);
+  }
+
+  private Decomposition decompose(Round round) throws InterruptedException {
+    DecomposeRequest request =
+        new DecomposeRequest(brief.prompt(), round.notes(StageId.DECOMPOSE));
     return runner.one(StageId.DECOMPOSE, stages.decomposer(), request, calls::decompose);
   }
 
-  private List<Retrieval> retrieve(Decomposition parts) throws InterruptedException {
-    List<Entity> entities = casting.entitiesToRetrieve(parts);
+  private List<Retrieval> retrieve(List<Entity> entities, Round round)
+      throws InterruptedException {
+    Set<String> excluded = round.refinement().excludedAssets();
     return runner.each(
         StageId.RETRIEVE,
         stages.retriever(),
         entities,
-        entity -> calls.retrieve(new RetrieveRequest(entity, options.retrievalLimit(), Set.of())));
+        entity -> calls.retrieve(new RetrieveRequest(entity, options.retrievalLimit(), excluded)));
   }
 
   private List<ProductCutouts> cutOut(Scene scene) throws InterruptedException {
@@ -112,16 +136,17 @@ final class PipelineRun {
         product -> room.cutOut(product, calls.context(product.asset().id())));
   }
 
-  private List<Caption> caption(List<Scene> scenes) throws InterruptedException {
+  private List<Caption> caption(List<Scene> scenes, Round round) throws InterruptedException {
+    List<String> notes = round.notes(StageId.CAPTION);
     return runner.each(
         StageId.CAPTION,
         stages.captioner(),
         scenes,
-        scene -> calls.caption(new CaptionRequest(scene, brief.brandKit(), List.of())));
+        scene -> calls.caption(new CaptionRequest(scene, brief.brandKit(), notes)));
   }
 
   private List<PlannedScene> plan(
-      List<Scene> scenes, List<Caption> captions, List<ProductCutouts> products)
+      List<Scene> scenes, List<Caption> captions, List<ProductCutouts> products, Round round)
       throws InterruptedException {
     List<PlanRequest> requests = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
@@ -130,23 +155,15 @@ final class PipelineRun {
             PlanRequest.builder(scenes.get(i), captions.get(i), canvas, products)
                 .grid(brief.grid())
                 .safeMargin(brief.brandKit().safeMargin())
+                .notes(round.notes(StageId.PLAN))
                 .build());
       }
     }
-    return runner.each(StageId.PLAN, stages.planner(), requests, this::planned);
-  }
-
-  private PlannedScene planned(PlanRequest request) throws InterruptedException {
-    CompositionPlan plan = calls.plan(request);
-    Compositor compositor =
-        request
-            .scene()
-            .background()
-            .map(
-                background ->
-                    Compositor.of(request.canvas(), request.products(), background.photos().get(0)))
-            .orElseGet(() -> Compositor.of(request.canvas(), request.products()));
-    return new PlannedScene(request.scene(), request.caption(), request.canvas(), plan, compositor);
+    return runner.each(
+        StageId.PLAN,
+        stages.planner(),
+        requests,
+        request -> PlannedScene.of(request, calls.plan(request)));
   }
 
   private List<Composite> compose(List<PlannedScene> planned) throws InterruptedException {
@@ -156,30 +173,28 @@ final class PipelineRun {
         bare.add(new Composite(scene, candidate, List.of()));
       }
     }
-    bare.forEach(composite -> ledger.expect(composite.id()));
+    List<Composite> wanted = choice.focused(bare);
+    wanted.forEach(composite -> ledger.expect(composite.id()));
     List<Composite> measured =
         survivors(
             StageId.COMPOSE,
             inspection,
-            bare,
-            composite ->
-                inspection.composite(
-                    composite.planned(), composite.candidate(), calls.context(composite.id())));
+            wanted,
+            composite -> inspection.composite(composite, calls.context(composite.id())));
     List<Composite> fit = new ArrayList<>();
-    measured.forEach(composite -> keepIfFit(composite, fit));
+    for (Composite composite : measured) {
+      if (guidelines.hopeless(composite.id(), composite.results())) {
+        ledger.rejectedByMeasurement(composite);
+      } else {
+        fit.add(composite);
+      }
+    }
     return fit;
   }
 
-  private void keepIfFit(Composite composite, List<Composite> fit) {
-    if (composite.results().stream().anyMatch(guidelines::fatal)) {
-      ledger.rejectedByMeasurement(composite, guidelines);
-    } else {
-      fit.add(composite);
-    }
-  }
-
-  private List<Picture> outpaint(List<Composite> composites) throws InterruptedException {
-    OutpaintOrders orders = new OutpaintOrders(options, brief.seed());
+  private List<Picture> outpaint(List<Composite> composites, Round round)
+      throws InterruptedException {
+    OutpaintOrders orders = new OutpaintOrders(options, brief.seed(), round);
     List<OutpaintOrders.Delivery> deliveries =
         survivors(
             StageId.OUTPAINT,
@@ -206,38 +221,48 @@ final class PipelineRun {
   private Examined judged(Examined examined) throws InterruptedException {
     List<GuidelineResult> results = examined.verdict().results();
     List<Guideline> open = guidelines.open(results);
-    if (open.isEmpty() || results.stream().anyMatch(guidelines::fatal)) {
+    if (open.isEmpty() || guidelines.hopeless(examined.id(), results)) {
       return examined;
     }
-    Picture picture = examined.picture();
-    PlannedScene planned = picture.composite().planned();
+    PlannedScene planned = examined.composite().planned();
+    Candidate candidate = examined.composite().candidate();
     JudgeRequest request =
         JudgeRequest.builder(
-                picture.composite().candidate(),
+                candidate,
                 examined.restored(),
-                planned.compositor().productLayer(picture.composite().candidate()),
+                planned.compositor().productLayer(candidate),
                 planned.scene(),
                 planned.caption(),
                 open)
             .build();
-    return examined.with(calls.judge(request, picture.id()));
+    return examined.with(calls.judge(request, examined.id()));
   }
 
-  private PolicyDecision select(List<Examined> judged) throws InterruptedException {
-    List<Verdict> verdicts = judged.stream().map(Examined::verdict).toList();
+  private PolicyDecision select(List<Examined> pool) throws InterruptedException {
+    List<Verdict> verdicts = pool.stream().map(Examined::verdict).toList();
     PolicyDecision decision =
         runner.one(
             StageId.SELECT,
             options.policy(),
             verdicts,
             input -> options.policy().select(input, guidelines.all()));
-    ledger.rejectedByPolicy(judged, decision.rejected());
+    ledger.rejectedByPolicy(pool, decision.rejected());
     return decision;
   }
 
-  private Map<CanvasSize, Ranking> rank(List<Examined> judged, PolicyDecision decision)
+  private Optional<Round> refine(Round round, List<Examined> pool, PolicyDecision decision)
       throws InterruptedException {
-    Map<CanvasSize, List<Contender>> contenders = contenders(judged, decision);
+    rounds.over(round, pool, decision);
+    return rounds.enough(round, pool, decision)
+        ? Optional.empty()
+        : runner.one(
+            StageId.REFINE, stages.refiner(), rounds.question(round, pool), rounds::answered);
+  }
+
+  private Map<CanvasSize, Ranking> rank(List<Examined> pool, PolicyDecision decision)
+      throws InterruptedException {
+    Map<CanvasSize, List<Contender>> contenders =
+        Examined.contenders(pool, Set.copyOf(decision.passed()), brief.canvases());
     List<CanvasSize> canvases = List.copyOf(contenders.keySet());
     List<Ranking> rankings =
         runner.each(
@@ -253,20 +278,6 @@ final class PipelineRun {
       byCanvas.put(canvases.get(i), rankings.get(i));
     }
     return byCanvas;
-  }
-
-  private Map<CanvasSize, List<Contender>> contenders(
-      List<Examined> judged, PolicyDecision decision) {
-    Set<String> passed = Set.copyOf(decision.passed());
-    Map<CanvasSize, List<Contender>> contenders = new LinkedHashMap<>();
-    brief.canvases().forEach(canvas -> contenders.put(canvas, new ArrayList<>()));
-    for (Examined examined : judged) {
-      if (passed.contains(examined.id())) {
-        CanvasSize canvas = examined.composite().planned().canvas();
-        contenders.getOrDefault(canvas, new ArrayList<>()).add(examined.contender());
-      }
-    }
-    return contenders;
   }
 
   /** Does a step on every candidate; those that fail go into the ledger, the others go on. */

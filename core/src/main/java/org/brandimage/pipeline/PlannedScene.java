@@ -4,11 +4,25 @@ import org.brandimage.imaging.Compositor;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.plan.CompositionPlan;
+import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
 
 /** A scene on one canvas with its grid, and what draws the cells of the grid. */
 record PlannedScene(
     Scene scene, Caption caption, CanvasSize canvas, CompositionPlan plan, Compositor compositor) {
+  /** Puts a plan together with what draws it. */
+  static PlannedScene of(PlanRequest request, CompositionPlan plan) {
+    Compositor compositor =
+        request
+            .scene()
+            .background()
+            .map(
+                background ->
+                    Compositor.of(request.canvas(), request.products(), background.photos().get(0)))
+            .orElseGet(() -> Compositor.of(request.canvas(), request.products()));
+    return new PlannedScene(request.scene(), request.caption(), request.canvas(), plan, compositor);
+  }
+
   /** Returns a candidate's id within the whole run. */
   String idOf(String candidateId) {
     return scene.id() + "." + canvas + "." + candidateId;

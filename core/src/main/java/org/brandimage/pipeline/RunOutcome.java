@@ -2,6 +2,8 @@ package org.brandimage.pipeline;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.BrandImageException;
@@ -26,6 +28,18 @@ public final class RunOutcome {
 
   static RunOutcome failed(CampaignBrief brief, BrandImageException failure) {
     return new RunOutcome(brief, null, failure);
+  }
+
+  /** Waits for a run and says what became of it. */
+  static RunOutcome await(CampaignBrief brief, Future<RunResult> run) throws InterruptedException {
+    try {
+      return of(brief, run.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BrandImageException failure) {
+        return failed(brief, failure);
+      }
+      throw new IllegalStateException("a run ended with a programming error", e.getCause());
+    }
   }
 
   /**

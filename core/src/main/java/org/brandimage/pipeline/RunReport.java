@@ -10,6 +10,7 @@ import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.Provenance;
 import org.brandimage.pipeline.result.Provenance.Timing;
+import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.SceneRecord;
 import org.brandimage.pipeline.result.SceneRecord.Choice;
@@ -52,13 +53,15 @@ final class RunReport {
     events.emit(new RunWarning(state.runId(), message));
   }
 
-  void scenes(List<Scene> cast, List<Caption> captions, List<Retrieval> found) {
+  /** Writes down what a round shows, and why at which size. */
+  void round(
+      List<Scene> cast,
+      List<Caption> captions,
+      List<Retrieval> found,
+      List<PlannedScene> planned) {
     for (int i = 0; i < cast.size(); i++) {
       scenes.add(sceneRecord(cast.get(i), captions.get(i), found));
     }
-  }
-
-  void planned(List<PlannedScene> planned) {
     planned.forEach(
         scene ->
             plans.add(scene.scene().id() + " " + scene.canvas() + ": " + scene.plan().rationale()));
@@ -69,7 +72,8 @@ final class RunReport {
       PolicyDecision decision,
       Map<CanvasSize, Ranking> rankings,
       Ledger ledger,
-      List<Timing> timings) {
+      List<Timing> timings,
+      RunHistory history) {
     List<Finalist> finalists = finalists(judged, rankings, ledger);
     if (finalists.isEmpty()) {
       warn("no picture passed the guidelines - see why each candidate was rejected");
@@ -87,8 +91,9 @@ final class RunReport {
             state.costs().spent(),
             plans,
             policy(decision),
-            List.copyOf(warnings));
-    return new RunResult(state.runId(), finalists, ledger.all(), scenes, provenance);
+            List.copyOf(warnings),
+            history);
+    return new RunResult(state.runId(), brief, finalists, ledger.all(), scenes, provenance);
   }
 
   private List<Finalist> finalists(

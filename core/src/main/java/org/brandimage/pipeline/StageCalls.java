@@ -1,5 +1,8 @@
 package org.brandimage.pipeline;
 
+import org.brandimage.prompted.PromptedSifter;
+import org.brandimage.prompted.PromptedSifter.Request;
+import org.brandimage.prompted.PromptedSifter.Scores;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
 import org.brandimage.spi.context.StageContext;
@@ -13,6 +16,9 @@ import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranking;
+import org.brandimage.spi.refine.RefineRequest;
+import org.brandimage.spi.refine.Refinement;
+import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
@@ -72,6 +78,21 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         Ranking.class,
         request.fingerprint(),
         () -> stages.ranker().rank(request, context(canvas)));
+  }
+
+  Refinement refine(RefineRequest request) throws InterruptedException {
+    return paid.once(
+        stages.refiner(),
+        Refinement.class,
+        request.fingerprint(),
+        () -> stages.refiner().refine(request, context("refine" + request.round())));
+  }
+
+  Scores sift(PromptedSifter sifter, Request request) throws InterruptedException {
+    Fingerprint print = Fingerprint.of("sift").add(request.caption().fingerprint());
+    request.sketches().forEach(sketch -> print.add(sketch.digest()));
+    return paid.once(
+        sifter, Scores.class, print.toHex(), () -> sifter.sift(request, context("sift")));
   }
 
   /** Returns the context of a piece of work, whose seed depends on nothing but the piece. */

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.brandimage.imaging.AlphaCutoutMaker;
+import org.brandimage.imaging.StudioCutoutMaker;
+import org.brandimage.prompted.PromptedSifter;
 import org.brandimage.prompted.PromptedStages;
+import org.brandimage.quality.HintRefiner;
 import org.brandimage.spi.StageBundle;
+import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.error.PipelineConfigurationException;
+import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.model.LanguageModel;
+import org.brandimage.spi.refine.Refiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class StageChoice {
   private final List<StageBundle> bundles;
   private final List<StageBundle> asked = new ArrayList<>();
+  private @Nullable LanguageModel first;
 
   StageChoice(List<StageBundle> bundles, @Nullable LanguageModel explicit) {
     this.bundles = List.copyOf(bundles);
     if (explicit != null) {
       asked.add(PromptedStages.over(explicit));
+      first = explicit;
     }
     for (StageBundle bundle : bundles) {
       asked.add(bundle);
@@ -31,7 +40,47 @@ final class StageChoice {
           .languageModel()
           .map(model -> PromptedStages.over(model, bundle.lightweightLanguageModel().orElse(model)))
           .ifPresent(asked::add);
+      first = first == null ? bundle.languageModel().orElse(null) : first;
     }
+  }
+
+  /** Returns the makers set explicitly, then those of the bundles, then the library's own. */
+  List<CutoutMaker> cutoutMakers(List<CutoutMaker> explicit) {
+    List<CutoutMaker> all = new ArrayList<>(explicit);
+    bundles.forEach(bundle -> all.addAll(bundle.cutoutMakers()));
+    all.add(AlphaCutoutMaker.create());
+    all.add(StudioCutoutMaker.create());
+    return all;
+  }
+
+  /** Returns the checks set explicitly and those of the bundles. */
+  List<GuidelineCheck> checks(List<GuidelineCheck> explicit) {
+    List<GuidelineCheck> all = new ArrayList<>(explicit);
+    bundles.forEach(bundle -> all.addAll(bundle.guidelineChecks()));
+    return all;
+  }
+
+  /** Returns the refiner, by rules where nothing better is offered. */
+  Refiner refiner(@Nullable Refiner explicit) {
+    return explicit != null
+        ? explicit
+        : asked.stream()
+            .flatMap(bundle -> bundle.refiner().stream())
+            .findFirst()
+            .orElseGet(HintRefiner::create);
+  }
+
+  /** Returns what looks at the contact sheet, or null when the options ask for none. */
+  @Nullable PromptedSifter sifter(RoundOptions rounds) {
+    if (!rounds.contactSheet()) {
+      return null;
+    }
+    if (first == null) {
+      throw new PipelineConfigurationException(
+          "contactSheet: no bundle has a language model - set one with builder().languageModel(..),"
+              + " or leave the contact sheet out");
+    }
+    return PromptedSifter.create(first);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.brandimage.pipeline;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.brandimage.prompted.PromptedSifter;
+import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.context.StageIdentity;
@@ -13,7 +15,9 @@ import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.refine.Refiner;
 import org.brandimage.spi.retrieve.AssetRetriever;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of a built pipeline, none missing. */
 record Stages(
@@ -24,11 +28,15 @@ record Stages(
     CompositionPlanner planner,
     Outpainter outpainter,
     List<GuidelineCheck> checks,
+    List<Guideline> guidelines,
     QualityJudge judge,
-    Ranker ranker) {
+    Ranker ranker,
+    Refiner refiner,
+    @Nullable PromptedSifter sifter) {
   Stages {
     cutoutMakers = List.copyOf(cutoutMakers);
     checks = List.copyOf(checks);
+    guidelines = List.copyOf(guidelines);
   }
 
   /** Returns who does the work of each stage, for provenance. */
@@ -42,6 +50,7 @@ record Stages(
     identities.put(StageId.OUTPAINT, StageIdentity.of(outpainter));
     identities.put(StageId.JUDGE, StageIdentity.of(judge));
     identities.put(StageId.RANK, StageIdentity.of(ranker));
+    identities.put(StageId.REFINE, StageIdentity.of(refiner));
     return identities;
   }
 }

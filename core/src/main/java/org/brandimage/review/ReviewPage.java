@@ -80,6 +80,7 @@ public final class ReviewPage {
     html.element("p", "class=\"quiet\"", summary(result)).markup("</header><main>");
     finalists(html, result);
     result.scenes().forEach(scene -> scene(html, scene, result));
+    RoundsSection.append(html, result);
     CandidateTable.append(html, result);
     ProvenanceSection.append(html, result);
     return html.markup("</main></body></html>\n").toString();

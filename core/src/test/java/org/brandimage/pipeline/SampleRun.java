@@ -22,6 +22,7 @@ public final class SampleRun {
     var p = result.provenance();
     return new RunResult(
         result.runId(),
+        result.brief(),
         result.finalists(),
         result.candidates(),
         result.scenes(),
@@ -37,7 +38,8 @@ public final class SampleRun {
             p.cost(),
             p.plans(),
             p.policy(),
-            p.warnings()));
+            p.warnings(),
+            p.history()));
   }
 
   /** Decodes a file. */

@@ -38,6 +38,10 @@ public record CandidateRecord(
     RANKED,
     /** A guideline or a provider's filter dropped it. */
     REJECTED,
+    /** It was not outpainted: others of its grid promised more. */
+    SPARED,
+    /** It is the same picture as one of an earlier round. */
+    REPEATED,
     /** An error ended it. */
     FAILED
   }

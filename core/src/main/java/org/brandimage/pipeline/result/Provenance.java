@@ -27,6 +27,7 @@ import org.brandimage.spi.context.StageIdentity;
  * @param plans why the products have their sizes, one sentence a scene and canvas
  * @param policy the policy that chose, with the guidelines it relaxed
  * @param warnings what a person should know
+ * @param history the rounds it took, and the run it goes on from
  */
 public record Provenance(
     String libraryVersion,
@@ -40,7 +41,8 @@ public record Provenance(
     Cost cost,
     List<String> plans,
     String policy,
-    List<String> warnings) {
+    List<String> warnings,
+    RunHistory history) {
   /** Checks and copies the values. */
   public Provenance {
     Objects.requireNonNull(libraryVersion, "libraryVersion");
@@ -56,6 +58,8 @@ public record Provenance(
     calls = List.copyOf(calls);
     plans = List.copyOf(plans);
     warnings = List.copyOf(warnings);
+    // Absent in a run that was written before rounds were.
+    history = Objects.requireNonNullElse(history, RunHistory.UNKNOWN);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.brandimage.pipeline.result;
 import java.util.List;
 import java.util.Objects;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
+import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 
 /**
@@ -10,6 +11,7 @@ import org.brandimage.spi.brief.CanvasSize;
  * the rest: {@link #rejected()} says why. Immutable.
  *
  * @param runId the run
+ * @param brief what was asked for; of a result that was read back, without its pinned assets
  * @param finalists the pictures, by canvas in the order of the brief, then by place
  * @param candidates every candidate of the run, finalists included, in the order of the grid
  * @param scenes what each scene showed
@@ -17,6 +19,7 @@ import org.brandimage.spi.brief.CanvasSize;
  */
 public record RunResult(
     String runId,
+    CampaignBrief brief,
     List<Finalist> finalists,
     List<CandidateRecord> candidates,
     List<SceneRecord> scenes,
@@ -24,6 +27,7 @@ public record RunResult(
   /** Checks and copies the values. */
   public RunResult {
     Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(brief, "brief");
     Objects.requireNonNull(provenance, "provenance");
     finalists = List.copyOf(finalists);
     candidates = List.copyOf(candidates);

@@ -104,7 +104,8 @@ public final class BrandKit {
                 .add(rule.id())
                 .add(rule.statement())
                 .add(rule.necessity().name())
-                .add(rule.weight()));
+                .add(rule.weight())
+                .add(rule.answeredBy().name()));
     return print.toHex();
   }
 

@@ -10,14 +10,41 @@ import org.brandimage.spi.error.InvalidInputException;
  * @param statement what must be true of the picture, as one sentence; untrusted text
  * @param necessity whether a policy may relax it
  * @param weight its share in a weighted policy, above 0
+ * @param answeredBy who answers it
  */
-public record Guideline(String id, String statement, Necessity necessity, double weight) {
+public record Guideline(
+    String id, String statement, Necessity necessity, double weight, AnsweredBy answeredBy) {
   /** Whether a policy may let a picture pass that breaks the guideline. */
   public enum Necessity {
     /** A picture that breaks it never passes. */
     REQUIRED,
     /** A relaxing policy may drop it when nothing else passes. */
     FLEXIBLE
+  }
+
+  /** Who answers a guideline. */
+  public enum AnsweredBy {
+    /** A measured check where there is one that can tell, else the judge. */
+    ANY,
+    /** A measured check only; without one the guideline stays unanswered. */
+    MEASUREMENT,
+    /** The judge only, even where a check of the same id exists. */
+    MODEL,
+    /** A measured check and the judge: it is kept when neither finds it broken. */
+    BOTH
+  }
+
+  /**
+   * Creates a guideline that is answered by measurement where there is one, else by the judge.
+   *
+   * @param id short name
+   * @param statement what must be true of the picture
+   * @param necessity whether a policy may relax it
+   * @param weight its share in a weighted policy, above 0
+   * @throws InvalidInputException when the id, the statement or the weight is not usable
+   */
+  public Guideline(String id, String statement, Necessity necessity, double weight) {
+    this(id, statement, necessity, weight, AnsweredBy.ANY);
   }
 
   /**
@@ -27,6 +54,7 @@ public record Guideline(String id, String statement, Necessity necessity, double
    */
   public Guideline {
     Objects.requireNonNull(necessity, "necessity");
+    Objects.requireNonNull(answeredBy, "answeredBy");
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new InvalidInputException(
           "guideline id", id, "use lower-case letters, digits and hyphens");

@@ -1,0 +1,174 @@
+package org.brandimage.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.brandimage.pipeline.result.CandidateRecord;
+import org.brandimage.pipeline.result.RoundRecord;
+import org.brandimage.pipeline.result.RunHistory;
+import org.brandimage.quality.PolicyDecision;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.RunCancelledException;
+import org.brandimage.spi.error.StageTimeoutException;
+import org.brandimage.spi.refine.RefineRequest;
+import org.brandimage.spi.refine.Refinement;
+
+/**
+ * When a run has another round, and what it does differently. It ends when enough pictures pass,
+ * when rounds or budget are used up, when nothing is left to mend, or when a refinement says what
+ * was said before. A later round that fails ends the rounds, not the run: what the earlier ones
+ * made is kept. Used by the run's own thread only.
+ */
+final class Rounds {
+  /** What the rounds need of their run. */
+  record Desk(
+      RunState state,
+      StageCalls calls,
+      Ledger ledger,
+      RunReport report,
+      OutpaintChoice choice) {}
+
+  /** One time through the stages. */
+  @FunctionalInterface
+  interface Production {
+    List<Examined> of(Round round) throws InterruptedException;
+  }
+
+  private final PipelineOptions options;
+  private final RunOrder order;
+  private final Desk desk;
+  private final List<RoundRecord> records = new ArrayList<>();
+  private Round current = Round.FIRST;
+  private Cost before = Cost.NONE;
+  private String ending = "";
+
+  Rounds(PipelineOptions options, RunOrder order, Desk desk) {
+    this.options = options;
+    this.order = order;
+    this.desk = desk;
+  }
+
+  /** Returns the question a person's feedback puts to the refiner, when there is some. */
+  Optional<RefineRequest> wish() {
+    return Optional.ofNullable(RefineQuestions.wish(order));
+  }
+
+  /** Returns the first round of a run that a person's feedback began. */
+  Round granted(RefineRequest request) throws InterruptedException {
+    Refinement change = desk.calls().refine(request);
+    current = new Round(1, request.earlier().plus(change), change);
+    return current;
+  }
+
+  /** Adds the pictures of a later round; each picture stands once in the pool. */
+  void addTo(List<Examined> pool, Round round, Production production)
+      throws InterruptedException {
+    current = round;
+    try {
+      Map<String, Examined> known = new HashMap<>();
+      pool.forEach(examined -> known.put(examined.likeness(), examined));
+      for (Examined examined : production.of(round)) {
+        Examined before = known.putIfAbsent(examined.likeness(), examined);
+        if (before == null) {
+          pool.add(examined);
+        } else if (before.failed() && !examined.captionedAs(before)) {
+          // The same picture may be right for another caption.
+          pool.set(pool.indexOf(before), examined);
+        } else {
+          desk.ledger().sameAgain(examined);
+        }
+      }
+    } catch (RunCancelledException | StageTimeoutException e) {
+      throw e;
+    } catch (BrandImageException e) {
+      ending = "round " + round.number() + " failed: " + e.getMessage();
+    }
+  }
+
+  /** Writes down what came of a round. */
+  void over(Round round, List<Examined> pool, PolicyDecision decision) {
+    current = round;
+    Cost spent = desk.state().costs().spent();
+    Cost cost =
+        new Cost(spent.units() - before.units(), spent.microUsd() - before.microUsd());
+    before = spent;
+    List<CandidateRecord> dropped = desk.ledger().all();
+    records.add(
+        RoundRecords.of(
+            round, cost, RoundRecords.of(round, pool, dropped), decision.passed(), desk.choice()));
+  }
+
+  /** Tells whether this round was the last, and remembers why. */
+  boolean enough(Round round, List<Examined> pool, PolicyDecision decision) {
+    Cost budget = options.budget();
+    if (!ending.isEmpty()) {
+      return true;
+    }
+    boolean last = round.number() >= options.rounds().most();
+    if (enoughPassed(pool, decision) && (last || decision.relaxed().isEmpty())) {
+      ending = "enough pictures passed";
+    } else if (last) {
+      ending = "no round was left";
+    } else if (before.units() >= budget.units() || before.microUsd() >= budget.microUsd()) {
+      ending = "the budget was spent";
+    }
+    return !ending.isEmpty();
+  }
+
+  RefineRequest question(Round round, List<Examined> pool) {
+    return RefineQuestions.failed(order.brief(), round, pool, desk.ledger().all());
+  }
+
+  /** Returns the next round, unless the refinement says nothing new or cannot be had. */
+  Optional<Round> answered(RefineRequest request) throws InterruptedException {
+    Refinement change;
+    try {
+      change = desk.calls().refine(request);
+    } catch (RunCancelledException | StageTimeoutException e) {
+      throw e;
+    } catch (BrandImageException e) {
+      ending = "the refiner failed: " + e.getMessage();
+      return Optional.empty();
+    }
+    Round next = current.next(change);
+    if (change.isEmpty()) {
+      ending = "nothing was left to mend";
+      return Optional.empty();
+    }
+    if (next.refinement().equals(current.refinement())) {
+      ending = "the refinement repeated itself";
+      return Optional.empty();
+    }
+    return Optional.of(next);
+  }
+
+  /** Returns the rounds, and warns when they did not lead to what was asked for. */
+  RunHistory history() {
+    if (options.rounds().most() > 1 && !ending.equals("enough pictures passed")) {
+      desk.report().warn("these are the best so far, after round " + current.number() + ": " + ending);
+    }
+    return RefineQuestions.history(order, current.refinement(), records, ending);
+  }
+
+  private boolean enoughPassed(List<Examined> pool, PolicyDecision decision) {
+    CampaignBrief brief = order.brief();
+    Set<String> passed = Set.copyOf(decision.passed());
+    for (CanvasSize canvas : brief.canvases()) {
+      long count =
+          pool.stream()
+              .filter(examined -> passed.contains(examined.id()))
+              .filter(examined -> examined.composite().planned().canvas().equals(canvas))
+              .count();
+      if (count < brief.finalists()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
