@@ -32,11 +32,7 @@ record BriefJson(
     return new BriefJson(
         brief.prompt(),
         new Brand(
-            kit.name(),
-            kit.palette(),
-            kit.guidelines(),
-            kit.forbiddenElements(),
-            kit.safeMargin()),
+            kit.name(), kit.palette(), kit.guidelines(), kit.forbiddenElements(), kit.safeMargin()),
         brief.canvases(),
         brief.finalists(),
         brief.seed(),

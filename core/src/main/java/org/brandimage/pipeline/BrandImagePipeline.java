@@ -43,8 +43,8 @@ import org.brandimage.spi.result.ResultStore;
  * }
  * }</pre>
  *
- * <p>With more than one round ({@link RoundOptions}) a refiner then says what to do differently when
- * too little passed, and the stages it names, with those that depend on them, are done again.
+ * <p>With more than one round ({@link RoundOptions}) a refiner then says what to do differently
+ * when too little passed, and the stages it names, with those that depend on them, are done again.
  *
  * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or
  * idle. The same brief, seed and stages give the same result with any number of threads. One

@@ -33,8 +33,7 @@ final class CompositeScore {
     return results.isEmpty() ? 1 : (double) kept / results.size();
   }
 
-  private static double standsOut(
-      Composite composite, Inspection inspection, StageContext context)
+  private static double standsOut(Composite composite, Inspection inspection, StageContext context)
       throws InterruptedException {
     if (composite.planned().scene().background().isEmpty()) {
       return 0;

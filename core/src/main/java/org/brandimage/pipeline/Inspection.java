@@ -37,8 +37,7 @@ final class Inspection {
   }
 
   /** Runs checks on the free composite. */
-  List<GuidelineResult> composite(
-      Composite bare, List<GuidelineCheck> checks, StageContext context)
+  List<GuidelineResult> composite(Composite bare, List<GuidelineCheck> checks, StageContext context)
       throws InterruptedException {
     if (checks.isEmpty()) {
       return List.of();

@@ -119,8 +119,7 @@ final class OutpaintChoice {
   private Cost price(Composite composite, Round round) {
     return calls.stages().outpainter() instanceof Priced<?> priced
         ? ((Priced<OutpaintRequest>) priced)
-            .estimate(
-                new OutpaintOrders(options, order.brief().seed(), round).request(composite))
+            .estimate(new OutpaintOrders(options, order.brief().seed(), round).request(composite))
         : Cost.NONE;
   }
 
@@ -166,8 +165,7 @@ final class OutpaintChoice {
   }
 
   /** Returns the ids of candidates within their grid, whatever scene and round they belong to. */
-  private static Set<String> cells(
-      @Nullable RunResult previous, List<String> ids) {
+  private static Set<String> cells(@Nullable RunResult previous, List<String> ids) {
     Set<String> cells = new HashSet<>();
     if (previous != null) {
       for (CandidateRecord candidate : previous.candidates()) {

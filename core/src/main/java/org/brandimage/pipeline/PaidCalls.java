@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule that what costs money is bought once: calls of a {@link Priced} stage go through the
- * result store under a key of stage, request and seed. Free stages are simply called, unless the run
- * may have several rounds: then they go through a store of the run's own, so that a later round does
- * again only what a refinement has changed.
+ * result store under a key of stage, request and seed. Free stages are simply called, unless the
+ * run may have several rounds: then they go through a store of the run's own, so that a later round
+ * does again only what a refinement has changed.
  */
 final class PaidCalls {
   private static final Duration POLL = Duration.ofMillis(200);

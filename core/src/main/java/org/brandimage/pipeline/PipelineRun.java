@@ -111,13 +111,11 @@ final class PipelineRun {
   }
 
   private Decomposition decompose(Round round) throws InterruptedException {
-    DecomposeRequest request =
-        new DecomposeRequest(brief.prompt(), round.notes(StageId.DECOMPOSE));
+    DecomposeRequest request = new DecomposeRequest(brief.prompt(), round.notes(StageId.DECOMPOSE));
     return runner.one(StageId.DECOMPOSE, stages.decomposer(), request, calls::decompose);
   }
 
-  private List<Retrieval> retrieve(List<Entity> entities, Round round)
-      throws InterruptedException {
+  private List<Retrieval> retrieve(List<Entity> entities, Round round) throws InterruptedException {
     Set<String> excluded = round.refinement().excludedAssets();
     return runner.each(
         StageId.RETRIEVE,

@@ -55,8 +55,7 @@ final class RefineQuestions {
       CampaignBrief brief, Round round, List<Examined> pool, List<CandidateRecord> dropped) {
     List<CandidateRecord> known =
         dropped.stream().filter(record -> record.fate() != Fate.FAILED).toList();
-    List<Verdict> verdicts =
-        List.copyOf(RoundRecords.of(round, pool, known).verdicts().values());
+    List<Verdict> verdicts = List.copyOf(RoundRecords.of(round, pool, known).verdicts().values());
     Set<Caption> captions = new LinkedHashSet<>();
     Set<String> assets = new LinkedHashSet<>();
     for (Examined examined : pool) {

@@ -54,8 +54,7 @@ final class RoundRecords {
         }
       }
     }
-    int ofTheRound =
-        (int) passed.stream().filter(yield.verdicts()::containsKey).count();
+    int ofTheRound = (int) passed.stream().filter(yield.verdicts()::containsKey).count();
     return new RoundRecord(
         round.number(),
         round.change(),

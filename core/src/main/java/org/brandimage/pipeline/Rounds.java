@@ -28,11 +28,7 @@ import org.brandimage.spi.refine.Refinement;
 final class Rounds {
   /** What the rounds need of their run. */
   record Desk(
-      RunState state,
-      StageCalls calls,
-      Ledger ledger,
-      RunReport report,
-      OutpaintChoice choice) {}
+      RunState state, StageCalls calls, Ledger ledger, RunReport report, OutpaintChoice choice) {}
 
   /** One time through the stages. */
   @FunctionalInterface
@@ -67,8 +63,7 @@ final class Rounds {
   }
 
   /** Adds the pictures of a later round; each picture stands once in the pool. */
-  void addTo(List<Examined> pool, Round round, Production production)
-      throws InterruptedException {
+  void addTo(List<Examined> pool, Round round, Production production) throws InterruptedException {
     current = round;
     try {
       Map<String, Examined> known = new HashMap<>();
@@ -95,8 +90,7 @@ final class Rounds {
   void over(Round round, List<Examined> pool, PolicyDecision decision) {
     current = round;
     Cost spent = desk.state().costs().spent();
-    Cost cost =
-        new Cost(spent.units() - before.units(), spent.microUsd() - before.microUsd());
+    Cost cost = new Cost(spent.units() - before.units(), spent.microUsd() - before.microUsd());
     before = spent;
     List<CandidateRecord> dropped = desk.ledger().all();
     records.add(
@@ -151,7 +145,8 @@ final class Rounds {
   /** Returns the rounds, and warns when they did not lead to what was asked for. */
   RunHistory history() {
     if (options.rounds().most() > 1 && !ending.equals("enough pictures passed")) {
-      desk.report().warn("these are the best so far, after round " + current.number() + ": " + ending);
+      desk.report()
+          .warn("these are the best so far, after round " + current.number() + ": " + ending);
     }
     return RefineQuestions.history(order, current.refinement(), records, ending);
   }

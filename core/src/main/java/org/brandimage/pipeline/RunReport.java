@@ -55,10 +55,7 @@ final class RunReport {
 
   /** Writes down what a round shows, and why at which size. */
   void round(
-      List<Scene> cast,
-      List<Caption> captions,
-      List<Retrieval> found,
-      List<PlannedScene> planned) {
+      List<Scene> cast, List<Caption> captions, List<Retrieval> found, List<PlannedScene> planned) {
     for (int i = 0; i < cast.size(); i++) {
       scenes.add(sceneRecord(cast.get(i), captions.get(i), found));
     }

@@ -44,14 +44,14 @@ public final class BrandKitReader {
     }
     BrandKit.Builder kit =
         BrandKit.builder(name)
-            .palette(
-                GuidelineJson.texts(root, "palette", WHERE).stream().map(Rgb::parse).toList())
+            .palette(GuidelineJson.texts(root, "palette", WHERE).stream().map(Rgb::parse).toList())
             .guidelines(GuidelineJson.guidelines(root, "guidelines", WHERE))
             .forbiddenElements(GuidelineJson.texts(root, "forbiddenElements", WHERE));
     JsonNode margin = root.path("safeMargin");
     if (!margin.isMissingNode()) {
       if (!margin.isNumber()) {
-        throw new InvalidInputException(WHERE + " safeMargin", margin, "give a share from 0 to 0.4");
+        throw new InvalidInputException(
+            WHERE + " safeMargin", margin, "give a share from 0 to 0.4");
       }
       kit.safeMargin(margin.doubleValue());
     }

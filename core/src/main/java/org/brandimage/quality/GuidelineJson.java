@@ -52,8 +52,7 @@ final class GuidelineJson {
   }
 
   private static Guideline guideline(JsonNode node) {
-    onlyKeys(
-        node, "guideline", List.of("id", "statement", "necessity", "weight", "answeredBy"));
+    onlyKeys(node, "guideline", List.of("id", "statement", "necessity", "weight", "answeredBy"));
     String id = text(node, "id", "guideline", "");
     String where = "guideline " + id;
     JsonNode weight = node.path("weight");

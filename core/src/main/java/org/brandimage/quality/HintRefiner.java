@@ -30,9 +30,11 @@ import org.brandimage.spi.refine.Refiner;
 public final class HintRefiner implements Refiner, Identified {
   private static final Pattern CLAUSES = Pattern.compile("[,;.\\n]+|\\band then\\b|\\bbut\\b");
   private static final Pattern SIZE =
-      Pattern.compile("\\b(larger|bigger|smaller|closer|farther|further away|enlarge|shrink|size)\\b");
+      Pattern.compile(
+          "\\b(larger|bigger|smaller|closer|farther|further away|enlarge|shrink|size)\\b");
   private static final Pattern PLACE =
-      Pattern.compile("\\b(on|in|at|by|under|beside|into|onto) (a|an|the|some)\\b|\\bbackground\\b");
+      Pattern.compile(
+          "\\b(on|in|at|by|under|beside|into|onto) (a|an|the|some)\\b|\\bbackground\\b");
 
   /** What a judge's hint is about, and guidelines whose fault lies with one stage. */
   private static final Map<String, StageId> STAGES =
@@ -98,8 +100,7 @@ public final class HintRefiner implements Refiner, Identified {
 
   private static StageId stage(GuidelineResult result) {
     String about = result.hint().substring(0, result.hint().indexOf(':') + 1);
-    return STAGES.getOrDefault(
-        about, STAGES.getOrDefault(result.guidelineId(), StageId.OUTPAINT));
+    return STAGES.getOrDefault(about, STAGES.getOrDefault(result.guidelineId(), StageId.OUTPAINT));
   }
 
   private static StageId stage(String clause) {

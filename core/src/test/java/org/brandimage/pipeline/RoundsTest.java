@@ -38,7 +38,6 @@ import org.brandimage.spi.testkit.FakeDecomposer;
 import org.brandimage.spi.testkit.FakeOutpainter;
 import org.brandimage.spi.testkit.FakePaidOutpainter;
 import org.brandimage.spi.testkit.FakeRanker;
-import org.brandimage.spi.testkit.Fixtures;
 import org.junit.jupiter.api.Test;
 
 /** The loop: what is done again, when it ends, and what is written down. */
@@ -50,8 +49,7 @@ class RoundsTest {
 
   @Test
   void run_captionNote_redoesOnlyTheCaptionAndWhatDependsOnIt() {
-    RunResult result =
-        run(builder(judge("warm"), note(StageId.CAPTION, "warm light")), rounds(3));
+    RunResult result = run(builder(judge("warm"), note(StageId.CAPTION, "warm light")), rounds(3));
 
     assertThat(result.finalists()).hasSize(3);
     assertThat(count(StageId.DECOMPOSE)).isEqualTo(1);
@@ -76,8 +74,7 @@ class RoundsTest {
 
   @Test
   void run_noteToTheOutpainter_redoesOnlyThePictures() {
-    RunResult result =
-        run(builder(judge("never"), note(StageId.OUTPAINT, "again")), rounds(2));
+    RunResult result = run(builder(judge("never"), note(StageId.OUTPAINT, "again")), rounds(2));
 
     assertThat(count(StageId.CAPTION)).isEqualTo(1);
     assertThat(count(StageId.PLAN)).isEqualTo(1);
@@ -89,8 +86,7 @@ class RoundsTest {
 
   @Test
   void run_refinementThatRepeats_ends() {
-    RunResult result =
-        run(builder(judge("never"), note(StageId.CAPTION, "the same")), rounds(10));
+    RunResult result = run(builder(judge("never"), note(StageId.CAPTION, "the same")), rounds(10));
 
     assertThat(result.provenance().history().rounds()).hasSize(2);
     assertThat(result.provenance().history().ending()).isEqualTo("the refinement repeated itself");
@@ -181,8 +177,7 @@ class RoundsTest {
 
   @Test
   void run_picturesOfTwoRounds_standTogetherAmongTheFinalists() {
-    RunResult result =
-        run(builder(firstCellOnly(), note(StageId.OUTPAINT, "again")), rounds(2));
+    RunResult result = run(builder(firstCellOnly(), note(StageId.OUTPAINT, "again")), rounds(2));
 
     assertThat(result.finalists()).hasSize(2);
     assertThat(result.finalists())
@@ -232,8 +227,7 @@ class RoundsTest {
       String picked = before.finalists().get(1).id();
       RunResult after =
           pipeline.refine(before, new Feedback("warmer light", List.of(picked), List.of()));
-      RunResult third =
-          pipeline.refine(after, new Feedback("another", List.of(), List.of(picked)));
+      RunResult third = pipeline.refine(after, new Feedback("another", List.of(), List.of(picked)));
 
       assertThat(after.candidates()).extracting(CandidateRecord::id).containsExactly(picked);
       RunHistory history = after.provenance().history();
@@ -263,7 +257,9 @@ class RoundsTest {
     FakePaidOutpainter painter = new FakePaidOutpainter();
     RunResult all = run(paid(painter), PipelineOptions.builder());
     RunResult best =
-        run(paid(painter), PipelineOptions.builder().rounds(RoundOptions.DEFAULT.withOutpaintBest(3)));
+        run(
+            paid(painter),
+            PipelineOptions.builder().rounds(RoundOptions.DEFAULT.withOutpaintBest(3)));
 
     RoundRecord whole = all.provenance().history().rounds().get(0);
     RoundRecord few = best.provenance().history().rounds().get(0);
