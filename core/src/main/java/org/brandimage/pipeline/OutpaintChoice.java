@@ -97,7 +97,7 @@ final class OutpaintChoice {
     int wanted = options.rounds().outpaintBest();
     List<Composite> ranked = new ArrayList<>(grid);
     ranked.sort(
-        Comparator.comparingDouble((Composite composite) -> -scores.get(composite.id()))
+        Comparator.comparingDouble((Composite composite) -> -scores.getOrDefault(composite.id(), 0.0))
             .thenComparing(Composite::id));
     Set<Composite> best = new HashSet<>(ranked.subList(0, wanted));
     for (int place = wanted; place < ranked.size(); place++) {
@@ -109,7 +109,7 @@ final class OutpaintChoice {
               "not outpainted: number %d of %d on the composite, with a score of %.3f",
               place + 1,
               ranked.size(),
-              scores.get(composite.id())));
+              scores.getOrDefault(composite.id(), 0.0)));
       spared.merge(round.number(), price(composite, round), Cost::plus);
     }
     return grid.stream().filter(best::contains).toList();
