@@ -97,7 +97,8 @@ final class OutpaintChoice {
     int wanted = options.rounds().outpaintBest();
     List<Composite> ranked = new ArrayList<>(grid);
     ranked.sort(
-        Comparator.comparingDouble((Composite composite) -> -scores.getOrDefault(composite.id(), 0.0))
+        Comparator.comparingDouble(
+                (Composite composite) -> -scores.getOrDefault(composite.id(), 0.0))
             .thenComparing(Composite::id));
     Set<Composite> best = new HashSet<>(ranked.subList(0, wanted));
     for (int place = wanted; place < ranked.size(); place++) {

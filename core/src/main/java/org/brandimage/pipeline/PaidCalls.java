@@ -62,8 +62,8 @@ final class PaidCalls {
 
   private static UnknownOutcomeException unknown() {
     return new UnknownOutcomeException(
-        "an equal paid request ended without a known outcome - look at the provider's bill, then use"
-            + " a new result store or another seed",
+        "an equal paid request ended without a known outcome - look at the provider's bill, then"
+            + " use a new result store or another seed",
         null,
         StageException.Attempt.once(false));
   }

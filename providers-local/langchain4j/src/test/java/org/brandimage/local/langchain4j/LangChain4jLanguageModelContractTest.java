@@ -1,0 +1,21 @@
+package org.brandimage.local.langchain4j;
+
+import org.brandimage.spi.model.LanguageModel;
+import org.brandimage.spi.testkit.LanguageModelContract;
+import org.junit.jupiter.api.AfterAll;
+
+class LangChain4jLanguageModelContractTest extends LanguageModelContract {
+  private static final ChatServer SERVER =
+      new ChatServer(
+          request -> "{\"answer\": \"" + request.get("messages").toString().hashCode() + "\"}");
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Override
+  protected LanguageModel languageModel() {
+    return LangChain4jLanguageModel.builder(SERVER.client().build(), "test-model").build();
+  }
+}
