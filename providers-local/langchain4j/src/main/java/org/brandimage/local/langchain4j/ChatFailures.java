@@ -29,13 +29,7 @@ final class ChatFailures {
    * @throws InterruptedException when the call was interrupted
    */
   static StageException translated(RuntimeException e) throws InterruptedException {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InterruptedException) {
-        InterruptedException interrupted = new InterruptedException("the call was interrupted");
-        interrupted.initCause(e);
-        throw interrupted;
-      }
-    }
+    throwIfInterrupted(e);
     if (e instanceof RateLimitException) {
       return new ProviderThrottledException(
           "the chat model's service is busy - try later", e, Attempt.once(true));
@@ -69,6 +63,16 @@ final class ChatFailures {
           Attempt.once(true));
     }
     return new StageException("the chat model failed (" + status(e) + ")", e, Attempt.once(false));
+  }
+
+  private static void throwIfInterrupted(RuntimeException e) throws InterruptedException {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException) {
+        InterruptedException interrupted = new InterruptedException("the call was interrupted");
+        interrupted.initCause(e);
+        throw interrupted;
+      }
+    }
   }
 
   private static boolean refused(RuntimeException e) {
