@@ -33,6 +33,7 @@ class ContractsDocumentTest {
           RankerContract.class,
           RefinerContract.class,
           EmbedderContract.class,
+          ImageSimilarityContract.class,
           LanguageModelContract.class,
           ResultStoreContract.class,
           StageBundleContract.class);

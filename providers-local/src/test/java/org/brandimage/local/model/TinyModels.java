@@ -1,0 +1,81 @@
+package org.brandimage.local.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/**
+ * A store of made-up networks with the inputs and outputs of real ones, so that stages are tested
+ * where no real model is. They look at average colours only.
+ */
+public final class TinyModels {
+  private static final int CELLS = 48;
+
+  private TinyModels() {}
+
+  public static ModelStore nima(Path folder) throws IOException {
+    for (ModelEntry entry :
+        new ModelEntry[] {ModelCatalogue.NIMA_AESTHETIC, ModelCatalogue.NIMA_TECHNICAL}) {
+      TinyOnnx.graph()
+          .floatInput("image", 1, 3, 224, 224)
+          .node("AveragePool", "cells", "image", "kernel_shape=56,56", "strides=56,56")
+          .constant("shape", 1, CELLS)
+          .node("Reshape", "flat", "cells shape")
+          .constant("w", random(CELLS * 10, 3), CELLS, 10)
+          .node("MatMul", "logits", "flat w")
+          .node("Softmax", "distribution", "logits")
+          .output("distribution", 1, 10)
+          .write(folder.resolve(entry.file()));
+    }
+    return ModelStore.open(folder);
+  }
+
+  public static ModelStore mobileNet(Path folder) throws IOException {
+    TinyOnnx.graph()
+        .floatInput("image", 1, 3, 224, 224)
+        .node("AveragePool", "cells", "image", "kernel_shape=56,56", "strides=56,56")
+        .constant("shape", 1, CELLS)
+        .node("Reshape", "flat", "cells shape")
+        .constant("e", random(CELLS * 1280, 4), CELLS, 1280)
+        .constant("l", random(CELLS * 5, 5), CELLS, 5)
+        .node("MatMul", "embedding", "flat e")
+        .node("MatMul", "logits", "flat l")
+        .node("Softmax", "probabilities", "logits")
+        .output("probabilities", 1, 5)
+        .output("embedding", 1, 1280)
+        .output("logits", 1, 5)
+        .write(folder.resolve(ModelCatalogue.MOBILENET_V2.file()));
+    Files.writeString(
+        folder.resolve(ModelCatalogue.IMAGENET_LABELS.file()),
+        "background\nshoe\nmug\nduck\nteapot\n");
+    return ModelStore.open(folder);
+  }
+
+  public static ModelStore dino(Path folder) throws IOException {
+    TinyOnnx.graph()
+        .floatInput("pixel_values", -1, 3, 224, 224)
+        .node("AveragePool", "cells", "pixel_values", "kernel_shape=14,14", "strides=14,14")
+        .constant("shape", 0, 3, 256)
+        .node("Reshape", "planes", "cells shape")
+        .node("Transpose", "patches", "planes", "perm=0,2,1")
+        .node("AveragePool", "coarse", "pixel_values", "kernel_shape=112,112", "strides=112,112")
+        .constant("cls", 0, 1, 12)
+        .node("Reshape", "class", "coarse cls")
+        .constant("p", random(3 * 12, 6), 3, 12)
+        .node("MatMul", "wide", "patches p")
+        .node("Concat", "last_hidden_state", "class wide", "axis=1")
+        .output("last_hidden_state", -1, 257, 12)
+        .write(folder.resolve(ModelCatalogue.DINO_V2.file()));
+    return ModelStore.open(folder);
+  }
+
+  static float[] random(int count, long seed) {
+    Random random = new Random(seed);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+}
