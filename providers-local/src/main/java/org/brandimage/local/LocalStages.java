@@ -1,14 +1,19 @@
 package org.brandimage.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.brandimage.local.model.ModelStore;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
+import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.decompose.Decomposer;
 import org.brandimage.spi.error.RunCancelledException;
+import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.model.Embedder;
+import org.brandimage.spi.model.ImageSimilarity;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
@@ -20,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * and captioning, a sentence model for retrieval, real-world sizes for planning, compositing for
  * outpainting and photographic features for ranking. Thread-safe. Opening it loads the models and
  * embeds the library's descriptions once: about a second, and a few milliseconds a picture.
+ *
+ * <p>With a {@link ModelStore} it takes what is there: {@link NimaRanker}'s aesthetic head instead
+ * of {@link PhotographicRanker}, {@link IsnetCutoutMaker} for photos the alpha channel and a plain
+ * ground cannot serve, {@link UninvitedObjectCheck}, and the similarity of {@link DinoSimilarity}
+ * or else {@link EmbeddingSimilarity}. What is missing is done without.
  */
 public final class LocalStages implements StageBundle {
   private final Decomposer decomposer;
@@ -28,15 +38,20 @@ public final class LocalStages implements StageBundle {
   private final CompositionPlanner planner = RealScalePlanner.create();
   private final Outpainter outpainter = CompositingOutpainter.create();
   private final QualityJudge judge = MeasuredOnlyJudge.create();
-  private final Ranker ranker = PhotographicRanker.create();
   private final Embedder embedder;
+  private final ModelStages models;
   private final @Nullable BgeSmallEmbedder owned;
 
-  private LocalStages(AssetRetriever retriever, Embedder embedder, boolean ownsEmbedder) {
+  private LocalStages(
+      AssetRetriever retriever,
+      Embedder embedder,
+      ModelStages models,
+      @Nullable BgeSmallEmbedder owned) {
     this.decomposer = OpenNlpDecomposer.create();
     this.retriever = retriever;
     this.embedder = embedder;
-    this.owned = ownsEmbedder ? (BgeSmallEmbedder) embedder : null;
+    this.models = models;
+    this.owned = owned;
   }
 
   /**
@@ -58,14 +73,7 @@ public final class LocalStages implements StageBundle {
    * @return the bundle, to be closed after its last use
    */
   public static LocalStages over(MediaLibrary library) {
-    Objects.requireNonNull(library, "library");
-    BgeSmallEmbedder embedder = BgeSmallEmbedder.create();
-    try {
-      return new LocalStages(index(library, embedder), embedder, true);
-    } catch (RuntimeException e) {
-      embedder.close();
-      throw e;
-    }
+    return builder(library).build();
   }
 
   /**
@@ -76,9 +84,17 @@ public final class LocalStages implements StageBundle {
    * @return the bundle, to be closed after its last use
    */
   public static LocalStages over(MediaLibrary library, Embedder embedder) {
-    Objects.requireNonNull(embedder, "embedder");
-    return new LocalStages(
-        index(Objects.requireNonNull(library, "library"), embedder), embedder, false);
+    return builder(library).embedder(embedder).build();
+  }
+
+  /**
+   * Starts a bundle with models or an embedder of yours.
+   *
+   * @param library the library
+   * @return a builder
+   */
+  public static Builder builder(MediaLibrary library) {
+    return new Builder(library);
   }
 
   @Override
@@ -118,7 +134,22 @@ public final class LocalStages implements StageBundle {
 
   @Override
   public Optional<Ranker> ranker() {
-    return Optional.of(ranker);
+    return Optional.of(models.ranker());
+  }
+
+  @Override
+  public List<CutoutMaker> cutoutMakers() {
+    return models.cutoutMakers();
+  }
+
+  @Override
+  public List<GuidelineCheck> guidelineChecks() {
+    return models.checks();
+  }
+
+  @Override
+  public Optional<ImageSimilarity> imageSimilarity() {
+    return Optional.ofNullable(models.similarity());
   }
 
   @Override
@@ -128,6 +159,7 @@ public final class LocalStages implements StageBundle {
 
   @Override
   public void close() {
+    models.close();
     if (owned != null) {
       owned.close();
     }
@@ -139,6 +171,63 @@ public final class LocalStages implements StageBundle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunCancelledException("opening the library was interrupted");
+    }
+  }
+
+  /** Builds {@link LocalStages}. Not thread-safe. */
+  public static final class Builder {
+    private final MediaLibrary library;
+    private @Nullable Embedder embedder;
+    private @Nullable ModelStore store;
+
+    private Builder(MediaLibrary library) {
+      this.library = Objects.requireNonNull(library, "library");
+    }
+
+    /**
+     * Sets an embedder instead of the bundled sentence model.
+     *
+     * @param embedder embeds descriptions and queries; stays yours to close
+     * @return this
+     */
+    public Builder embedder(Embedder embedder) {
+      this.embedder = Objects.requireNonNull(embedder, "embedder");
+      return this;
+    }
+
+    /**
+     * Sets where model files lie; those that are there are used.
+     *
+     * @param store the store
+     * @return this
+     */
+    public Builder models(ModelStore store) {
+      this.store = Objects.requireNonNull(store, "store");
+      return this;
+    }
+
+    /**
+     * Loads models and embeds the library's descriptions.
+     *
+     * @return the bundle, to be closed after its last use
+     * @throws org.brandimage.spi.error.InvalidInputException when a model's file is there but
+     *     cannot be used
+     * @throws RunCancelledException when interrupted; the thread's interrupt flag is set again
+     */
+    public LocalStages build() {
+      ModelStages models = ModelStages.open(store);
+      BgeSmallEmbedder owned = null;
+      try {
+        owned = embedder == null ? BgeSmallEmbedder.create() : null;
+        Embedder used = owned == null ? Objects.requireNonNull(embedder) : owned;
+        return new LocalStages(index(library, used), used, models, owned);
+      } catch (RuntimeException e) {
+        models.close();
+        if (owned != null) {
+          owned.close();
+        }
+        throw e;
+      }
     }
   }
 }

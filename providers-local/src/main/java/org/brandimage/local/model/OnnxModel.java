@@ -88,6 +88,8 @@ public final class OnnxModel implements AutoCloseable {
     try (SessionOptions options = new SessionOptions()) {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       options.setIntraOpNumThreads(threads);
+      // Waiting threads sleep: spinning ones take the cores from whatever else runs.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
       model.load(file.toAbsolutePath(), null, Map.of("sessionOptions", options));
       return new OnnxModel(name, model);
     } catch (IOException | MalformedModelException | OrtException | EngineException e) {
@@ -212,24 +214,13 @@ public final class OnnxModel implements AutoCloseable {
   private Map<String, Tensor> runOneByOne(Map<String, Tensor> tensors, int batch) {
     List<Map<String, Tensor>> parts = new ArrayList<>(batch);
     for (int i = 0; i < batch; i++) {
-      Map<String, Tensor> item = new LinkedHashMap<>();
-      for (Map.Entry<String, Tensor> tensor : tensors.entrySet()) {
-        item.put(tensor.getKey(), tensor.getValue().item(i));
-      }
       try {
-        parts.add(runOnce(item));
+        parts.add(runOnce(Tensors.item(tensors, i)));
       } catch (EngineException e) {
         throw failed(e);
       }
     }
-    Map<String, Tensor> joined = new LinkedHashMap<>();
-    for (String output : parts.get(0).keySet()) {
-      joined.put(
-          output,
-          Tensors.join(
-              parts.stream().map(part -> Objects.requireNonNull(part.get(output))).toList()));
-    }
-    return joined;
+    return Tensors.joinAll(parts);
   }
 
   private Map<String, Tensor> runOnce(Map<String, Tensor> tensors) {

@@ -3,8 +3,10 @@ package org.brandimage.local.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Moves tensors out of DJL and joins those of single items to a batch. */
 final class Tensors {
@@ -27,8 +29,25 @@ final class Tensors {
     }
   }
 
+  /** Returns one item of each tensor of a batch. */
+  static Map<String, Tensor> item(Map<String, Tensor> batch, int index) {
+    Map<String, Tensor> item = new LinkedHashMap<>();
+    batch.forEach((name, tensor) -> item.put(name, tensor.item(index)));
+    return item;
+  }
+
+  /** Joins the outputs of single items, name by name. */
+  static Map<String, Tensor> joinAll(List<Map<String, Tensor>> items) {
+    Map<String, Tensor> joined = new LinkedHashMap<>();
+    for (String name : items.get(0).keySet()) {
+      joined.put(
+          name, join(items.stream().map(item -> Objects.requireNonNull(item.get(name))).toList()));
+    }
+    return joined;
+  }
+
   /** Joins the outputs of single items; each has batch 1 and the same shape. */
-  static Tensor join(List<Tensor> items) {
+  private static Tensor join(List<Tensor> items) {
     long[] shape = items.get(0).shape();
     shape[0] = items.stream().mapToLong(Tensor::batch).sum();
     if (items.get(0).holdsFloats()) {

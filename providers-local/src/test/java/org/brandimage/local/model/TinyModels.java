@@ -70,6 +70,51 @@ public final class TinyModels {
     return ModelStore.open(folder);
   }
 
+  /** Finds what is not white, on a map of 1024x1024. */
+  public static ModelStore isnet(Path folder) throws IOException {
+    TinyOnnx.graph()
+        .floatInput("input", 1, 3, 1024, 1024)
+        .node("ReduceMin", "darkest", "input", "axes=1")
+        .constant("white", new float[] {0.44f}, 1)
+        .constant("steep", new float[] {30}, 1)
+        .constant("zero", new float[] {0}, 1)
+        .node("Sub", "dark", "white darkest")
+        .node("Mul", "slope", "dark steep")
+        .node("Relu", "above", "slope")
+        .constant("one", new float[] {1}, 1)
+        .node("Min", "output", "above one")
+        .output("output", 1, 1, 1024, 1024)
+        .write(folder.resolve(ModelCatalogue.ISNET.file()));
+    return ModelStore.open(folder);
+  }
+
+  /** Sees no object, or one of a class around one anchor. */
+  public static ModelStore ssd(Path folder, int anchor, int label, float score) throws IOException {
+    float[] classes = new float[1917 * 24];
+    java.util.Arrays.fill(classes, -8);
+    if (anchor >= 0) {
+      classes[anchor * 24 + label] = (float) Math.log(score / (1 - score));
+    }
+    TinyOnnx.graph()
+        .floatInput("image", 1, 3, 300, 300)
+        .node("ReduceMean", "mean", "image", "keepdims=0")
+        .constant("zero", new float[] {0}, 1)
+        .node("Mul", "none", "mean zero")
+        .constant("b", new float[1917 * 4], 1, 1917, 4)
+        .constant("c", classes, 1, 1917, 24)
+        .node("Add", "box_encodings", "b none")
+        .node("Add", "class_predictions", "c none")
+        .output("box_encodings", 1, 1917, 4)
+        .output("class_predictions", 1, 1917, 24)
+        .write(folder.resolve(ModelCatalogue.SSD_OPEN_IMAGES.file()));
+    StringBuilder labels = new StringBuilder("background\n");
+    for (int i = 1; i < 24; i++) {
+      labels.append(i == 4 ? "Person" : i == 12 ? "Mug" : "Class " + i).append('\n');
+    }
+    Files.writeString(folder.resolve(ModelCatalogue.SSD_LABELS.file()), labels.toString());
+    return ModelStore.open(folder);
+  }
+
   static float[] random(int count, long seed) {
     Random random = new Random(seed);
     float[] values = new float[count];

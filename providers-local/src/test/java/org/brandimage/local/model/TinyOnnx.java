@@ -99,7 +99,7 @@ public final class TinyOnnx {
     String[] values = parts[1].split(",", -1);
     ByteArrayOutputStream attribute = new ByteArrayOutputStream();
     put(attribute, 1, parts[0].getBytes(StandardCharsets.UTF_8));
-    boolean list = parts[1].contains(",");
+    boolean list = parts[1].contains(",") || parts[0].equals("axes");
     for (String value : values) {
       varint(attribute, list ? 8 : 3, Long.parseLong(value));
     }

@@ -1,0 +1,98 @@
+package org.brandimage.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brandimage.imaging.AlphaCutoutMaker;
+import org.brandimage.imaging.StudioCutoutMaker;
+import org.brandimage.local.model.ModelCatalogue;
+import org.brandimage.local.model.ModelStore;
+import org.brandimage.spi.cutout.CutoutMaker;
+import org.brandimage.spi.judge.GuidelineCheck;
+import org.brandimage.spi.model.ImageSimilarity;
+import org.brandimage.spi.rank.Ranker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The stages of {@link LocalStages} that a model makes better, as far as its file is there. */
+final class ModelStages implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelStages.class);
+
+  private final List<AutoCloseable> owned = new ArrayList<>();
+  private final List<CutoutMaker> cutoutMakers = new ArrayList<>();
+  private final List<GuidelineCheck> checks = new ArrayList<>();
+  private Ranker ranker = PhotographicRanker.create();
+  private @Nullable ImageSimilarity similarity;
+
+  private ModelStages() {
+    cutoutMakers.add(AlphaCutoutMaker.create());
+    cutoutMakers.add(StudioCutoutMaker.create());
+  }
+
+  static ModelStages open(@Nullable ModelStore store) {
+    ModelStages stages = new ModelStages();
+    try {
+      if (store != null) {
+        stages.load(store);
+      }
+    } catch (RuntimeException e) {
+      stages.close();
+      throw e;
+    }
+    if (stages.ranker instanceof PhotographicRanker) {
+      LOG.info(
+          "ranking by photographic features: {} is not there",
+          store == null ? "a model store" : ModelCatalogue.NIMA_AESTHETIC + " in " + store);
+    }
+    return stages;
+  }
+
+  private void load(ModelStore store) {
+    if (store.has(ModelCatalogue.NIMA_AESTHETIC)) {
+      ranker = own(NimaRanker.aesthetic(store));
+    }
+    if (store.has(ModelCatalogue.ISNET)) {
+      cutoutMakers.add(own(IsnetCutoutMaker.open(store)));
+    }
+    if (ObjectDetector.isIn(store)) {
+      checks.add(UninvitedObjectCheck.over(own(ObjectDetector.open(store))));
+    }
+    if (store.has(ModelCatalogue.DINO_V2)) {
+      similarity = own(DinoSimilarity.open(store));
+    } else if (store.has(ModelCatalogue.MOBILENET_V2)) {
+      similarity = own(EmbeddingSimilarity.open(store));
+    }
+  }
+
+  private <T extends AutoCloseable> T own(T model) {
+    owned.add(model);
+    return model;
+  }
+
+  Ranker ranker() {
+    return ranker;
+  }
+
+  List<CutoutMaker> cutoutMakers() {
+    return List.copyOf(cutoutMakers);
+  }
+
+  List<GuidelineCheck> checks() {
+    return List.copyOf(checks);
+  }
+
+  @Nullable ImageSimilarity similarity() {
+    return similarity;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable model : owned) {
+      try {
+        model.close();
+      } catch (Exception e) {
+        LOG.warn("closing {} failed", model, e);
+      }
+    }
+  }
+}
