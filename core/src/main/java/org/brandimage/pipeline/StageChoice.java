@@ -48,8 +48,12 @@ final class StageChoice {
   List<CutoutMaker> cutoutMakers(List<CutoutMaker> explicit) {
     List<CutoutMaker> all = new ArrayList<>(explicit);
     bundles.forEach(bundle -> all.addAll(bundle.cutoutMakers()));
-    all.add(AlphaCutoutMaker.create());
-    all.add(StudioCutoutMaker.create());
+    // A bundle may place these itself, to say what comes after them.
+    for (CutoutMaker maker : List.of(AlphaCutoutMaker.create(), StudioCutoutMaker.create())) {
+      if (all.stream().noneMatch(maker.getClass()::isInstance)) {
+        all.add(maker);
+      }
+    }
     return all;
   }
 

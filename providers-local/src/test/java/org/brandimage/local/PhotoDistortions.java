@@ -43,7 +43,7 @@ final class PhotoDistortions {
         sums[2] += pixel & 0xFF;
       }
       int count = last - first + 1;
-result[i] = 0xFF000000 | (sums[0] / count) << 16 | (sums[1] / count) << 8 | (sums[2] / count);
+      result[i] = 0xFF000000 | (sums[0] / count) << 16 | (sums[1] / count) << 8 | (sums[2] / count);
     }
     return result;
   }

@@ -22,10 +22,7 @@ class PictureModelsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({
-    "teapot/00.jpg, teapot",
-    "shiny_sneaker/00.jpg, running shoe"
-  })
+  @CsvSource({"teapot/00.jpg, teapot", "shiny_sneaker/00.jpg, running shoe"})
   void classify_sharedPhotos_areNamed(String photo, String name) throws Exception {
     try (ImageClassifier classifier = ImageClassifier.open(SharedModels.real())) {
       assertThat(classifier.classify(photo(photo), 5, StageContext.standalone()))

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     version = "brandimage 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, VerifyCommand.class})
+    subcommands = {RunCommand.class, VerifyCommand.class, ModelsCommand.class, RankCommand.class})
 public final class BrandImageCommand {
   /** The run failed although the input was usable. */
   static final int FAILED = 1;

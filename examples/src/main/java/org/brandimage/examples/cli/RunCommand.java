@@ -18,6 +18,7 @@ import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.error.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,13 +71,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Rotations to try, parted by commas (default: 0,15,-15).")
   private List<Double> rotations = Grid.DEFAULT.rotations();
 
+  @Mixin private ModelOptions models = new ModelOptions();
+
   @Override
   public Integer call() throws IOException {
     CampaignBrief brief = brief();
     requireWritable(out);
     PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     try (SampleLibrary pictures = SampleLibrary.orFolder(library);
-        LocalStages local = LocalStages.open(pictures.folder());
+        LocalStages local = models.stages(pictures.folder());
         RunProgress progress = new RunProgress();
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder().stages(local).listener(progress).build()) {

@@ -65,6 +65,23 @@ public final class BgeModel implements AutoCloseable {
   }
 
   /**
+   * Returns a tokenizer of BERT's uncased vocabulary, which this model shares with others, that
+   * cuts and pads every text to one length.
+   *
+   * @param length how many tokens each text becomes
+   * @return the tokenizer, to be closed by the caller
+   * @throws IllegalStateException when the jar that holds it is missing
+   */
+  public static HuggingFaceTokenizer paddedTokenizer(int length) {
+    try (InputStream json = resource(TOKENIZER)) {
+      return DjlRuntime.tokenizer(
+          json, Map.of("truncation", "true", "padding", "max_length", "maxLength", "" + length));
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot load " + TOKENIZER + " from the class path", e);
+    }
+  }
+
+  /**
    * Divides a text into tokens.
    *
    * @param text any text; what is beyond 512 tokens is not read

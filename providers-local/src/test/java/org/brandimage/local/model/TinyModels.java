@@ -115,6 +115,74 @@ public final class TinyModels {
     return ModelStore.open(folder);
   }
 
+  /** CLIP's towers, HPS in the same layout, LAION's small head and a vocabulary of bytes only. */
+  public static ModelStore clip(Path folder) throws IOException {
+    for (ModelEntry entry :
+        new ModelEntry[] {ModelCatalogue.CLIP_VISION, ModelCatalogue.HPS_V2_VISION}) {
+      TinyOnnx.graph()
+          .floatInput("pixel_values", -1, 3, 224, 224)
+          .node("AveragePool", "cells", "pixel_values", "kernel_shape=56,56", "strides=56,56")
+          .constant("shape", -1, CELLS)
+          .node("Reshape", "flat", "cells shape")
+          .constant("w", random(CELLS * 512, 7), CELLS, 512)
+          .node("MatMul", "image_embeds", "flat w")
+          .output("image_embeds", -1, 512)
+          .write(folder.resolve(entry.file()));
+    }
+    for (ModelEntry entry :
+        new ModelEntry[] {ModelCatalogue.CLIP_TEXT, ModelCatalogue.HPS_V2_TEXT}) {
+      TinyOnnx.graph()
+          .longInput("input_ids", -1, ClipTokenizer.CONTEXT)
+          .node("Cast", "numbers", "input_ids", "to=1")
+          .constant("w", random(ClipTokenizer.CONTEXT * 512, 8), ClipTokenizer.CONTEXT, 512)
+          .node("MatMul", "text_embeds", "numbers w")
+          .output("text_embeds", -1, 512)
+          .write(folder.resolve(entry.file()));
+    }
+    writeVocabulary(folder.resolve(ModelCatalogue.CLIP_VOCABULARY.file()));
+    Path head = folder.resolve(ModelCatalogue.LAION_V1_B32.file());
+    Files.createDirectories(head.getParent());
+    Files.writeString(
+        head,
+        "{\"dim\": 512, \"weight\": "
+            + java.util.Arrays.toString(random(512, 9))
+            + ", \"bias\": 5.5}");
+    return ModelStore.open(folder);
+  }
+
+  /** One number of the picture's mean and of the text's tokens. */
+  public static ModelStore imageReward(Path folder) throws IOException {
+    TinyOnnx.graph()
+        .floatInput("pixel_values", -1, 3, 224, 224)
+        .longInput("input_ids", -1, 35)
+        .longInput("attention_mask", -1, 35)
+        .node("Mul", "kept", "input_ids attention_mask")
+        .node("Cast", "numbers", "kept", "to=1")
+        .constant("small", new float[] {0.001f}, 1)
+        .node("ReduceMean", "text", "numbers", "axes=1")
+        .node("Mul", "scaled", "text small")
+        .node("GlobalAveragePool", "colours", "pixel_values")
+        .constant("shape", -1, 3)
+        .node("Reshape", "flat", "colours shape")
+        .node("ReduceMean", "picture", "flat", "axes=1")
+        .node("Add", "reward", "picture scaled")
+        .output("reward", -1, 1)
+        .write(folder.resolve(ModelCatalogue.IMAGE_REWARD.file()));
+    return ModelStore.open(folder);
+  }
+
+  private static void writeVocabulary(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    StringBuilder lines = new StringBuilder("version\n");
+    for (int i = 0; i < 48894; i++) {
+      lines.append("q").append(i).append(" z\n");
+    }
+    try (java.io.OutputStream out =
+        new java.util.zip.GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
   static float[] random(int count, long seed) {
     Random random = new Random(seed);
     float[] values = new float[count];

@@ -1,0 +1,127 @@
+package org.brandimage.examples.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.local.NimaRanker;
+import org.brandimage.local.PhotographicRanker;
+import org.brandimage.local.model.ModelCatalogue;
+import org.brandimage.local.model.ModelStore;
+import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.plan.Placement;
+import org.brandimage.spi.rank.Contender;
+import org.brandimage.spi.rank.RankRequest;
+import org.brandimage.spi.rank.RankedImage;
+import org.brandimage.spi.rank.Ranking;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code brandimage rank}: puts picture files in order. */
+@Command(
+    name = "rank",
+    description =
+        "Scores pictures and prints them best first: by NIMA's aesthetic model when it is there,"
+            + " else by photographic features.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RankCommand implements Callable<Integer> {
+  /** What the photographic ranker knows of placements, which a bare file has not. */
+  private static final Map<String, Double> NO_PLACEMENTS =
+      Map.of("uprightness", 0.0, "balance", 0.0, "prominence", 0.0);
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "IMG", description = "PNG, JPEG or WebP files.")
+  private List<Path> files = List.of();
+
+  @Mixin private ModelOptions models = new ModelOptions();
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    RankRequest request = request();
+    ModelStore store = models.store().orElse(null);
+    Ranking ranking;
+    String ranker;
+    if (store != null && store.has(ModelCatalogue.NIMA_AESTHETIC)) {
+      try (NimaRanker nima = NimaRanker.aesthetic(store)) {
+        ranking = nima.rank(request, StageContext.standalone());
+        ranker = ModelCatalogue.NIMA_AESTHETIC.name();
+      }
+    } else {
+      ranking =
+          PhotographicRanker.withWeights(NO_PLACEMENTS).rank(request, StageContext.standalone());
+      ranker = "photographic";
+    }
+    print(ranking, ranker);
+    return 0;
+  }
+
+  private RankRequest request() {
+    ImageDecoder decoder = ImageDecoder.create();
+    List<Contender> contenders = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      ImageSource image = decoder.open(file, file.toString());
+      Placement whole =
+          new Placement(
+              0, 0, image.size().width(), image.size().height(), 0, image.size().bounds(), 0);
+      String id = String.format(Locale.ROOT, "%06d", i);
+      contenders.add(
+          new Contender(
+              id,
+              image,
+              Caption.builder("A picture.", "a picture", "a picture", "unknown").build(),
+              new Verdict(id, List.of()),
+              new Candidate(id, List.of(whole))));
+    }
+    return new RankRequest(contenders);
+  }
+
+  private void print(Ranking ranking, String ranker) throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    ObjectMapper mapper = new ObjectMapper();
+    ArrayNode array = mapper.createArrayNode();
+    if (!json) {
+      out.printf(Locale.ROOT, "%-5s %-8s %s   (%s)%n", "place", "score", "picture", ranker);
+    }
+    int place = 0;
+    for (RankedImage image : ranking.images()) {
+      place++;
+      Path file = files.get(Integer.parseInt(image.id()));
+      if (json) {
+        ObjectNode node = array.addObject();
+        node.put("place", place).put("file", file.toString());
+        node.put("ranker", ranker).put("score", image.score());
+        image.features().forEach(node.putObject("features")::put);
+      } else {
+        out.printf(Locale.ROOT, "%-5d %-8.4f %s%n", place, image.score(), file);
+      }
+    }
+    if (json) {
+      out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(array));
+    }
+    out.flush();
+  }
+}
