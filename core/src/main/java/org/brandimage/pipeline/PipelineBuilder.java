@@ -261,7 +261,8 @@ public final class PipelineBuilder {
    * Builds the pipeline.
    *
    * @return a pipeline to close when it is no longer needed
-   * @throws org.brandimage.spi.error.PipelineConfigurationException when a stage is missing
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when a stage is missing, or a
+   *     budget in money meets a model without a known price
    */
   public BrandImagePipeline build() {
     StageChoice choice = new StageChoice(bundles, model);
@@ -280,6 +281,7 @@ public final class PipelineBuilder {
             choice.of("ranker", ranker, StageBundle::ranker),
             choice.refiner(refiner),
             choice.sifter(options.rounds()));
+    PriceCheck.require(options, stages, bundles, model);
     return new BrandImagePipeline(stages, options, List.copyOf(listeners), resultStore, clock);
   }
 

@@ -2,13 +2,14 @@ package org.brandimage.bedrock;
 
 import java.time.Duration;
 import org.brandimage.spi.error.PipelineConfigurationException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /** A client, who owns it, and whether it repeats calls behind the gateway's back. */
-record BedrockClient(BedrockRuntimeClient client, boolean owned, boolean mayRetry) {
+record BedrockClient(@Nullable BedrockRuntimeClient sdk, boolean owned, boolean mayRetry) {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration SLACK = Duration.ofSeconds(30);
 
@@ -39,6 +40,18 @@ record BedrockClient(BedrockRuntimeClient client, boolean owned, boolean mayRetr
     return new BedrockClient(client, false, !retriesAllowed && retries(client));
   }
 
+  /** Returns a stand-in for a client where no call is made. */
+  static BedrockClient none() {
+    return new BedrockClient(null, false, false);
+  }
+
+  BedrockRuntimeClient client() {
+    if (sdk == null) {
+      throw new IllegalStateException("the gateway estimates only and makes no call");
+    }
+    return sdk;
+  }
+
   void requireSafeForImages() {
     if (mayRetry) {
       throw new PipelineConfigurationException(
@@ -50,8 +63,8 @@ record BedrockClient(BedrockRuntimeClient client, boolean owned, boolean mayRetr
   }
 
   void closeIfOwned() {
-    if (owned) {
-      client.close();
+    if (owned && sdk != null) {
+      sdk.close();
     }
   }
 

@@ -157,6 +157,7 @@ public final class BedrockStages implements StageBundle {
   /** Builds a {@link BedrockStages}. Not thread-safe. */
   public static final class Builder {
     private @Nullable BedrockGateway gateway;
+    private boolean ownsGateway;
     private String languageModel = NovaLanguageModel.NOVA_2_LITE;
     private ImageModel family = ImageModel.STABILITY;
     private String imageModel = ImageModel.STABILITY.defaultModel();
@@ -175,6 +176,19 @@ public final class BedrockStages implements StageBundle {
      */
     public Builder gateway(BedrockGateway gateway) {
       this.gateway = Objects.requireNonNull(gateway, "gateway");
+      this.ownsGateway = false;
+      return this;
+    }
+
+    /**
+     * Sets a gateway that the bundle closes with itself.
+     *
+     * @param gateway prices, limits, retries and client
+     * @return this
+     */
+    public Builder ownedGateway(BedrockGateway gateway) {
+      this.gateway = Objects.requireNonNull(gateway, "gateway");
+      this.ownsGateway = true;
       return this;
     }
 
@@ -265,7 +279,7 @@ public final class BedrockStages implements StageBundle {
      */
     public BedrockStages build() {
       if (gateway != null) {
-        return new BedrockStages(this, gateway, false);
+        return new BedrockStages(this, gateway, ownsGateway);
       }
       BedrockGateway own = BedrockGateway.builder().build();
       try {

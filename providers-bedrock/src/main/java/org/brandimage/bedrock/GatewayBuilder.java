@@ -14,6 +14,7 @@ public final class GatewayBuilder {
 
   private @Nullable BedrockRuntimeClient client;
   private boolean clientMayRetry;
+  private boolean estimatesOnly;
   private RetryPolicy retries = RetryPolicy.DEFAULT;
   private BedrockPrices prices = BedrockPrices.defaults();
   private Duration callTimeout = DEFAULT_TIMEOUT;
@@ -111,6 +112,17 @@ public final class GatewayBuilder {
     return this;
   }
 
+  /**
+   * Makes a gateway that prices requests and makes no call, so that it needs neither Region nor
+   * credentials. A call is an {@link IllegalStateException}.
+   *
+   * @return this
+   */
+  public GatewayBuilder estimatesOnly() {
+    this.estimatesOnly = true;
+    return this;
+  }
+
   GatewayBuilder clock(GatewayClock clock) {
     this.clock = clock;
     return this;
@@ -124,6 +136,9 @@ public final class GatewayBuilder {
    */
   public BedrockGateway build() {
     GatewaySettings settings = new GatewaySettings(prices, retries, limits, callTimeout, clock);
+    if (estimatesOnly) {
+      return new BedrockGateway(BedrockClient.none(), settings);
+    }
     BedrockClient used =
         client == null
             ? BedrockClient.create(callTimeout, connections)

@@ -1,5 +1,6 @@
 package org.brandimage.examples.cli;
 
+import org.brandimage.examples.standin.StandInCommand;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnsupportedInputException;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     version = "brandimage 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, VerifyCommand.class, ModelsCommand.class, RankCommand.class})
+    subcommands = {
+      RunCommand.class,
+      StandInCommand.class,
+      VerifyCommand.class,
+      ModelsCommand.class,
+      RankCommand.class
+    })
 public final class BrandImageCommand {
   /** The run failed although the input was usable. */
   static final int FAILED = 1;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.brandimage.archive.RunArchive;
+import org.brandimage.bedrock.BedrockStages;
 import org.brandimage.local.LocalStages;
 import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;
@@ -73,16 +74,22 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions models = new ModelOptions();
 
+  @Mixin private final ProviderOptions provider = new ProviderOptions();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    if (provider.estimate()) {
+      return estimated();
+    }
     CampaignBrief brief = brief();
     requireWritable(out);
     PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     try (SampleLibrary pictures = SampleLibrary.orFolder(library);
         LocalStages local = models.stages(pictures.folder());
+        ProviderOptions.Access access = provider.open();
         RunProgress progress = new RunProgress();
-        BrandImagePipeline pipeline =
-            BrandImagePipeline.builder().stages(local).listener(progress).build()) {
+        BrandImagePipeline pipeline = access.pipeline().stages(local).listener(progress).build()) {
+      access.preflight().forEach(warning -> System.err.println("warning: " + warning));
       RunResult result = pipeline.run(brief);
       progress.finish();
       RunArchive.create().write(result, out);
@@ -96,6 +103,22 @@ final class RunCommand implements Callable<Integer> {
           out.resolve(ReviewPage.FILE_NAME));
       console.flush();
       return result.finalists().isEmpty() ? BrandImageCommand.FAILED : 0;
+    }
+  }
+
+  /** Rehearses the run with the local stages and prints what the paid ones would cost. */
+  private Integer estimated() throws IOException {
+    PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    try (SampleLibrary pictures = SampleLibrary.orFolder(library);
+        LocalStages local = models.stages(pictures.folder());
+        BedrockStages paid = provider.pricing()) {
+      EstimateStages rehearsal = new EstimateStages(paid, local);
+      try (BrandImagePipeline pipeline =
+          BrandImagePipeline.builder().stages(rehearsal).stages(local).build()) {
+        pipeline.run(brief());
+      }
+      rehearsal.print(console);
+      return 0;
     }
   }
 

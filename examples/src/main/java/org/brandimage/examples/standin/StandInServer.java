@@ -1,0 +1,122 @@
+package org.brandimage.examples.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * The stand-in's HTTP server: {@code /model/{id}/converse} and {@code /model/{id}/invoke} on
+ * 127.0.0.1 only. Accepts any signature, but wants one. Thread-safe.
+ */
+public final class StandInServer implements AutoCloseable {
+  private static final int WORKERS = 8;
+  private static final int MOST_BYTES = 25_000_000;
+  private static final int SEGMENTS = 4;
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpServer server;
+  private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+  private final LanguageRules language = new LanguageRules(json);
+  private final PictureRules pictures = new PictureRules(json);
+  private final Consumer<String> log;
+
+  private StandInServer(HttpServer server, Consumer<String> log) {
+    this.server = server;
+    this.log = log;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param port the port on 127.0.0.1, 0 for any free one
+   * @param log takes one line a request, without texts or pixels
+   * @return the running server
+   * @throws IOException when the port is taken
+   */
+  public static StandInServer start(int port, Consumer<String> log) throws IOException {
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    StandInServer server = new StandInServer(http, log);
+    http.createContext("/", server::handle);
+    http.setExecutor(server.workers);
+    http.start();
+    return server;
+  }
+
+  /**
+   * Returns where it listens.
+   *
+   * @return the value for {@code AWS_ENDPOINT_URL_BEDROCK_RUNTIME}
+   */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+      String[] path = exchange.getRequestURI().getRawPath().split("/", -1);
+      if (path.length != SEGMENTS || !exchange.getRequestHeaders().containsKey("Authorization")) {
+        refuse(exchange, 403, "AccessDeniedException", "not a signed call of a model");
+        return;
+      }
+      String model = URLDecoder.decode(path[2], StandardCharsets.UTF_8);
+      answer(exchange, model, path[3], body);
+    }
+  }
+
+  private void answer(HttpExchange exchange, String model, String operation, byte[] body)
+      throws IOException {
+    try {
+      if (body.length > MOST_BYTES) {
+        throw new IllegalArgumentException("Input is too long for requested model.");
+      }
+      JsonNode request = json.readTree(body);
+      ObjectNode reply =
+          operation.equals("converse") && request.has("toolConfig")
+              ? language.answer(request)
+              : pictures.answer(model, operation, request);
+      log.accept(line(model, operation, request, body.length));
+      send(exchange, 200, json.writeValueAsBytes(reply));
+    } catch (IOException | IllegalArgumentException e) {
+      log.accept(model + " " + operation + ": refused, " + e.getClass().getSimpleName());
+      refuse(exchange, 400, "ValidationException", "Malformed input request");
+    }
+  }
+
+  private static String line(String model, String operation, JsonNode request, int bytes) {
+    String tool = request.path("toolConfig").path("toolChoice").path("tool").path("name").asText();
+    String task = request.path("taskType").asText(tool);
+    return String.format("%s %s %s %,d bytes", model, operation, task, bytes);
+  }
+
+  private void refuse(HttpExchange exchange, int status, String type, String message)
+      throws IOException {
+    exchange.getResponseHeaders().set("x-amzn-ErrorType", type);
+    send(exchange, status, json.writeValueAsBytes(json.createObjectNode().put("message", message)));
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("x-amzn-RequestId", "stand-in");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}
