@@ -1,6 +1,7 @@
 package org.brandimage.bedrock;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The service's own words without the caller's: a message may quote the prompt it refuses. Runs of
@@ -11,10 +12,20 @@ final class Redaction {
   private static final int RUN = 10;
   private static final String GAP = "[…]";
 
+  /** A message on a wrong signature quotes the signed request with its key and token. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          "(credential|signature|security-token)[=:] ?\\S+|\\bA[KS]I[A-Z0-9]{13,}",
+          Pattern.CASE_INSENSITIVE);
+
   private Redaction() {}
 
   static String of(String message, List<String> sent) {
-    String flat = message.replaceAll("\\s+", " ").replaceAll("\\S{120,}", GAP).strip();
+    String flat =
+        CREDENTIAL
+            .matcher(message.replaceAll("\\s+", " ").replaceAll("\\S{120,}", GAP))
+            .replaceAll(GAP)
+            .strip();
     String text = flat.length() <= LONGEST ? flat : flat.substring(0, LONGEST) + GAP;
     for (String secret : sent) {
       text = without(text, secret.replaceAll("\\s+", " ").strip());
