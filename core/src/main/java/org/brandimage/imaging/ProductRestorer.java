@@ -34,15 +34,7 @@ public final class ProductRestorer {
    */
   public static RestoredImage restore(
       RasterImage provided, RasterImage productLayer, Mask mask, RestoreMode mode) {
-    if (!provided.size().equals(productLayer.size()) || !provided.size().equals(mask.size())) {
-      throw new IllegalArgumentException(
-          "picture, product layer and mask must have one size: "
-              + provided.size()
-              + ", "
-              + productLayer.size()
-              + ", "
-              + mask.size());
-    }
+    checkSizes(provided, productLayer, mask);
     Optional<Box> kept = mask.keptBounds();
     if (kept.isEmpty()) {
       RasterImage image = mode == RestoreMode.EXACT ? over(provided, productLayer) : provided;
@@ -58,6 +50,43 @@ public final class ProductRestorer {
             ? over(provided, productLayer)
             : feathered(provided, productLayer, mask, meter);
     return new RestoredImage(image, new RestoreReport(before, meter.measure(image)));
+  }
+
+  /**
+   * Puts the product back without measuring, for a picture that has been measured before: the same
+   * pixels as {@link #restore} gives, in a fraction of the time.
+   *
+   * @param provided the picture as it came
+   * @param productLayer the product alone on a transparent canvas of the same size
+   * @param mask KEEP where the product is
+   * @param mode how
+   * @return the picture with the product; the very picture provided when nothing is to be changed
+   * @throws IllegalArgumentException when the sizes differ
+   */
+  public static RasterImage putBack(
+      RasterImage provided, RasterImage productLayer, Mask mask, RestoreMode mode) {
+    checkSizes(provided, productLayer, mask);
+    return switch (mode) {
+      case OFF -> provided;
+      case EXACT -> over(provided, productLayer);
+      case FEATHERED ->
+          mask.keptBounds()
+              .map(kept -> FidelityMeter.of(productLayer, mask, kept))
+              .map(meter -> feathered(provided, productLayer, mask, meter))
+              .orElse(provided);
+    };
+  }
+
+  private static void checkSizes(RasterImage provided, RasterImage productLayer, Mask mask) {
+    if (!provided.size().equals(productLayer.size()) || !provided.size().equals(mask.size())) {
+      throw new IllegalArgumentException(
+          "picture, product layer and mask must have one size: "
+              + provided.size()
+              + ", "
+              + productLayer.size()
+              + ", "
+              + mask.size());
+    }
   }
 
   private static RasterImage over(RasterImage provided, RasterImage productLayer) {

@@ -28,12 +28,11 @@ record RestoredSource(Composite composite, ImageSource provided, RestoreMode mod
 
   @Override
   public RasterImage raster() {
-    return ProductRestorer.restore(
-            provided.raster(),
-            layer().raster(),
-            composite.planned().compositor().mask(composite.candidate()),
-            mode)
-        .image();
+    return ProductRestorer.putBack(
+        provided.raster(),
+        layer().raster(),
+        composite.planned().compositor().mask(composite.candidate()),
+        mode);
   }
 
   @Override

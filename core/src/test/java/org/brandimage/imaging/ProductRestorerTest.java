@@ -123,6 +123,16 @@ class ProductRestorerTest {
   }
 
   @Test
+  void putBack_everyMode_givesWhatRestoreGives() {
+    RasterImage layer = layer(17);
+    RasterImage provided = Samples.opaqueNoise(SIDE, SIDE, 4);
+    for (RestoreMode mode : RestoreMode.values()) {
+      assertThat(ProductRestorer.putBack(provided, layer, mask(layer), mode))
+          .isEqualTo(ProductRestorer.restore(provided, layer, mask(layer), mode).image());
+    }
+  }
+
+  @Test
   void restore_otherSizes_areRefused() {
     RasterImage small = RasterImage.filled(new Size(4, 4), -1);
     RasterImage large = RasterImage.filled(new Size(5, 4), -1);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brandimage.imaging.LightEstimate;
 import org.brandimage.imaging.ShadowPainter;
+import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
@@ -94,14 +95,30 @@ public final class CompositedImage implements ImageSource {
   }
 
   private void putProducts(RasterImage layer, int[] canvas) {
-    int width = size().width();
-    int[] row = new int[width];
-    for (int y = 0; y < size().height(); y++) {
-      layer.copyRow(y, row);
-      for (int x = 0; x < width; x++) {
-        canvas[y * width + x] = Opaque.over(row[x], canvas[y * width + x]);
+    Box box = productBox();
+    int[] row = new int[box.width()];
+    for (int y = box.y(); y < box.bottom(); y++) {
+      layer.copyRegion(new Box(box.x(), y, box.width(), 1), row, 0, box.width());
+      int offset = y * size().width() + box.x();
+      for (int x = 0; x < row.length; x++) {
+        canvas[offset + x] = Opaque.over(row[x], canvas[offset + x]);
       }
     }
+  }
+
+  /** Returns the box around all products; the layer is clear beyond it. */
+  private Box productBox() {
+    int left = size().width();
+    int top = size().height();
+    int right = 0;
+    int bottom = 0;
+    for (Placement placement : placements) {
+      left = Math.min(left, placement.box().x());
+      top = Math.min(top, placement.box().y());
+      right = Math.max(right, placement.box().right());
+      bottom = Math.max(bottom, placement.box().bottom());
+    }
+    return new Box(left, top, right - left, bottom - top).intersect(size().bounds()).orElseThrow();
   }
 
   @Override
