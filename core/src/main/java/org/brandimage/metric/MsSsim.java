@@ -16,9 +16,11 @@ import org.brandimage.spi.image.RasterImage;
  */
 public final class MsSsim {
   /** The shortest side that can be compared, in pixels: the window at the fifth scale. */
-  public static final int SHORTEST_SIDE = SsimScan.WINDOW * 16;
+  public static final int SHORTEST_SIDE = SsimWindow.SIDE * 16;
 
   private static final double[] WEIGHTS = {0.0448, 0.2856, 0.3001, 0.2363, 0.1333};
+
+  private static final int SCALES = WEIGHTS.length;
 
   private MsSsim() {}
 
@@ -31,6 +33,7 @@ public final class MsSsim {
    * @throws IllegalArgumentException when the sizes differ or a side is below 176 pixels
    */
   public static double of(RasterImage first, RasterImage second) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
     return of(Luma.REC_601.plane(first), Luma.REC_601.plane(second));
   }
 
@@ -44,15 +47,69 @@ public final class MsSsim {
    */
   public static double of(Plane first, Plane second) {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
+    double product = 1;
     Plane x = first;
     Plane z = second;
-    double product = 1;
-    for (int scale = 0; scale < WEIGHTS.length; scale++) {
-      product *= factor(SsimScan.scan(x, z), scale);
-      x = x.halved();
-      z = z.halved();
+    for (int scale = 0; scale < SCALES; scale++) {
+      product *= factor(SsimScan.mean(x, z, scale == SCALES - 1), scale);
+      if (scale < SCALES - 1) {
+        x = x.halved();
+        z = z.halved();
+      }
     }
     return product;
+  }
+
+  /**
+   * Tells whether two planes are at least as similar as a threshold. No scale can raise the
+   * product, so the small ones, a quarter of the work, are looked at first, and most pairs below
+   * the threshold are done with there; the answer is the same as that of {@link #of(Plane, Plane)}.
+   *
+   * @param first one plane, values from 0 to 255
+   * @param second another of the same size
+   * @param threshold 0 to 1
+   * @return whether the similarity is at least the threshold
+   * @throws IllegalArgumentException when the sizes differ or a side is below 176 pixels
+   */
+  public static boolean reaches(Plane first, Plane second, double threshold) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
+    Plane[] x = pyramid(first);
+    Plane[] z = pyramid(second);
+    double bound = 1;
+    for (int scale = SCALES - 1; scale >= 0 && bound >= threshold; scale--) {
+      bound *= factor(SsimScan.mean(x[scale], z[scale], scale == SCALES - 1), scale);
+    }
+    return bound >= threshold;
+  }
+
+  /**
+   * Returns the similarity of two pictures in colour: the mean of those of the red, the green and
+   * the blue channel, as the widespread reimplementations have it; the paper is about grey.
+   *
+   * @param first one picture
+   * @param second another of the same size
+   * @return 0 to 1
+   * @throws IllegalArgumentException when the sizes differ or a side is below 176 pixels
+   */
+  public static double rgb(RasterImage first, RasterImage second) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
+    return Channel.mean(first, second, MsSsim::of);
+  }
+
+  /**
+   * Returns the similarity of what a mask keeps, by {@link Luma#REC_601}.
+   *
+   * @param first one picture
+   * @param second another of the same size
+   * @param mask of the same size
+   * @return 0 to 1
+   * @throws IllegalArgumentException when sizes differ, a side is below 176 pixels, or at some
+   *     scale no window's centre is kept
+   */
+  public static double masked(RasterImage first, RasterImage second, Mask mask) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
+    Sizes.check(first.size(), mask.size(), SHORTEST_SIDE);
+    return masked(Luma.REC_601.plane(first), Luma.REC_601.plane(second), mask);
   }
 
   /**
@@ -90,19 +147,28 @@ public final class MsSsim {
     Plane z = pair.second();
     Plane w = weights;
     double product = 1;
-    for (int scale = 0; scale < WEIGHTS.length; scale++) {
-      product *= factor(SsimScan.scan(x, z, w), scale);
-      x = x.halved();
-      z = z.halved();
-      w = w.halved();
+    for (int scale = 0; scale < SCALES; scale++) {
+      product *= factor(SsimScan.mean(x, z, w, scale == SCALES - 1), scale);
+      if (scale < SCALES - 1) {
+        x = x.halved();
+        z = z.halved();
+        w = w.halved();
+      }
     }
     return product;
   }
 
+  private static Plane[] pyramid(Plane plane) {
+    Plane[] scales = new Plane[SCALES];
+    scales[0] = plane;
+    for (int scale = 1; scale < SCALES; scale++) {
+      scales[scale] = scales[scale - 1].halved();
+    }
+    return scales;
+  }
+
   /** Luminance counts at the last scale only, as in the paper's equation 7. */
-  private static double factor(SsimScan.Means means, int scale) {
-    boolean last = scale == WEIGHTS.length - 1;
-    double mean = last ? means.similarity() : means.contrastStructure();
+  private static double factor(double mean, int scale) {
     return Math.pow(Math.max(0, mean), WEIGHTS[scale]);
   }
 }

@@ -3,6 +3,7 @@ package org.brandimage.metric;
 import java.util.Objects;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Mask;
+import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
@@ -67,6 +68,20 @@ public final class Plane {
       }
     }
     return new Plane(region.size(), weights);
+  }
+
+  /** The alpha of a picture, 0 to 1. */
+  static Plane alpha(RasterImage picture) {
+    int width = picture.width();
+    int[] row = new int[width];
+    float[] alpha = new float[Math.toIntExact(picture.size().pixels())];
+    for (int y = 0; y < picture.height(); y++) {
+      picture.copyRow(y, row);
+      for (int x = 0; x < width; x++) {
+        alpha[y * width + x] = (row[x] >>> 24) / 255f;
+      }
+    }
+    return new Plane(picture.size(), alpha);
   }
 
   /** Takes the array over without copying it; the caller must not touch it afterwards. */
@@ -140,19 +155,27 @@ public final class Plane {
     int width = (size.width() + 1) / 2;
     int height = (size.height() + 1) / 2;
     float[] half = new float[width * height];
-    float[] sums = new float[size.width() + 1];
     for (int y = 0; y < height; y++) {
       int upper = 2 * y * size.width();
       int lower = Math.min(2 * y + 1, size.height() - 1) * size.width();
-      for (int x = 0; x < size.width(); x++) {
-        sums[x] = values[upper + x] + values[lower + x];
-      }
-      sums[size.width()] = sums[size.width() - 1];
-      for (int x = 0; x < width; x++) {
-        half[y * width + x] = 0.25f * (sums[2 * x] + sums[2 * x + 1]);
+      halve(upper, lower, half, y * width);
+      if (width * 2 > size.width()) {
+        int last = size.width() - 1;
+        half[y * width + width - 1] = 0.5f * (values[upper + last] + values[lower + last]);
       }
     }
     return new Plane(new Size(width, height), half);
+  }
+
+  private void halve(int upper, int lower, float[] half, int offset) {
+    int pairs = size.width() / 2;
+    for (int x = 0; x < pairs; x++) {
+      int at = 2 * x;
+      half[offset + x] =
+          0.25f
+              * ((values[upper + at] + values[lower + at])
+                  + (values[upper + at + 1] + values[lower + at + 1]));
+    }
   }
 
   /**
@@ -177,6 +200,15 @@ public final class Plane {
             Math.max(1, (int) Math.round(size.width() * scale)),
             Math.max(1, (int) Math.round(size.height() * scale)));
     return AreaReduction.reduce(this, target);
+  }
+
+  /** The plane at another size: by area where it shrinks both ways, else between four pixels. */
+  Plane resized(Size target) {
+    if (target.equals(size)) {
+      return this;
+    }
+    boolean smaller = target.width() <= size.width() && target.height() <= size.height();
+    return smaller ? AreaReduction.reduce(this, target) : Interpolation.resize(this, target);
   }
 
   /** The values themselves, for this package's loops; nobody writes to them. */

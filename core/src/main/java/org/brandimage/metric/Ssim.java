@@ -14,7 +14,7 @@ import org.brandimage.spi.image.RasterImage;
  */
 public final class Ssim {
   /** The shortest side that can be compared, in pixels: that of the window. */
-  public static final int SHORTEST_SIDE = SsimScan.WINDOW;
+  public static final int SHORTEST_SIDE = SsimWindow.SIDE;
 
   private Ssim() {}
 
@@ -27,6 +27,7 @@ public final class Ssim {
    * @throws IllegalArgumentException when the sizes differ or a side is below 11 pixels
    */
   public static double of(RasterImage first, RasterImage second) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
     return of(Luma.REC_601.plane(first), Luma.REC_601.plane(second));
   }
 
@@ -40,7 +41,37 @@ public final class Ssim {
    */
   public static double of(Plane first, Plane second) {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
-    return SsimScan.scan(first, second).similarity();
+    return SsimScan.mean(first, second, true);
+  }
+
+  /**
+   * Returns the similarity of two pictures in colour: the mean of those of the red, the green and
+   * the blue channel, as the widespread reimplementations have it; the paper is about grey.
+   *
+   * @param first one picture
+   * @param second another of the same size
+   * @return at most 1
+   * @throws IllegalArgumentException when the sizes differ or a side is below 11 pixels
+   */
+  public static double rgb(RasterImage first, RasterImage second) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
+    return Channel.mean(first, second, Ssim::of);
+  }
+
+  /**
+   * Returns the similarity of what a mask keeps, by {@link Luma#REC_601}.
+   *
+   * @param first one picture
+   * @param second another of the same size
+   * @param mask of the same size
+   * @return at most 1
+   * @throws IllegalArgumentException when sizes differ, a side is below 11 pixels, or no window's
+   *     centre is kept
+   */
+  public static double masked(RasterImage first, RasterImage second, Mask mask) {
+    Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
+    Sizes.check(first.size(), mask.size(), SHORTEST_SIDE);
+    return masked(Luma.REC_601.plane(first), Luma.REC_601.plane(second), mask);
   }
 
   /**
@@ -73,6 +104,6 @@ public final class Ssim {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
     Sizes.check(first.size(), weights.size(), SHORTEST_SIDE);
     MaskedPair pair = MaskedPair.of(first, second, weights);
-    return SsimScan.scan(pair.first(), pair.second(), weights).similarity();
+    return SsimScan.mean(pair.first(), pair.second(), weights, true);
   }
 }
