@@ -1,8 +1,8 @@
 package org.brandimage.metric;
 
 /**
- * The similarity map of a strip of two planes, one row at a time: the work of structural similarity. Rows must
- * be asked for from the top, each once. Not thread-safe.
+ * The similarity map of a strip of two planes, one row at a time: the work of structural
+ * similarity. Rows must be asked for from the top, each once. Not thread-safe.
  */
 interface SsimRows {
   /** The length of a row, at least the number of windows across. */

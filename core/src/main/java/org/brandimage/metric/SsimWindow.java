@@ -1,6 +1,9 @@
 package org.brandimage.metric;
 
-/** The window, the constants and the formula of structural similarity, as the authors' ssim.m has them. */
+/**
+ * The window, the constants and the formula of structural similarity, as the authors' ssim.m has
+ * them.
+ */
 final class SsimWindow {
   /** The side of the window, in pixels. */
   static final int SIDE = 11;

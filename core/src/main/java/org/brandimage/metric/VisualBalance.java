@@ -33,10 +33,11 @@ public record VisualBalance(double x, double y) {
     double across = 0;
     double down = 0;
     for (int i = 0; i < colours.length; i++) {
+      int row = i / width;
       double mass = distance(colours[i], mean);
       total += mass;
       across += mass * (2 * (i % width + 0.5) / width - 1);
-      down += mass * (2 * (i / width + 0.5) / height - 1);
+      down += mass * (2 * (row + 0.5) / height - 1);
     }
     // The mean of equal colours is off by rounding; such a mass is nobody's to see.
     return total < 1e-6 * colours.length

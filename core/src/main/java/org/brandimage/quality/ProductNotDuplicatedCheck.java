@@ -3,6 +3,7 @@ package org.brandimage.quality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Box;
@@ -112,9 +113,10 @@ public final class ProductNotDuplicatedCheck implements GuidelineCheck {
     double unit = perPixel * Math.max(box.width(), box.height());
     double best = 0;
     for (Thumbnail template : templates(request.productLayer(), box, unit, side)) {
+      Outline outline = Outline.of(template);
       for (double turn : TURNS) {
-        best =
-            Math.max(best, ProductTemplate.of(template, turn).map(t -> t.best(field)).orElse(0.0));
+        Optional<ProductTemplate> turned = ProductTemplate.of(template, outline, turn);
+        best = Math.max(best, turned.map(t -> t.best(field)).orElse(0.0));
       }
     }
     return new Match(best, field.backgroundKnown() ? KNOWN_GROUND : GUESSED_GROUND);

@@ -67,7 +67,8 @@ public final class ProductStandsOutCheck implements GuidelineCheck {
 
   static double weakest(CheckRequest request) {
     double weakest = Double.POSITIVE_INFINITY;
-    for (Surroundings surroundings : Surroundings.of(request, request.restored(), MARGIN)) {
+    for (Surroundings surroundings :
+        Surroundings.withoutBackground(request, request.restored(), MARGIN)) {
       weakest = Math.min(weakest, contrast(surroundings));
     }
     return Double.isFinite(weakest) ? weakest : 100;

@@ -45,8 +45,7 @@ final class ProductTemplate {
   }
 
   /** Makes the template of a product layer turned by degrees; empty when it is too small. */
-  static Optional<ProductTemplate> of(Thumbnail layer, double degrees) {
-    Outline outline = Outline.of(layer);
+  static Optional<ProductTemplate> of(Thumbnail layer, Outline outline, double degrees) {
     double cos = Math.cos(Math.toRadians(degrees));
     double sin = Math.sin(Math.toRadians(degrees));
     List<TemplatePoints.Point> inside = new ArrayList<>();

@@ -30,17 +30,29 @@ final class Surroundings {
 
   /** Copies every product of a request with a margin, a share of its longer side, around it. */
   static List<Surroundings> of(CheckRequest request, ImageSource picture, double margin) {
+    Optional<ImageSource> known =
+        request.background().filter(source -> Products.showsBackground(request, source));
+    return of(request, picture, known.orElse(null), margin);
+  }
+
+  /** The same without looking for the background. */
+  static List<Surroundings> withoutBackground(
+      CheckRequest request, ImageSource picture, double margin) {
+    return of(request, picture, null, margin);
+  }
+
+  private static List<Surroundings> of(
+      CheckRequest request, ImageSource picture, @Nullable ImageSource background, double margin) {
+
     List<Box> boxes = Products.boxes(request, margin);
     List<Thumbnail> pictures = Thumbnail.each(picture, boxes, THUMBNAIL_SIDE);
     List<Thumbnail> layers = Thumbnail.each(request.productLayer(), boxes, THUMBNAIL_SIDE);
-    Optional<ImageSource> known =
-        request.background().filter(source -> Products.showsBackground(request, source));
     List<Thumbnail> backgrounds =
-        known.map(source -> Thumbnail.each(source, boxes, THUMBNAIL_SIDE)).orElse(List.of());
+        background == null ? List.of() : Thumbnail.each(background, boxes, THUMBNAIL_SIDE);
     List<Surroundings> all = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
-      Thumbnail background = backgrounds.isEmpty() ? null : backgrounds.get(i);
-      Surroundings surroundings = new Surroundings(pictures.get(i), layers.get(i), background);
+      Thumbnail behind = backgrounds.isEmpty() ? null : backgrounds.get(i);
+      Surroundings surroundings = new Surroundings(pictures.get(i), layers.get(i), behind);
       if (surroundings.outline.area() > 0) {
         all.add(surroundings);
       }
@@ -107,6 +119,9 @@ final class Surroundings {
 
   /** Euclidean distance in CIELAB (ΔE of 1976): coarse, and a tenth of the cost of CIEDE2000. */
   static double difference(int one, int other) {
+    if ((one ^ other) << 8 == 0) {
+      return 0;
+    }
     Lab a = Lab.of(one);
     Lab b = Lab.of(other);
     double l = a.l() - b.l();

@@ -19,8 +19,7 @@ class EdgeSimilarityTest {
   /** By hand: a step of 30 between columns gives 4 x 30 on both sides of it; a ramp of 1, 8. */
   @Test
   void edges_stepAndRamp_areAsComputedByHand() {
-    Plane step =
-        Plane.of(new Size(4, 3), new float[] {0, 0, 30, 30, 0, 0, 30, 30, 0, 0, 30, 30});
+    Plane step = Plane.of(new Size(4, 3), new float[] {0, 0, 30, 30, 0, 0, 30, 30, 0, 0, 30, 30});
     Plane ramp = Plane.of(new Size(3, 3), new float[] {0, 0, 0, 1, 1, 1, 2, 2, 2});
     Plane cliff = Plane.of(new Size(2, 2), new float[] {0, 255, 0, 255});
 
@@ -91,7 +90,8 @@ class EdgeSimilarityTest {
     int[] argb = picture.toArgb();
     int side = picture.width();
     for (int i = 0; i < argb.length; i++) {
-      boolean inside = Math.hypot(i % side - side / 2.0, i / side - side / 2.0) < side / 2.0;
+      int row = i / side;
+      boolean inside = Math.hypot(i % side - side / 2.0, row - side / 2.0) < side / 2.0;
       argb[i] = inside ? argb[i] : 0;
     }
     return RasterImage.of(picture.size(), argb);
