@@ -1,5 +1,7 @@
 package org.brandimage.metric;
 
+import java.util.BitSet;
+import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 
 /**
@@ -57,6 +59,31 @@ public final class Ciede2000 {
       }
     }
     return sum / first.size().pixels();
+  }
+
+  /**
+   * Returns the mean difference of what a mask keeps.
+   *
+   * @param first one picture; alpha is ignored
+   * @param second another of the same size
+   * @param mask of the same size
+   * @return ΔE00, at least 0
+   * @throws IllegalArgumentException when the sizes differ or nothing is kept
+   */
+  public static double mean(RasterImage first, RasterImage second, Mask mask) {
+    Sizes.check(first.size(), second.size(), 1);
+    Sizes.check(first.size(), mask.size(), 1);
+    BitSet kept = mask.toBits();
+    if (kept.isEmpty()) {
+      throw new IllegalArgumentException("the mask must keep a pixel: " + mask);
+    }
+    double sum = 0;
+    for (int bit = kept.nextSetBit(0); bit >= 0; bit = kept.nextSetBit(bit + 1)) {
+      int y = bit / first.width();
+      int x = bit - y * first.width();
+      sum += difference(Lab.of(first.argb(x, y)), Lab.of(second.argb(x, y)));
+    }
+    return sum / kept.cardinality();
   }
 
   private static double combine(

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.brandimage.spi.brief.Rgb;
+import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,20 @@ class Ciede2000Test {
     double difference = Ciede2000.difference(Lab.of(0x204060), Lab.of(0x604020));
 
     assertThat(Ciede2000.mean(one, other)).isCloseTo(difference / 2, within(1e-9));
+  }
+
+  @Test
+  void mean_masked_countsKeptPixelsOnly() {
+    RasterImage one = RasterImage.filled(new Size(2, 1), 0xff204060);
+    RasterImage other = RasterImage.of(new Size(2, 1), new int[] {0xff204060, 0xff604020});
+    double difference = Ciede2000.difference(Lab.of(0x204060), Lab.of(0x604020));
+
+    assertThat(Ciede2000.mean(one, other, Mask.of(one.size(), (x, y) -> x == 1)))
+        .isCloseTo(difference, within(1e-9));
+    assertThat(Ciede2000.mean(one, other, Mask.of(one.size(), (x, y) -> x == 0))).isZero();
+    assertThatThrownBy(() -> Ciede2000.mean(one, other, Mask.of(one.size(), (x, y) -> false)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("keep a pixel");
   }
 
   @Test

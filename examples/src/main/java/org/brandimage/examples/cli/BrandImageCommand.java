@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       StandInCommand.class,
       VerifyCommand.class,
+      MeasureCommand.class,
       ModelsCommand.class,
       RankCommand.class
     })
