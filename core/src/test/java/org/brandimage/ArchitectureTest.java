@@ -40,6 +40,8 @@ class ArchitectureTest {
             resideInAnyPackage(
                 "java..",
                 "javax.imageio..",
+                // one class, loaded only where the JVM was started with the module
+                "jdk.incubator.vector..",
                 "org.jspecify..",
                 "org.slf4j..",
                 "com.fasterxml.jackson..",

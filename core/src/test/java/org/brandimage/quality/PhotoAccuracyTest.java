@@ -1,0 +1,145 @@
+package org.brandimage.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.judge.CheckRequest;
+import org.brandimage.spi.judge.GuidelineCheck;
+import org.brandimage.spi.judge.GuidelineResult.Outcome;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often the checks err on photographs: the shared cut-outs pasted on the shared scenes. The
+ * figures in the README come from here. Skipped where the photographs are absent.
+ */
+class PhotoAccuracyTest {
+  private static final int SIDE = 640;
+
+  /** Counts of right and wrong answers. */
+  private static final class Tally {
+    private int found;
+    private int missed;
+    private int falseAlarms;
+    private int rightlyPassed;
+    private int open;
+
+    void add(boolean bad, Outcome outcome) {
+      if (outcome == Outcome.UNANSWERED) {
+        open++;
+      } else if (outcome == Outcome.FAIL) {
+        found += bad ? 1 : 0;
+        falseAlarms += bad ? 0 : 1;
+      } else {
+        missed += bad ? 1 : 0;
+        rightlyPassed += bad ? 0 : 1;
+      }
+    }
+
+    double recall() {
+      return found / (double) (found + missed);
+    }
+
+    double precision() {
+      return found / (double) (found + falseAlarms);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          "found %d, missed %d, false alarms %d, rightly passed %d, unanswered %d",
+          found, missed, falseAlarms, rightlyPassed, open);
+    }
+  }
+
+  /** A cut-out's place: in the left or right lower part, about a quarter of the side high. */
+  private record Place(double x, double y, double height, double degrees) {}
+
+  private static Place place(RasterImage cutout, Random random) {
+    double longer = Math.max(1, cutout.width() / (double) cutout.height());
+    double height = SIDE * (0.24 + 0.06 * random.nextDouble()) / longer;
+    double x = SIDE * (0.25 + 0.02 * random.nextDouble());
+    return new Place(x, SIDE * 0.68, height, 0);
+  }
+
+  /** Another place, 0.6 to 1.4 times as large and turned by up to 15°, that does not overlap. */
+  private static Place copy(Place original, int which, Random random) {
+    double height = original.height() * (0.6 + 0.8 * random.nextDouble());
+    double x = SIDE * (which == 1 ? 0.72 : 0.3 + 0.1 * random.nextDouble());
+    double y = SIDE * (which == 1 ? 0.6 + 0.1 * random.nextDouble() : 0.24);
+    return new Place(x, y, height, 30 * random.nextDouble() - 15);
+  }
+
+  private static PhotoScene paste(PhotoScene scene, RasterImage cutout, Place place) {
+    return scene.paste(cutout, place.x(), place.y(), place.height(), place.degrees());
+  }
+
+  private static CheckRequest.Builder request(PhotoScene picture, RasterImage cutout, Place at) {
+    return picture.request(cutout, at.x(), at.y(), at.height(), at.degrees());
+  }
+
+  @Test
+  void duplicates_onPhotographs_recallAndPrecisionAreHigh() throws InterruptedException {
+    GuidelineCheck check = ProductNotDuplicatedCheck.create();
+    Tally known = new Tally();
+    Tally guessed = new Tally();
+    Random random = new Random(5);
+    for (String scene : PhotoScene.SCENES) {
+      PhotoScene ground = PhotoScene.of(scene, SIDE);
+      for (int i = 0; i < PhotoScene.CUTOUTS.size(); i++) {
+        RasterImage cutout = PhotoScene.cutout(PhotoScene.CUTOUTS.get(i));
+        RasterImage other =
+            PhotoScene.cutout(PhotoScene.CUTOUTS.get((i + 1) % PhotoScene.CUTOUTS.size()));
+        Place at = place(cutout, random);
+        for (int copies = 0; copies <= 3; copies++) {
+          PhotoScene picture = paste(ground.copy(), cutout, at);
+          if (copies == 3) {
+            // Not a copy but another product, which must not be taken for one.
+            paste(picture, other, copy(place(other, random), 1, random));
+          }
+          for (int n = 1; n <= copies % 3; n++) {
+            paste(picture, cutout, copy(at, n, random));
+          }
+          boolean bad = copies == 1 || copies == 2;
+          CheckRequest open = request(picture, cutout, at).build();
+          CheckRequest with = request(picture, cutout, at).background(ground.source()).build();
+          guessed.add(bad, check.check(open, StageContext.standalone()).outcome());
+          known.add(bad, check.check(with, StageContext.standalone()).outcome());
+        }
+      }
+    }
+    assertThat(known.recall()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(known.precision()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(guessed.recall()).as(guessed.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(guessed.precision()).as(guessed.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void contactShadow_onPhotographs_recallAndPrecisionAreHigh() throws InterruptedException {
+    GuidelineCheck check = ContactShadowCheck.create();
+    Tally known = new Tally();
+    Tally guessed = new Tally();
+    Random random = new Random(6);
+    double[] strengths = {0, 0, 0.25, 0.5};
+    for (String scene : PhotoScene.SCENES) {
+      PhotoScene ground = PhotoScene.of(scene, SIDE);
+      for (String name : PhotoScene.CUTOUTS) {
+        RasterImage cutout = PhotoScene.cutout(name);
+        for (double strength : strengths) {
+          Place at = place(cutout, random);
+          double width = at.height() * cutout.width() / cutout.height();
+          PhotoScene picture = ground.copy();
+          picture.shadow(at.x(), at.y() + at.height() / 2, width, strength);
+          paste(picture, cutout, at);
+          CheckRequest open = request(picture, cutout, at).build();
+          CheckRequest with = request(picture, cutout, at).background(ground.source()).build();
+          guessed.add(strength == 0, check.check(open, StageContext.standalone()).outcome());
+          known.add(strength == 0, check.check(with, StageContext.standalone()).outcome());
+        }
+      }
+    }
+    assertThat(known.recall()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(known.precision()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+}
