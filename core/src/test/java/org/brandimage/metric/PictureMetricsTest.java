@@ -125,6 +125,34 @@ class PictureMetricsTest {
         .hasMessageContaining("-1");
   }
 
+  /** Gaussian noise of a known deviation on a slope, which must not count. */
+  @Test
+  void noise_ofKnownDeviation_isFoundOnASlope() {
+    java.util.Random random = new java.util.Random(3);
+    int[] slope = new int[160 * 160];
+    int[] noisy = new int[slope.length];
+    for (int i = 0; i < slope.length; i++) {
+      slope[i] = 50 + i % 160;
+      noisy[i] = (int) Math.round(slope[i] + 8 * random.nextGaussian());
+    }
+
+    assertThat(NoiseAndBanding.of(TestPictures.picture(slope, 160)).noise()).isLessThan(0.01);
+    assertThat(NoiseAndBanding.of(TestPictures.picture(noisy, 160)).noise())
+        .isBetween(6.8, 8.2);
+  }
+
+  @Test
+  void banding_slopeInSteps_isToldFromASmoothOne() {
+    int[] smooth = new int[192 * 96];
+    Arrays.setAll(smooth, i -> 40 + i % 192 / 2);
+    int[] steps = Arrays.stream(smooth).map(v -> v / 8 * 8).toArray();
+
+    assertThat(NoiseAndBanding.of(TestPictures.picture(smooth, 192)).banding()).isZero();
+    assertThat(NoiseAndBanding.of(TestPictures.picture(steps, 192)).banding()).isEqualTo(1);
+    assertThat(NoiseAndBanding.of(RasterImage.filled(new Size(17, 17), -1)))
+        .isEqualTo(new NoiseAndBanding(0, 0));
+  }
+
   @Test
   void halved_oddSides_mirrorTheLast() {
     Plane plane = Plane.of(new Size(3, 3), new float[] {0, 4, 8, 0, 4, 8, 100, 200, 300});

@@ -189,10 +189,12 @@ class FrameChecksTest {
             "product-complete",
             "product-unaltered",
             "product-not-extended",
+            "no-halo",
             "product-not-duplicated",
             "contact-shadow",
             "product-stands-out",
             "sharp-and-well-exposed",
+            "clean-tones",
             "brand-palette");
   }
 

@@ -142,4 +142,35 @@ class PhotoAccuracyTest {
     assertThat(known.recall()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
     assertThat(known.precision()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
   }
+
+  @Test
+  void halo_onPhotographs_recallAndPrecisionAreHigh() throws InterruptedException {
+    GuidelineCheck check = ProductHaloCheck.create();
+    Tally tally = new Tally();
+    Random random = new Random(7);
+    for (String scene : PhotoScene.SCENES) {
+      PhotoScene ground = PhotoScene.of(scene, SIDE);
+      for (String name : PhotoScene.CUTOUTS) {
+        RasterImage cutout = PhotoScene.cutout(name);
+        Place at = place(cutout, random);
+        PhotoScene clean = paste(ground.copy(), cutout, at);
+        Place rim = new Place(at.x(), at.y(), at.height() + 8, 0);
+        PhotoScene rimmed = paste(paste(ground.copy(), white(cutout), rim), cutout, at);
+        CheckRequest good = request(clean, cutout, at).build();
+        CheckRequest bad = request(rimmed, cutout, at).build();
+        tally.add(false, check.check(good, StageContext.standalone()).outcome());
+        tally.add(true, check.check(bad, StageContext.standalone()).outcome());
+      }
+    }
+    assertThat(tally.recall()).as(tally.toString()).isGreaterThanOrEqualTo(0.9);
+    assertThat(tally.precision()).as(tally.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static RasterImage white(RasterImage cutout) {
+    int[] argb = cutout.toArgb();
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = argb[i] & 0xff000000 | 0xffffff;
+    }
+    return RasterImage.of(cutout.size(), argb);
+  }
 }

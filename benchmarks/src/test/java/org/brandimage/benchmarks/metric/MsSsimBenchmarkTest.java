@@ -13,7 +13,10 @@ class MsSsimBenchmarkTest {
 
     benchmark.prepare();
 
-    assertThat(benchmark.library()).isBetween(0.5, 1.0);
-    assertThat(benchmark.library()).isCloseTo(benchmark.textbook(), within(1e-5));
+    double library = benchmark.library(new CpuMillis());
+    assertThat(library).isBetween(0.5, 1.0);
+    assertThat(library).isCloseTo(benchmark.textbook(new CpuMillis()), within(1e-5));
+    assertThat(library).isCloseTo(benchmark.openCvKept(new CpuMillis()), within(2e-5));
+    assertThat(benchmark.libraryRejects(new CpuMillis())).isFalse();
   }
 }

@@ -1,0 +1,11 @@
+package org.brandimage.quality;
+
+import org.brandimage.spi.judge.GuidelineCheck;
+import org.brandimage.spi.testkit.GuidelineCheckContract;
+
+class CleanTonesCheckContractTest extends GuidelineCheckContract {
+  @Override
+  protected GuidelineCheck guidelineCheck() {
+    return CleanTonesCheck.create();
+  }
+}
