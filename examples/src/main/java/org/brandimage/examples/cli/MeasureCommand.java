@@ -7,15 +7,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.local.EmbeddingSimilarity;
+import org.brandimage.local.model.ModelStore;
 import org.brandimage.metric.Luma;
+import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnreadableImageException;
+import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code brandimage measure}: all metrics of two pictures, as a table or as JSON. */
 @Command(
     name = "measure",
-    description = "Compares two pictures of one size by every metric.",
+    description =
+        "Compares two pictures of one size by every metric; with --models also by MobileNetV2's"
+            + " picture embedding.",
     mixinStandardHelpOptions = true)
 final class MeasureCommand implements Callable<Integer> {
   private static final int WHITE = 128;
@@ -43,13 +51,25 @@ final class MeasureCommand implements Callable<Integer> {
       description = "Counts only where this picture, of the same size, is white.")
   private @Nullable Path mask;
 
+  @Mixin private ModelOptions models = new ModelOptions();
+
   @Option(names = "--json", description = "Prints JSON; an infinite PSNR is null.")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
     Mask kept = mask == null ? null : mask(open("--mask", mask));
-    Map<String, Double> metrics = Comparison.of(open("A", first), open("B", second), kept);
+    RasterImage a = open("A", first);
+    RasterImage b = open("B", second);
+    Map<String, Double> metrics = Comparison.of(a, b, kept);
+    Optional<ModelStore> store = models.store();
+    if (store.isPresent()) {
+      try (EmbeddingSimilarity model = EmbeddingSimilarity.open(store.get())) {
+        StageContext context = StageContext.standalone();
+        metrics.put(
+            "similarity", model.similarity(ImageSource.of(a), ImageSource.of(b), context));
+      }
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       out.println(json(metrics));

@@ -1,6 +1,7 @@
 package org.brandimage.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,6 +81,19 @@ class MeasureCommandTest {
 
     assertThat(outcome.code).isZero();
     assertThat(outcome.out).contains("ms_ssim").contains("1.000000").contains("Infinity");
+  }
+
+  @Test
+  void measure_withModels_addsTheirSimilarity() throws IOException {
+    Path models = Path.of("..", "..", "shared", "models");
+    assumeTrue(Files.isDirectory(models), "../shared is absent: its model is not tried");
+    String a = picture("a.png", 200, 180, 0).toString();
+
+    Outcome outcome = execute("measure", a, a, "--json", "--models", models.toString());
+
+    assertThat(outcome.code).as(outcome.err).isZero();
+    assertThat(new ObjectMapper().readTree(outcome.out).get("similarity").asDouble())
+        .isBetween(0.9999, 1.0);
   }
 
   @Test
