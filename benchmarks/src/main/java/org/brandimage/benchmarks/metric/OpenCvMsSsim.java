@@ -64,7 +64,9 @@ final class OpenCvMsSsim {
       boolean last = scale == WEIGHTS.length - 1;
       product *= Math.pow(Math.max(0, mean(x, z, last, maps)), WEIGHTS[scale]);
       if (!last) {
-        Size half = new Size(x.cols() / 2, x.rows() / 2);
+        int width = x.cols() / 2;
+        int height = x.rows() / 2;
+        Size half = new Size(width, height);
         Imgproc.resize(x, maps[9], half, 0, 0, Imgproc.INTER_AREA);
         Imgproc.resize(z, maps[10], half, 0, 0, Imgproc.INTER_AREA);
         x = maps[9];
