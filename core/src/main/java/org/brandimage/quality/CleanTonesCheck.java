@@ -20,7 +20,8 @@ import org.brandimage.spi.judge.GuidelineResult;
  * 3.4 (none rejected), with noise of σ 10 added at least 5.2 (all thirty rejected), of σ 4 at most
  * 3.9 (left alone). Banding of untouched ones 0 everywhere; reduced to steps of 16 levels, 0.64 to
  * 0.89 on the four scenes that have smooth slopes; steps of 12 are found in about half of the
- * product photographs, the others having no slope to see them on. Thread-safe; one pass over the picture.
+ * product photographs, the others having no slope to see them on. Thread-safe; one pass over the
+ * picture.
  */
 public final class CleanTonesCheck implements GuidelineCheck {
   static final double MAX_NOISE = 4.5;
@@ -64,7 +65,8 @@ public final class CleanTonesCheck implements GuidelineCheck {
       return answer(
           false, "A share of %.2f of the smooth slopes is banded.", tones.banding(), MAX_BANDING);
     }
-    return answer(true, "Tones are clean: flat parts vary by %.1f levels.", tones.noise(), MAX_NOISE);
+    return answer(
+        true, "Tones are clean: flat parts vary by %.1f levels.", tones.noise(), MAX_NOISE);
   }
 
   private GuidelineResult answer(boolean pass, String format, double number, double threshold) {

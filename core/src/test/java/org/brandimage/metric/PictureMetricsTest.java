@@ -137,8 +137,7 @@ class PictureMetricsTest {
     }
 
     assertThat(NoiseAndBanding.of(TestPictures.picture(slope, 160)).noise()).isLessThan(0.01);
-    assertThat(NoiseAndBanding.of(TestPictures.picture(noisy, 160)).noise())
-        .isBetween(6.8, 8.2);
+    assertThat(NoiseAndBanding.of(TestPictures.picture(noisy, 160)).noise()).isBetween(6.8, 8.2);
   }
 
   @Test

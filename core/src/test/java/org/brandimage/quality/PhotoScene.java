@@ -160,8 +160,7 @@ final class PhotoScene {
         .brandKit(BrandKit.neutral());
   }
 
-  private RasterImage layer(
-      RasterImage cutout, double x, double y, double height, double degrees) {
+  private RasterImage layer(RasterImage cutout, double x, double y, double height, double degrees) {
     RasterImage sprite = sprite(cutout, height, degrees);
     Box box = box(sprite, x, y);
     for (int row = 0; row < sprite.height(); row++) {

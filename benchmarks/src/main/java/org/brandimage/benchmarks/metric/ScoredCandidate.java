@@ -65,8 +65,7 @@ final class ScoredCandidate {
 
   /** Restores the product, measures everything, and counts what failed. */
   int failures() throws InterruptedException {
-    RestoredImage restored =
-        ProductRestorer.restore(picture, layer, mask, RestoreMode.EXACT);
+    RestoredImage restored = ProductRestorer.restore(picture, layer, mask, RestoreMode.EXACT);
     Asset asset = Asset.builder("ball", EntityKind.PRODUCT, List.of(ImageSource.of(layer))).build();
     Entity entity = new Entity(EntityKind.PRODUCT, "ball", "a ball");
     Scene scene = Scene.builder("scene", List.of(new Selection(entity, asset))).build();

@@ -66,8 +66,7 @@ final class MeasureCommand implements Callable<Integer> {
     if (store.isPresent()) {
       try (EmbeddingSimilarity model = EmbeddingSimilarity.open(store.get())) {
         StageContext context = StageContext.standalone();
-        metrics.put(
-            "similarity", model.similarity(ImageSource.of(a), ImageSource.of(b), context));
+        metrics.put("similarity", model.similarity(ImageSource.of(a), ImageSource.of(b), context));
       }
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

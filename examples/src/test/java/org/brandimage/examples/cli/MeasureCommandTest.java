@@ -64,8 +64,7 @@ class MeasureCommandTest {
     String a = picture("a.png", 200, 180, 0).toString();
     String b = picture("b.png", 200, 180, 20).toString();
 
-    Outcome outcome =
-        execute("measure", a, b, "--json", "--mask", leftHalf(200, 180).toString());
+    Outcome outcome = execute("measure", a, b, "--json", "--mask", leftHalf(200, 180).toString());
 
     JsonNode json = new ObjectMapper().readTree(outcome.out);
     assertThat(json.get("psnr").isNull()).isTrue();
