@@ -13,6 +13,7 @@ import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageTimeoutException;
@@ -55,9 +56,17 @@ final class Rounds {
     return Optional.ofNullable(RefineQuestions.wish(order));
   }
 
-  /** Returns the first round of a run that a person's feedback began. */
+  /**
+   * Returns the first round of a run that a person's feedback began. Who picks without a word wants
+   * another take of the same.
+   */
   Round granted(RefineRequest request) throws InterruptedException {
-    Refinement change = desk.calls().refine(request);
+    Refinement answer = desk.calls().refine(request);
+    int takes = request.earlier().notes(StageId.OUTPAINT).size() + 1;
+    Refinement change =
+        answer.isEmpty()
+            ? new Refinement(Map.of(StageId.OUTPAINT, List.of("take " + takes)), Set.of())
+            : answer;
     current = new Round(1, request.earlier().plus(change), change);
     return current;
   }
@@ -75,6 +84,7 @@ final class Rounds {
         } else if (before.failed() && !examined.captionedAs(before)) {
           // The same picture may be right for another caption.
           pool.set(pool.indexOf(before), examined);
+          known.put(examined.likeness(), examined);
         } else {
           desk.ledger().sameAgain(examined);
         }

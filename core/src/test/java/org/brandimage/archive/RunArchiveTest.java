@@ -3,12 +3,15 @@ package org.brandimage.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.brandimage.pipeline.SampleRun;
 import org.brandimage.pipeline.result.Finalist;
+import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.RasterImage;
@@ -32,6 +35,8 @@ class RunArchiveTest {
     assertThat(read.runId()).isEqualTo(written.runId());
     assertThat(read.candidates()).usingRecursiveComparison().isEqualTo(written.candidates());
     assertThat(read.scenes()).usingRecursiveComparison().isEqualTo(written.scenes());
+    assertThat(read.brief()).usingRecursiveComparison().isEqualTo(written.brief());
+    assertThat(read.provenance().history().rounds()).hasSize(1);
     assertThat(read.provenance()).usingRecursiveComparison().isEqualTo(written.provenance());
     assertThat(read.finalists()).hasSameSizeAs(written.finalists());
     for (int i = 0; i < read.finalists().size(); i++) {
@@ -113,6 +118,22 @@ class RunArchiveTest {
     Files.writeString(json, text.replaceFirst("\\{", "{\"later\": [1, 2],"));
 
     assertThat(archive.read(folder).finalists()).hasSize(3);
+  }
+
+  @Test
+  void read_runWrittenBeforeRoundsAndBriefs_hasWhatProvenanceKnew() throws IOException {
+    archive.write(SampleRun.result(), folder);
+    Path json = folder.resolve("run.json");
+    ObjectNode root = (ObjectNode) new ObjectMapper().readTree(Files.readString(json));
+    root.remove("brief");
+    ((ObjectNode) root.get("provenance")).remove("history");
+    Files.writeString(json, root.toString());
+
+    RunResult read = archive.read(folder);
+
+    assertThat(read.provenance().history()).isEqualTo(RunHistory.UNKNOWN);
+    assertThat(read.brief().prompt()).isEqualTo(read.provenance().prompt());
+    assertThat(read.brief().seed()).isEqualTo(read.provenance().seed());
   }
 
   @Test

@@ -21,12 +21,14 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
@@ -35,6 +37,7 @@ import org.brandimage.spi.testkit.FakeAssetRetriever;
 import org.brandimage.spi.testkit.FakeCaptioner;
 import org.brandimage.spi.testkit.FakeCutoutMaker;
 import org.brandimage.spi.testkit.FakeDecomposer;
+import org.brandimage.spi.testkit.FakeLanguageModel;
 import org.brandimage.spi.testkit.FakeOutpainter;
 import org.brandimage.spi.testkit.FakePaidOutpainter;
 import org.brandimage.spi.testkit.FakeRanker;
@@ -275,6 +278,75 @@ class RoundsTest {
     assertThat(best.finalists())
         .anyMatch(finalist -> finalist.id().endsWith(".p0s1r+0x1.0"))
         .hasSize(3);
+  }
+
+  @Test
+  void run_contactSheet_outpaintsWhatTheModelLikes() {
+    FakeLanguageModel model = new FakeLanguageModel(RoundsTest::likesTheLastTwo);
+    RunResult result =
+        run(
+            paid(new FakePaidOutpainter()).languageModel(model),
+            PipelineOptions.builder()
+                .rounds(RoundOptions.DEFAULT.withOutpaintBest(2).withContactSheet(true)));
+
+    assertThat(model.calls()).isEqualTo(1);
+    assertThat(result.candidates())
+        .filteredOn(candidate -> candidate.fate() != Fate.SPARED)
+        .extracting(CandidateRecord::id)
+        .containsExactly("scene-1.320x320.p0s1r-15x1.0", "scene-1.320x320.p0s2r-15x1.0");
+  }
+
+  @Test
+  void run_contactSheetTheModelCannotScore_fallsBackOnMeasures() {
+    FakeLanguageModel model = new FakeLanguageModel(request -> "{}");
+    RunResult result =
+        run(
+            paid(new FakePaidOutpainter()).languageModel(model),
+            PipelineOptions.builder()
+                .rounds(RoundOptions.DEFAULT.withOutpaintBest(2).withContactSheet(true)));
+
+    assertThat(result.finalists()).hasSize(2);
+    assertThat(result.provenance().warnings()).anyMatch(w -> w.startsWith("the contact sheet"));
+  }
+
+  @Test
+  void build_contactSheetWithoutAModel_isRefused() {
+    PipelineBuilder builder =
+        paid(new FakePaidOutpainter())
+            .options(
+                PipelineOptions.builder()
+                    .rounds(RoundOptions.DEFAULT.withContactSheet(true))
+                    .build());
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(PipelineConfigurationException.class)
+        .hasMessageContaining("contactSheet");
+  }
+
+  @Test
+  void refine_pickWithoutAWord_isAnotherTakeOfTheSame() {
+    Refiner silent = (request, context) -> Refinement.NONE;
+    try (BrandImagePipeline pipeline = builder(judge(""), silent).build()) {
+      RunResult before = pipeline.run(BRIEF);
+      Feedback pick = new Feedback("", List.of(before.finalists().get(0).id()), List.of());
+      RunResult after = pipeline.refine(before, pick);
+      RunResult third = pipeline.refine(after, pick);
+
+      assertThat(after.provenance().history().refinement().notes(StageId.OUTPAINT))
+          .containsExactly("take 1");
+      assertThat(third.provenance().history().refinement().notes(StageId.OUTPAINT))
+          .containsExactly("take 1", "take 2");
+    }
+  }
+
+  private static String likesTheLastTwo(LanguageRequest request) {
+    StringBuilder json = new StringBuilder("{\"sketches\":[");
+    for (int i = 1; i <= 9; i++) {
+      json.append(i == 1 ? "" : ",");
+      json.append("{\"number\":" + i + ",\"reason\":\"r\",\"score\":" + (i > 7 ? 10 : 0) + "}");
+    }
+    assertThat(request.images()).hasSize(1);
+    return json.append("]}").toString();
   }
 
   private static PipelineBuilder paid(FakePaidOutpainter painter) {

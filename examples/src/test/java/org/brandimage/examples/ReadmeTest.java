@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README to the sources: every Java block in it is a marked region of an example. */
+/**
+ * Holds the README to the sources: each of its Java blocks is a marked region of code that runs.
+ */
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final Path SOURCES = Path.of("src");
+  private static final List<Path> SOURCES =
+      List.of(Path.of("src"), Path.of("..", "providers-local", "langchain4j", "src", "test"));
   private static final Pattern BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern REGION =
       Pattern.compile("// region [\\w-]+\\R(.*?)// endregion", Pattern.DOTALL);
@@ -24,9 +27,11 @@ class ReadmeTest {
   void readme_everyJavaBlock_isARegionOfAnExample() throws IOException {
     List<String> blocks = all(BLOCK, Files.readString(README));
     List<String> regions = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        regions.addAll(all(REGION, Files.readString(file)));
+    for (Path folder : SOURCES) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          regions.addAll(all(REGION, Files.readString(file)));
+        }
       }
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       StandInCommand.class,
+      RefineCommand.class,
       VerifyCommand.class,
       MeasureCommand.class,
       ModelsCommand.class,

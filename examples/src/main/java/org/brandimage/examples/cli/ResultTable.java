@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.brandimage.pipeline.result.CandidateRecord;
+import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.Finalist;
+import org.brandimage.pipeline.result.RoundRecord;
+import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.SceneRecord;
+import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.judge.GuidelineResult;
 
 /** Prints a result as two tables: the finalists, and why the others were dropped. */
@@ -47,7 +51,7 @@ final class ResultTable {
   private static void printDropped(RunResult result, PrintWriter out) {
     Map<String, Integer> reasons = new TreeMap<>();
     result.rejected().forEach(candidate -> reasons.merge(reason(candidate), 1, Integer::sum));
-    int ranked = result.candidates().size() - result.finalists().size() - result.rejected().size();
+    int ranked = count(result, Fate.RANKED);
     out.println();
     out.printf(
         Locale.ROOT,
@@ -56,8 +60,38 @@ final class ResultTable {
         result.finalists().size(),
         ranked,
         result.rejected().size());
+    spared(result, out);
     reasons.forEach((reason, count) -> out.printf(Locale.ROOT, "  %4d x %s%n", count, reason));
     out.flush();
+  }
+
+  /** Says how many were not outpainted, how many came out the same, and what that saved. */
+  private static void spared(RunResult result, PrintWriter out) {
+    int spared = count(result, Fate.SPARED);
+    int repeated = count(result, Fate.REPEATED);
+    if (spared > 0) {
+      Cost saved =
+          result.provenance().history().rounds().stream()
+              .map(RoundRecord::spared)
+              .reduce(Cost.NONE, Cost::plus);
+      out.printf(
+          Locale.ROOT,
+          "%d not outpainted, which saved at most %d paid calls and %s USD%n",
+          spared,
+          saved.units(),
+          saved.usd().stripTrailingZeros().toPlainString());
+    }
+    if (repeated > 0) {
+      out.printf(Locale.ROOT, "%d came out as in an earlier round%n", repeated);
+    }
+    if (result.provenance().history().rounds().size() > 1) {
+      RunHistory history = result.provenance().history();
+      out.printf(Locale.ROOT, "%d rounds: %s%n", history.rounds().size(), history.ending());
+    }
+  }
+
+  private static int count(RunResult result, Fate fate) {
+    return (int) result.candidates().stream().filter(candidate -> candidate.fate() == fate).count();
   }
 
   private static String used(SceneRecord scene) {

@@ -2,17 +2,13 @@ package org.brandimage.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.brandimage.archive.RunArchive;
 import org.brandimage.bedrock.BedrockStages;
 import org.brandimage.local.LocalStages;
 import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;
-import org.brandimage.review.ReviewPage;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
@@ -73,6 +69,8 @@ final class RunCommand implements Callable<Integer> {
   private List<Double> rotations = Grid.DEFAULT.rotations();
 
   @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private BrandOption brand = new BrandOption();
+  @Mixin private LoopOptions loop = new LoopOptions();
 
   @Mixin private final ProviderOptions provider = new ProviderOptions();
 
@@ -82,27 +80,23 @@ final class RunCommand implements Callable<Integer> {
       return estimated();
     }
     CampaignBrief brief = brief();
-    requireWritable(out);
+    RunOutput.requireWritable(out);
     PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     try (SampleLibrary pictures = SampleLibrary.orFolder(library);
         LocalStages local = models.stages(pictures.folder());
         ProviderOptions.Access access = provider.open();
         RunProgress progress = new RunProgress();
-        BrandImagePipeline pipeline = access.pipeline().stages(local).listener(progress).build()) {
+        BrandImagePipeline pipeline =
+            access
+                .pipeline()
+                .stages(local)
+                .options(loop.pipelineOptions().build())
+                .listener(progress)
+                .build()) {
       access.preflight().forEach(warning -> System.err.println("warning: " + warning));
       RunResult result = pipeline.run(brief);
       progress.finish();
-      RunArchive.create().write(result, out);
-      ReviewPage.create().write(result, out);
-      ResultTable.print(result, console);
-      console.printf(
-          Locale.ROOT,
-          "%nWrote %s in %.1f s. Open %s to compare.%n",
-          out,
-          result.provenance().elapsed().toMillis() / 1000.0,
-          out.resolve(ReviewPage.FILE_NAME));
-      console.flush();
-      return result.finalists().isEmpty() ? BrandImageCommand.FAILED : 0;
+      return RunOutput.write(result, out, console);
     }
   }
 
@@ -124,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
 
   private CampaignBrief brief() {
     return CampaignBrief.builder(prompt)
+        .brandKit(brand.brandKit())
         .seed(seed)
         .finalists(finalists)
         .canvases(canvases.stream().map(CanvasSize::parse).toList())
@@ -137,15 +132,5 @@ final class RunCommand implements Callable<Integer> {
     }
     String[] parts = text.split("x", -1);
     return Grid.DEFAULT.withSections(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-  }
-
-  /** Finds out before any work is done whether its result could be written. */
-  private static void requireWritable(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".brandimage", ".tmp"));
-    } catch (IOException e) {
-      throw new InvalidInputException("out", folder, "name a folder that can be written to");
-    }
   }
 }

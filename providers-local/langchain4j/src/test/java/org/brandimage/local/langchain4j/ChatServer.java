@@ -57,11 +57,16 @@ final class ChatServer implements AutoCloseable {
     return requests;
   }
 
+  /** Returns where the server is. */
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+  }
+
   /** Returns LangChain4j's own client of this server. */
   OpenAiChatModel.OpenAiChatModelBuilder client() {
     return OpenAiChatModel.builder()
         .httpClientBuilder(new JdkHttpClientBuilder())
-        .baseUrl("http://127.0.0.1:" + server.getAddress().getPort() + "/v1")
+        .baseUrl(address())
         .apiKey("not-a-key")
         .modelName("test-model")
         .timeout(Duration.ofSeconds(20))

@@ -31,7 +31,7 @@ final class ScriptedArtDirector {
   }
 
   String answer(JsonNode request) {
-    String stage = request.at("/response_format/json_schema/name").asText();
+    String stage = stage(request);
     calls.computeIfAbsent(stage, key -> new AtomicInteger()).incrementAndGet();
     JsonNode content = request.at("/messages/1/content");
     String data = content.isTextual() ? content.asText() : content.at("/0/text").asText();
@@ -45,6 +45,26 @@ final class ScriptedArtDirector {
       default -> throw new IllegalArgumentException(stage);
     }
     return reply.toString();
+  }
+
+  /** Told by the name of the schema, or by a word of the schema where it has no name. */
+  private static String stage(JsonNode request) {
+    String named = request.at("/response_format/json_schema/name").asText();
+    String said = request.at("/messages/0/content").asText();
+    Map<String, String> words =
+        Map.of(
+            "criticism", "caption",
+            "visible_height_cm", "plan",
+            "decidable", "judge",
+            "exclude_assets", "refine",
+            "themes", "decompose");
+    return named.isEmpty()
+        ? words.entrySet().stream()
+            .filter(entry -> said.contains("\"" + entry.getKey() + "\": {"))
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElse("")
+        : named;
   }
 
   private static void decompose(ObjectNode reply) {

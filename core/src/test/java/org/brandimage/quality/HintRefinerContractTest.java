@@ -1,0 +1,11 @@
+package org.brandimage.quality;
+
+import org.brandimage.spi.refine.Refiner;
+import org.brandimage.spi.testkit.RefinerContract;
+
+class HintRefinerContractTest extends RefinerContract {
+  @Override
+  protected Refiner refiner() {
+    return HintRefiner.create();
+  }
+}

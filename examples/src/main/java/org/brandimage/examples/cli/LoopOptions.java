@@ -1,0 +1,74 @@
+package org.brandimage.examples.cli;
+
+import org.brandimage.pipeline.PipelineOptions;
+import org.brandimage.pipeline.RoundOptions;
+import org.brandimage.quality.JudgePolicies;
+import org.brandimage.quality.JudgePolicy;
+import org.brandimage.spi.error.InvalidInputException;
+import picocli.CommandLine.Option;
+
+/** The options of policy and rounds that {@code run} and {@code refine} share. */
+final class LoopOptions {
+  private static final double DEFAULT_THRESHOLD = 0.8;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "strict, relaxing, weighted or weighted:SHARE (default: strict).")
+  private String policy = "strict";
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds to try when too little passes (default: 1).")
+  private int rounds = 1;
+
+  @Option(
+      names = "--outpaint-best",
+      paramLabel = "K",
+      description = "Outpaint only the K best candidates of each grid (default: all).")
+  private int outpaintBest = RoundOptions.ALL;
+
+  @Option(
+      names = "--contact-sheet",
+      description = "Let a language model score the composites before --outpaint-best chooses.")
+  private boolean contactSheet;
+
+  /** Returns pipeline options with these filled in. */
+  PipelineOptions.Builder pipelineOptions() {
+    return PipelineOptions.builder()
+        .policy(judgePolicy())
+        .rounds(new RoundOptions(rounds, outpaintBest, contactSheet));
+  }
+
+  private JudgePolicy judgePolicy() {
+    String[] parts = policy.split(":", 2);
+    double threshold = parts.length == 2 ? share(parts[1]) : DEFAULT_THRESHOLD;
+    if (parts.length == 2 && !parts[0].equals("weighted")) {
+      throw unknown();
+    }
+    return switch (parts[0]) {
+      case "strict" -> JudgePolicies.strict();
+      case "relaxing" -> JudgePolicies.relaxing();
+      case "weighted" -> JudgePolicies.weighted(threshold);
+      default -> throw unknown();
+    };
+  }
+
+  private double share(String text) {
+    try {
+      double share = Double.parseDouble(text);
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // told below, with the remedy
+    }
+    throw unknown();
+  }
+
+  private InvalidInputException unknown() {
+    return new InvalidInputException(
+        "policy", policy, "give strict, relaxing, weighted or weighted:SHARE with 0 to 1");
+  }
+}

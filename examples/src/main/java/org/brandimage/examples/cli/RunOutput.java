@@ -1,0 +1,41 @@
+package org.brandimage.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.brandimage.archive.RunArchive;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.review.ReviewPage;
+import org.brandimage.spi.error.InvalidInputException;
+
+/** Writes a result into its folder and says so on the console. */
+final class RunOutput {
+  private RunOutput() {}
+
+  /** Finds out before any work is done whether its result could be written. */
+  static void requireWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".brandimage", ".tmp"));
+    } catch (IOException e) {
+      throw new InvalidInputException("out", folder, "name a folder that can be written to");
+    }
+  }
+
+  /** Writes everything and returns the exit code. */
+  static int write(RunResult result, Path folder, PrintWriter console) {
+    RunArchive.create().write(result, folder);
+    ReviewPage.create().write(result, folder);
+    ResultTable.print(result, console);
+    console.printf(
+        Locale.ROOT,
+        "%nWrote %s in %.1f s. Open %s to compare.%n",
+        folder,
+        result.provenance().elapsed().toMillis() / 1000.0,
+        folder.resolve(ReviewPage.FILE_NAME));
+    console.flush();
+    return result.finalists().isEmpty() ? BrandImageCommand.FAILED : 0;
+  }
+}

@@ -1,0 +1,153 @@
+package org.brandimage.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.brandimage.archive.RunArchive;
+import org.brandimage.examples.verify.PixelTruth;
+import org.brandimage.pipeline.result.CandidateRecord.Fate;
+import org.brandimage.pipeline.result.RunHistory;
+import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.context.StageId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The options of the loop, and the command that goes on from a run. */
+class RefineCommandTest {
+  private static final String SHOE = "a shoe on an urban street at sunset";
+
+  @TempDir private Path temp;
+
+  @Test
+  void refine_anotherPlace_keepsThePickedCellAndChangesTheBackground() {
+    Path out = temp.resolve("out");
+    assertThat(run("run", SHOE, "--out", out.toString(), "--canvas", "256x256").code).isZero();
+    RunResult before = RunArchive.create().read(out);
+
+    Outcome outcome =
+        run("refine", out.toString(), "--pick", "1", "--say", "put it on a kitchen table");
+
+    assertThat(outcome.code).as(outcome.err).isZero();
+    Path refined = temp.resolve("out-refined");
+    RunResult after = RunArchive.create().read(refined);
+    RunHistory history = after.provenance().history();
+    assertThat(history.previousRunId()).isEqualTo(before.runId());
+    assertThat(history.refinement().notes(StageId.DECOMPOSE))
+        .containsExactly("put it on a kitchen table");
+    assertThat(after.finalists()).hasSize(1);
+    assertThat(after.finalists().get(0).candidate().placements())
+        .hasSameSizeAs(before.finalists().get(0).candidate().placements());
+    assertThat(after.scenes().get(0).setting().get(0).assetId()).contains("kitchen");
+    assertThat(before.scenes().get(0).setting().get(0).assetId()).contains("street");
+    assertThat(PixelTruth.of(refined)).allMatch(PixelTruth.Finding::holds);
+    assertThat(refined.resolve("review.html")).content().contains("put it on a kitchen table");
+  }
+
+  @Test
+  void run_brandOfAYamlFile_andTheBestThree_areHeldTo() throws IOException {
+    Path kit = temp.resolve("kit.yaml");
+    Files.writeString(
+        kit,
+        """
+        name: Acme
+        palette: ["#E4572E"]
+        guidelines:
+          - id: calm
+            statement: The background is calm.
+            necessity: flexible
+        forbiddenElements: [people]
+        """);
+    Path out = temp.resolve("out");
+
+    Outcome outcome =
+        run(
+            "run",
+            SHOE,
+            "--out",
+            out.toString(),
+            "--canvas",
+            "256x256",
+            "--brand",
+            kit.toString(),
+            "--policy",
+            "relaxing",
+            "--rounds",
+            "2",
+            "--outpaint-best",
+            "3");
+
+    assertThat(outcome.code).as(outcome.err).isZero();
+    assertThat(outcome.out).contains("not outpainted");
+    RunResult result = RunArchive.create().read(out);
+    assertThat(result.brief().brandKit().name()).isEqualTo("Acme");
+    assertThat(result.brief().brandKit().guidelines())
+        .containsExactly(Guideline.flexible("calm", "The background is calm."));
+    assertThat(result.candidates())
+        .filteredOn(candidate -> candidate.fate() == Fate.SPARED)
+        .isNotEmpty();
+    assertThat(result.scenes().get(0).caption().negativeText()).contains("people");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--policy, kind, policy",
+    "--policy, weighted:2, policy",
+    "--policy, strict:1, policy",
+    "--rounds, 0, rounds",
+    "--outpaint-best, 0, outpaintBest",
+    "--brand, no/such.yaml, brand"
+  })
+  void run_badLoopOption_isOneLineAndExitCodeTwo(String option, String value, String field) {
+    Outcome outcome = run("run", SHOE, "--out", temp.resolve("out").toString(), option, value);
+
+    assertThat(outcome.code).as(outcome.err).isEqualTo(2);
+    List<String> complaints =
+        outcome.err.lines().filter(line -> line.startsWith("brandimage:")).toList();
+    assertThat(complaints).singleElement().asString().contains(field);
+  }
+
+  @Test
+  void refine_nothingSaidOrNoRun_isRefused() {
+    Path out = temp.resolve("out");
+
+    assertThat(run("refine", out.toString(), "--say", "x").code).isEqualTo(2);
+    run("run", SHOE, "--out", out.toString(), "--canvas", "128x128", "--finalists", "1");
+    Outcome silent = run("refine", out.toString());
+    Outcome unknown = run("refine", out.toString(), "--pick", "scene-9");
+
+    assertThat(silent.code).isEqualTo(2);
+    assertThat(silent.err).contains("feedback");
+    assertThat(unknown.code).isEqualTo(2);
+    assertThat(unknown.err).contains("scene-9");
+  }
+
+  private record Outcome(int code, String out, String err) {}
+
+  private static Outcome run(String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    try {
+      int code = BrandImageCommand.execute(args);
+      return new Outcome(
+          code,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}
