@@ -1,0 +1,154 @@
+package org.brandimage.local.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * One search over sketches: a look at the coarse bits of all rows, at all bits of the nearest of
+ * them, and what is still near comes out to be compared exactly. Used by one thread.
+ *
+ * <p>Rows at the same distance are kept or left together, so equal vectors never depend on where
+ * they stand. The first threshold is estimated from one row of every 64: counting all distances
+ * first would take as long again.
+ */
+final class SketchScan {
+  private final Sketches sketches;
+  private final long[] query;
+  private final long[] eligible;
+  private final int words;
+  private int[] found = new int[1024];
+  private int count;
+
+  SketchScan(Sketches sketches, float[] vector, BitSet eligible) {
+    this.sketches = sketches;
+    this.query = new long[sketches.coarseWords + sketches.fineWords];
+    sketches.sketch(vector, query);
+    this.eligible = eligible.toLongArray();
+    this.words = Math.min(this.eligible.length, (sketches.count + Long.SIZE - 1) / Long.SIZE);
+    maskBeyond(sketches.count);
+  }
+
+  private void maskBeyond(int size) {
+    if (words > 0 && words * Long.SIZE > size) {
+      eligible[words - 1] &= -1L >>> (words * Long.SIZE - size);
+    }
+  }
+
+  /** Returns about so many rows nearest by their sketches, in rising order. */
+  int[] nearest(int coarseKept, int kept) {
+    int longest = sketches.coarseWords * Long.SIZE;
+    int threshold = estimate(Math.max(coarseKept, kept), longest);
+    collect(threshold);
+    while (count < kept && threshold < longest) {
+      threshold = Math.min(longest, threshold + Math.max(1, longest / 32));
+      collect(threshold);
+    }
+    return sketches.fineWords == 0 ? Arrays.copyOf(found, count) : refine(kept);
+  }
+
+  private int estimate(int wanted, int longest) {
+    int[] histogram = new int[longest + 1];
+    int sampled = 0;
+    int eligibleRows = 0;
+    for (int word = 0; word < words; word++) {
+      long bits = eligible[word];
+      if (bits != 0) {
+        eligibleRows += Long.bitCount(bits);
+        int turn = word * 29 & Long.SIZE - 1;
+        int bit = Long.numberOfTrailingZeros(Long.rotateRight(bits, turn)) + turn & Long.SIZE - 1;
+        histogram[coarseDistance(word * Long.SIZE + bit)]++;
+        sampled++;
+      }
+    }
+    long share = (long) Math.ceil((double) wanted * sampled / Math.max(1, eligibleRows));
+    int threshold = 0;
+    for (long sum = histogram[0]; sum < share && threshold < longest; ) {
+      sum += histogram[++threshold];
+    }
+    return threshold;
+  }
+
+  private void collect(int threshold) {
+    count = 0;
+    for (int word = 0; word < words; word++) {
+      if (found.length < count + Long.SIZE) {
+        found = Arrays.copyOf(found, 2 * found.length);
+      }
+      long bits = eligible[word];
+      if (bits == -1L && sketches.coarseWords == 2) {
+        count = collectAll(word, threshold, count);
+      } else if (bits != 0) {
+        collectSome(word, bits, threshold);
+      }
+    }
+  }
+
+  /** The hot loop: 64 rows of two words each. */
+  private int collectAll(int word, int threshold, int from) {
+    int first = word * Long.SIZE;
+    long[] block = sketches.coarse[first >>> Sketches.BLOCK_BITS];
+    int place = (first & Sketches.BLOCK - 1) * 2;
+    long query0 = query[0];
+    long query1 = query[1];
+    int[] rows = found;
+    int next = from;
+    for (int row = first; row < first + Long.SIZE; row++) {
+      int distance =
+          Long.bitCount(block[place] ^ query0) + Long.bitCount(block[place + 1] ^ query1);
+      if (distance <= threshold) {
+        rows[next++] = row;
+      }
+      place += 2;
+    }
+    return next;
+  }
+
+  private void collectSome(int word, long bits, int threshold) {
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      int row = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      if (coarseDistance(row) <= threshold) {
+        found[count++] = row;
+      }
+    }
+  }
+
+  private int[] refine(int kept) {
+    int longest = query.length * Long.SIZE;
+    int[] histogram = new int[longest + 1];
+    int[] distances = new int[count];
+    for (int i = 0; i < count; i++) {
+      distances[i] = coarseDistance(found[i]) + fineDistance(found[i]);
+      histogram[distances[i]]++;
+    }
+    int threshold = 0;
+    for (int sum = histogram[0]; sum < kept && threshold < longest; ) {
+      sum += histogram[++threshold];
+    }
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      if (distances[i] <= threshold) {
+        found[left++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, left);
+  }
+
+  private int coarseDistance(int row) {
+    int width = sketches.coarseWords;
+    return distance(sketches.coarse[row >>> Sketches.BLOCK_BITS], row, width, 0);
+  }
+
+  private int fineDistance(int row) {
+    int width = sketches.fineWords;
+    return distance(sketches.fine[row >>> Sketches.BLOCK_BITS], row, width, sketches.coarseWords);
+  }
+
+  private int distance(long[] block, int row, int width, int from) {
+    int place = (row & Sketches.BLOCK - 1) * width;
+    int distance = 0;
+    for (int i = 0; i < width; i++) {
+      distance += Long.bitCount(block[place + i] ^ query[from + i]);
+    }
+    return distance;
+  }
+}
