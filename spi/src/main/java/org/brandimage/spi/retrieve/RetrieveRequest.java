@@ -13,22 +13,43 @@ import org.brandimage.spi.result.Fingerprint;
  * @param entity what is looked for
  * @param limit the most matches wanted, from 1 to 1,000
  * @param excludedIds ids of assets that must not be returned
+ * @param filter which assets may be found at all
+ * @param diversity from 0, the best matches, to 1, matches that are as unlike each other as can be;
+ *     the best match stays the first
  */
-public record RetrieveRequest(Entity entity, int limit, Set<String> excludedIds) {
+public record RetrieveRequest(
+    Entity entity, int limit, Set<String> excludedIds, AssetFilter filter, double diversity) {
   /** The number of candidates asked for by default. */
   public static final int DEFAULT_LIMIT = 5;
 
   /**
    * Checks and copies the values.
    *
-   * @throws IllegalArgumentException when the limit is outside 1 to 1,000
+   * @throws IllegalArgumentException when the limit is outside 1 to 1,000, or the diversity outside
+   *     0 to 1
    */
   public RetrieveRequest {
     Objects.requireNonNull(entity, "entity");
+    Objects.requireNonNull(filter, "filter");
+    if (!(diversity >= 0 && diversity <= 1)) {
+      throw new IllegalArgumentException("diversity must be from 0 to 1: " + diversity);
+    }
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("limit must be from 1 to 1000: " + limit);
     }
     excludedIds = Collections.unmodifiableSet(new TreeSet<>(excludedIds));
+  }
+
+  /**
+   * Creates a request for the best matches, without a filter.
+   *
+   * @param entity what is looked for
+   * @param limit the most matches wanted, from 1 to 1,000
+   * @param excludedIds ids of assets that must not be returned
+   * @throws IllegalArgumentException when the limit is outside 1 to 1,000
+   */
+  public RetrieveRequest(Entity entity, int limit, Set<String> excludedIds) {
+    this(entity, limit, excludedIds, AssetFilter.NONE, 0);
   }
 
   /**
@@ -42,17 +63,39 @@ public record RetrieveRequest(Entity entity, int limit, Set<String> excludedIds)
   }
 
   /**
+   * Returns the same request for assets of a filter.
+   *
+   * @param newFilter which assets may be found at all
+   * @return a new request
+   */
+  public RetrieveRequest withFilter(AssetFilter newFilter) {
+    return new RetrieveRequest(entity, limit, excludedIds, newFilter, diversity);
+  }
+
+  /**
+   * Returns the same request for more or less diverse matches.
+   *
+   * @param newDiversity from 0, the best, to 1, as unlike each other as can be
+   * @return a new request
+   */
+  public RetrieveRequest withDiversity(double newDiversity) {
+    return new RetrieveRequest(entity, limit, excludedIds, filter, newDiversity);
+  }
+
+  /**
    * Returns the identity of the request.
    *
    * @return lower-case hexadecimal
    */
   public String fingerprint() {
-    return Fingerprint.of("retrieve")
-        .add(entity.kind().label())
-        .add(entity.name())
-        .add(entity.phrase())
-        .add(limit)
-        .addAll(excludedIds)
-        .toHex();
+    Fingerprint print =
+        Fingerprint.of("retrieve")
+            .add(entity.kind().label())
+            .add(entity.name())
+            .add(entity.phrase())
+            .add(limit)
+            .addAll(excludedIds);
+    filter.addTo(print);
+    return print.add(diversity).toHex();
   }
 }

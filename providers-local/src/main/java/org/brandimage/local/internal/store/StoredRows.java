@@ -1,0 +1,68 @@
+package org.brandimage.local.internal.store;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.brandimage.local.index.VectorRows;
+
+/**
+ * The vectors of one space of a library, in their mapped file. Rows of removed and replaced assets
+ * are not live. Immutable.
+ */
+public final class StoredRows implements VectorRows {
+  private static final int NOBODY = -1;
+
+  private final MappedFile file;
+  private final int dimension;
+  private final int[] owners;
+  private final IdTable ids;
+  private final BitSet live = new BitSet();
+
+  StoredRows(MappedFile file, int dimension, int size, IdTable ids) {
+    this.file = file;
+    this.dimension = dimension;
+    this.owners = new int[size];
+    this.ids = ids;
+    Arrays.fill(owners, NOBODY);
+  }
+
+  /** Gives rows to an asset; only while the snapshot is being opened. */
+  void own(VectorRange range, int ordinal) {
+    Arrays.fill(owners, range.first(), range.first() + range.count(), ordinal);
+    live.set(range.first(), range.first() + range.count());
+  }
+
+  /**
+   * Returns the asset a live row belongs to.
+   *
+   * @param row the row
+   * @return the asset's ordinal
+   */
+  public int owner(int row) {
+    return owners[row];
+  }
+
+  @Override
+  public int size() {
+    return owners.length;
+  }
+
+  @Override
+  public int dimension() {
+    return dimension;
+  }
+
+  @Override
+  public String id(int row) {
+    return ids.id(owners[row]);
+  }
+
+  @Override
+  public void read(int row, float[] target) {
+    file.readFloats(row, target);
+  }
+
+  @Override
+  public BitSet live() {
+    return live;
+  }
+}
