@@ -1,22 +1,22 @@
 package org.brandimage.local;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.brandimage.local.internal.Cohort;
+import org.brandimage.local.internal.AssetEmbedding;
+import org.brandimage.local.internal.AssetList;
 import org.brandimage.local.internal.IndexedAsset;
 import org.brandimage.local.internal.Query;
+import org.brandimage.local.internal.Scored;
+import org.brandimage.local.internal.SearchableAssets;
+import org.brandimage.local.internal.Spaces;
+import org.brandimage.local.internal.StoredAssets;
+import org.brandimage.local.internal.store.LibrarySnapshot;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
-import org.brandimage.spi.decompose.Entity;
-import org.brandimage.spi.model.EmbedRequest;
-import org.brandimage.spi.model.EmbedRequest.Purpose;
 import org.brandimage.spi.model.Embedder;
-import org.brandimage.spi.model.Embedding;
 import org.brandimage.spi.retrieve.Asset;
-import org.brandimage.spi.retrieve.AssetMatch;
+import org.brandimage.spi.retrieve.AssetFilter;
 import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
@@ -53,8 +53,13 @@ import org.jspecify.annotations.Nullable;
  * none for "a bicycle", and one without backgrounds none for "a street". Those below the floor come
  * back as nearest misses, for messages.
  *
- * <p>Everything is embedded once when the retriever is built; a search embeds one or two short
- * texts and compares them with every asset of the kind. Deterministic if the embedder is;
+ * <p>With an embedder of pictures ({@link Builder#content}) what an asset's pictures show counts
+ * like a description nobody wrote: its standard deviations above chance stand in for those of the
+ * texts where they are more.
+ *
+ * <p>Assets at hand are embedded once when the retriever is built, and each of the kind is scored;
+ * of an ingested library some hundred near ones are ({@link
+ * org.brandimage.local.index.SketchIndex}). A search embeds one or two short texts. Deterministic if the embedder is;
  * thread-safe if the embedder is, which stays the caller's to close.
  */
 public final class EmbeddingAssetRetriever implements AssetRetriever, Identified {
@@ -64,26 +69,23 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
   /** What a full share of common words adds to the score unless the builder is told otherwise. */
   public static final double DEFAULT_LEXICAL_WEIGHT = 2;
 
-  private static final Comparator<AssetMatch> BEST_FIRST =
-      Comparator.comparingDouble(AssetMatch::score)
-          .reversed()
-          .thenComparing(match -> match.asset().id());
-
   private final Embedder embedder;
-  private final List<IndexedAsset> index;
-  private final @Nullable Cohort cohort;
+  private final SearchableAssets assets;
+  private final @Nullable Spaces spaces;
   private final double floor;
   private final double lexicalWeight;
-  private final String libraryFingerprint;
+  private final String settings;
 
   private EmbeddingAssetRetriever(
-      Builder builder, List<IndexedAsset> index, @Nullable Cohort cohort) {
+      Builder builder, SearchableAssets assets, @Nullable Spaces spaces) {
     this.embedder = builder.embedder;
     this.floor = builder.floor;
     this.lexicalWeight = builder.lexicalWeight;
-    this.libraryFingerprint = MediaLibrary.fingerprint(builder.assets);
-    this.index = index;
-    this.cohort = cohort;
+    this.assets = assets;
+    this.spaces = spaces;
+    this.settings =
+        "2;floor=" + floor + ";lexical=" + lexicalWeight + ";scope=" + builder.scope
+            + ";library=" + assets.fingerprint();
   }
 
   /**
@@ -96,7 +98,22 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
    */
   public static EmbeddingAssetRetriever create(Embedder embedder, MediaLibrary library)
       throws InterruptedException {
-    return builder(embedder, library.assets()).build(StageContext.standalone());
+    return builder(embedder, library).build(StageContext.standalone());
+  }
+
+  /**
+   * Starts a builder over a library. One that was ingested is searched where it lies: nothing is
+   * embedded but queries.
+   *
+   * @param embedder embeds texts; the model an ingested library was made with
+   * @param library the library
+   * @return a builder with the default settings
+   */
+  public static Builder builder(Embedder embedder, MediaLibrary library) {
+    return library
+        .snapshot()
+        .map(ingested -> new Builder(embedder, List.of(), ingested))
+        .orElseGet(() -> builder(embedder, library.assets()));
   }
 
   /**
@@ -107,14 +124,12 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
    * @return a builder with the default settings
    */
   public static Builder builder(Embedder embedder, List<Asset> assets) {
-    return new Builder(embedder, assets);
+    return new Builder(embedder, assets, null);
   }
 
   @Override
   public StageIdentity identity() {
-    String settings = "1;floor=" + floor + ";lexical=" + lexicalWeight;
-    return new StageIdentity(
-        "EmbeddingAssetRetriever", settings + ";library=" + libraryFingerprint, embedder.model());
+    return new StageIdentity("EmbeddingAssetRetriever", settings, embedder.model());
   }
 
   @Override
@@ -122,44 +137,33 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
       throws InterruptedException {
     Objects.requireNonNull(request, "request");
     context.checkActive();
-    List<IndexedAsset> eligible =
-        index.stream()
-            .filter(entry -> entry.asset().kind() == request.entity().kind())
-            .filter(entry -> !request.excludedIds().contains(entry.asset().id()))
-            .toList();
-    List<AssetMatch> scored = scored(request.entity(), eligible, context);
-    return new Retrieval(
-        request.entity(),
-        scored.stream().filter(match -> match.score() >= floor).limit(request.limit()).toList(),
-        scored.stream().filter(match -> match.score() < floor).limit(request.limit()).toList());
-  }
-
-  private List<AssetMatch> scored(Entity entity, List<IndexedAsset> entries, StageContext context)
-      throws InterruptedException {
-    List<AssetMatch> matches = new ArrayList<>();
-    if (cohort != null && !entries.isEmpty()) {
-      Query query = Query.of(entity, embedder, cohort, context);
-      entries.forEach(
-          entry -> matches.add(new AssetMatch(entry.asset(), query.score(entry, lexicalWeight))));
-      matches.sort(BEST_FIRST);
+    if (spaces == null || assets.size() == 0) {
+      return new Retrieval(request.entity(), List.of(), List.of());
     }
-    return matches;
+    Query query = Query.of(request.entity(), spaces, context);
+    List<IndexedAsset> candidates = assets.candidates(request, query);
+    return Scored.rank(candidates, query, request, floor, lexicalWeight);
   }
 
   @Override
   public String toString() {
-    return "EmbeddingAssetRetriever[" + index.size() + " assets, " + embedder.model() + "]";
+    return "EmbeddingAssetRetriever[" + assets.size() + " assets, " + embedder.model() + "]";
   }
 
   /** Builds an {@link EmbeddingAssetRetriever}. Not thread-safe. */
   public static final class Builder {
     private final Embedder embedder;
     private final List<Asset> assets;
+    private final @Nullable LibrarySnapshot ingested;
+    private @Nullable Embedder content;
+    private AssetFilter scope = AssetFilter.NONE;
     private double floor = DEFAULT_FLOOR;
     private double lexicalWeight = DEFAULT_LEXICAL_WEIGHT;
 
-    private Builder(Embedder embedder, List<Asset> assets) {
+    private Builder(
+        Embedder embedder, List<Asset> assets, @Nullable LibrarySnapshot ingested) {
       this.embedder = Objects.requireNonNull(embedder, "embedder");
+      this.ingested = ingested;
       this.assets = List.copyOf(assets);
       if (this.assets.stream().distinct().count() < this.assets.size()) {
         throw new IllegalArgumentException("an asset id stands twice among " + this.assets);
@@ -195,6 +199,32 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     }
 
     /**
+     * Sets what embeds pictures, so that assets are found by what they show too.
+     *
+     * @param content embeds pictures and texts, such as {@link ConseEmbedder}; the model an
+     *     ingested library was made with. Without it only words count
+     * @return this
+     */
+    public Builder content(Embedder content) {
+      if (!content.embedsImages()) {
+        throw new IllegalArgumentException("content must embed pictures: " + content.model());
+      }
+      this.content = content;
+      return this;
+    }
+
+    /**
+     * Sets what may be found at all, whatever a request asks for; such as one tenant's assets.
+     *
+     * @param scope the filter; none by default
+     * @return this
+     */
+    public Builder scope(AssetFilter scope) {
+      this.scope = Objects.requireNonNull(scope, "scope");
+      return this;
+    }
+
+    /**
      * Embeds the assets outside of a run.
      *
      * @return the retriever
@@ -205,29 +235,28 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     }
 
     /**
-     * Embeds the assets, in one request to the embedder.
+     * Embeds the assets, in one request to each embedder; of an ingested library nothing.
      *
      * @param context what the calls are recorded on and paid from
      * @return the retriever
+     * @throws org.brandimage.spi.error.InvalidInputException when an ingested library was made with
+     *     other models
      * @throws InterruptedException when cancelled
      */
     public EmbeddingAssetRetriever build(StageContext context) throws InterruptedException {
+      if (ingested != null) {
+        ingested.requireModels(embedder, content);
+        StoredAssets stored = new StoredAssets(ingested, scope);
+        return new EmbeddingAssetRetriever(this, stored, Spaces.of(embedder, content, context));
+      }
+      String fingerprint = MediaLibrary.fingerprint(assets);
       if (assets.isEmpty()) {
-        return new EmbeddingAssetRetriever(this, List.of(), null);
+        return new EmbeddingAssetRetriever(
+            this, new AssetList(List.of(), scope, fingerprint), null);
       }
-      Cohort cohort = Cohort.of(embedder, context);
-      List<String> texts = new ArrayList<>();
-      assets.forEach(asset -> texts.addAll(IndexedAsset.texts(asset)));
-      List<Embedding> embeddings =
-          embedder.embed(EmbedRequest.ofTexts(texts, Purpose.INDEX), context);
-      List<IndexedAsset> index = new ArrayList<>();
-      int from = 0;
-      for (Asset asset : assets) {
-        int to = from + IndexedAsset.texts(asset).size();
-        index.add(new IndexedAsset(asset, embeddings.subList(from, to), cohort));
-        from = to;
-      }
-      return new EmbeddingAssetRetriever(this, List.copyOf(index), cohort);
+      Spaces spaces = Spaces.of(embedder, content, context);
+      List<IndexedAsset> index = new AssetEmbedding(spaces).of(assets, context);
+      return new EmbeddingAssetRetriever(this, new AssetList(index, scope, fingerprint), spaces);
     }
   }
 }

@@ -4,86 +4,94 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.brandimage.imaging.ImageDecoder;
-import org.brandimage.spi.decompose.EntityKind;
+import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.retrieve.Asset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Makes assets of the files of a library. Used for one library by one thread. */
+/**
+ * Puts the files of a folder together into assets. What is wrong with one of them is told to a
+ * {@link Problems}, which may throw or go on with the next. Used for one folder by one thread.
+ */
 public final class AssetAssembly {
-  private static final Logger LOG = LoggerFactory.getLogger(AssetAssembly.class);
-
   private final Path root;
   private final LibraryScan scan;
   private final ImageDecoder decoder;
-  private final Map<String, String> skipped = new TreeMap<>();
-  private final Map<Path, Sidecar> read = new TreeMap<>();
+  private final Problems problems;
+  private final Map<String, Sidecar> read = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
 
   /**
-   * Starts with a library's files.
+   * Starts with a folder's files.
    *
-   * @param root the library, as its real path
+   * @param root the folder, as its real path
    * @param scan its files
    * @param decoder reads the pictures
+   * @param problems hears of files that cannot be used
    */
-  public AssetAssembly(Path root, LibraryScan scan, ImageDecoder decoder) {
+  public AssetAssembly(Path root, LibraryScan scan, ImageDecoder decoder, Problems problems) {
     this.root = root;
     this.scan = scan;
     this.decoder = decoder;
-    scan.refused().forEach(this::skip);
+    this.problems = problems;
+    scan.refused()
+        .forEach(
+            (name, reason) ->
+                problems.at(name, name, new UnreadableImageException(name, reason, null)));
   }
 
   /**
-   * Makes the assets.
+   * Makes the drafts, each when it is asked for, in the order of their files.
    *
-   * @return the assets by id; those without a readable picture are left out
-   * @throws InvalidInputException when a sidecar is wrong or an id is there twice
+   * @return the drafts
    */
-  public List<Asset> assets() {
+  public Stream<AssetDraft> drafts() {
     Map<String, List<Path>> files = new TreeMap<>();
     Set<Path> taken = new HashSet<>();
-    scan.pictures().forEach((id, photos) -> files.put(id, withListed(id, photos, taken)));
-    List<Asset> assets = new ArrayList<>();
-    files.forEach(
-        (id, photos) -> {
-          // the asset's own photo comes first; when another lists it, it is no asset of its own
-          if (!taken.contains(photos.get(0))) {
-            add(id, photos, assets);
-          }
-        });
-    return List.copyOf(assets);
+    Set<Path> known = new HashSet<>();
+    scan.pictures().values().forEach(known::addAll);
+    scan.pictures()
+        .forEach(
+            (path, photos) -> {
+              try {
+                files.put(path, withListed(path, photos, taken, known));
+              } catch (InvalidInputException e) {
+                problems.at(path, nameOf(path), e);
+              }
+            });
+    // the asset's own photo comes first; when another lists it, it is no asset of its own
+    return files.entrySet().stream()
+        .filter(entry -> !taken.contains(entry.getValue().get(0)))
+        .flatMap(entry -> draft(entry.getKey(), entry.getValue()).stream());
   }
 
-  /**
-   * Returns the files that are not used.
-   *
-   * @return path in the library to reason
-   */
-  public Map<String, String> skipped() {
-    return skipped;
+  private String nameOf(String path) {
+    Path file = scan.sidecars().get(path);
+    return file == null ? path : scan.name(file);
   }
 
-  private List<Path> withListed(String id, List<Path> photos, Set<Path> taken) {
-    checkOneMain(id, photos);
-    Path file = scan.sidecars().get(id);
+  private List<Path> withListed(
+      String path, List<Path> photos, Set<Path> taken, Set<Path> known) {
+    checkOneMain(path, photos);
+    Path file = scan.sidecars().get(path);
     if (file == null) {
       return photos;
     }
-    Sidecar sidecar = Sidecar.read(file, scan.name(file));
-    read.put(file, sidecar);
+    Sidecar sidecar = Sidecar.read(file, scan.name(file)).checked();
+    read.put(path, sidecar);
     Set<Path> all = new LinkedHashSet<>(photos);
     for (String listed : sidecar.photos()) {
-      Path photo = resolved(file, listed, sidecar);
+      Path photo = resolved(file, listed, sidecar, known);
       if (all.add(photo)) {
         taken.add(photo);
       }
@@ -91,21 +99,20 @@ public final class AssetAssembly {
     return List.copyOf(all);
   }
 
-  private void checkOneMain(String id, List<Path> photos) {
+  private void checkOneMain(String path, List<Path> photos) {
     List<Path> main = photos.stream().filter(LibraryScan::isMain).toList();
     if (main.size() > 1) {
       String names = scan.name(main.get(0)) + " and " + scan.name(main.get(1));
       throw new InvalidInputException(
-          "library", id, "rename " + names + ", or call the second " + id + "@2");
+          "library", path, "rename " + names + ", or call the second " + path + "@2");
     }
   }
 
-  private Path resolved(Path sidecarFile, String listed, Sidecar sidecar) {
+  private Path resolved(Path sidecarFile, String listed, Sidecar sidecar, Set<Path> known) {
     String expected = "picture files of the library, as paths from the JSON file's folder";
     try {
       Path path = sidecarFile.resolveSibling(listed).normalize();
-      boolean known = scan.pictures().values().stream().anyMatch(files -> files.contains(path));
-      if (!path.startsWith(root) || !known || !Files.isRegularFile(path)) {
+      if (!path.startsWith(root) || !known.contains(path) || !Files.isRegularFile(path)) {
         throw sidecar.invalid("photos", listed, expected);
       }
       return path;
@@ -114,43 +121,40 @@ public final class AssetAssembly {
     }
   }
 
-  private void add(String id, List<Path> files, List<Asset> assets) {
+  private Optional<AssetDraft> draft(String path, List<Path> files) {
+    Sidecar sidecar = read.getOrDefault(path, Sidecar.none());
+    String id = sidecar.id().orElse(path);
     List<ImageSource> photos = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
     for (Path file : files) {
+      String name = scan.name(file);
       try {
-        photos.add(decoder.open(file, scan.name(file)));
+        photos.add(decoder.open(file, name));
+        paths.add(name);
       } catch (UnreadableImageException e) {
-        skip(scan.name(file), String.valueOf(e.getMessage()));
+        problems.at(id, name, e);
       }
     }
-    if (!photos.isEmpty()) {
-      Path file = scan.sidecars().get(id);
-      Sidecar sidecar = file == null ? Sidecar.none() : read.getOrDefault(file, Sidecar.none());
-      asset(id, photos, sidecar, assets);
+    if (photos.isEmpty()) {
+      return Optional.empty();
     }
+    if (!ids.add(id)) {
+      problems.at(id, nameOf(path), sidecar.invalid("id", id, "every asset an id of its own"));
+      return Optional.empty();
+    }
+    return Optional.of(new AssetDraft(id, path, photos, paths, sidecar));
   }
 
-  private void asset(String id, List<ImageSource> photos, Sidecar sidecar, List<Asset> assets) {
-    try {
-      EntityKind kind =
-          sidecar
-              .kind()
-              .or(() -> AssetKinds.byFolder(id))
-              .orElseGet(() -> AssetKinds.byLooking(photos.get(0)));
-      Asset.Builder builder =
-          Asset.builder(id, kind, photos)
-              .description(sidecar.description().orElseGet(() -> AssetKinds.words(id)))
-              .tags(Set.copyOf(sidecar.tags()))
-              .attributes(sidecar.attributes());
-      sidecar.heightCm().ifPresent(builder::heightCm);
-      assets.add(builder.build());
-    } catch (UnreadableImageException e) {
-      skip(id, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void skip(String name, String reason) {
-    skipped.put(name, reason);
-    LOG.warn("library: {} is not used: {}", name, reason);
+  /** Hears of what is wrong with an asset or a file. */
+  @FunctionalInterface
+  public interface Problems {
+    /**
+     * Takes a problem; may throw it.
+     *
+     * @param id the asset it is about
+     * @param file the file, as its path below the folder
+     * @param problem names the file, the field and the remedy
+     */
+    void at(String id, String file, BrandImageException problem);
   }
 }

@@ -93,6 +93,22 @@ public final class Cohort {
   }
 
   /**
+   * Embeds the words for an index of pictures whose vectors lie apart from those of texts, as
+   * CLIP's do: there a query can only be seen from the pictures' side.
+   *
+   * @param embedder embeds texts and pictures
+   * @param context what the call is recorded on
+   * @return the cohort; its {@link #ofQuery} tells nothing that pictures do not
+   * @throws InterruptedException when cancelled
+   */
+  public static Cohort ofPictures(Embedder embedder, StageContext context)
+      throws InterruptedException {
+    List<Embedding> queries =
+        embedder.embed(EmbedRequest.ofTexts(WORDS, Purpose.QUERY), context);
+    return new Cohort(List.of(), queries);
+  }
+
+  /**
    * Returns how near a text of the index is to queries that have nothing to do with it.
    *
    * @param indexed the text's embedding
@@ -106,10 +122,10 @@ public final class Cohort {
    * Returns how near a query is to indexed texts that have nothing to do with it.
    *
    * @param query the query's embedding
-   * @return its chance level
+   * @return its chance level, {@link Chance#UNKNOWN} in a cohort of pictures
    */
   public Chance ofQuery(Embedding query) {
-    return Chance.of(query, asIndexed);
+    return asIndexed.isEmpty() ? Chance.UNKNOWN : Chance.of(query, asIndexed);
   }
 
   /**
@@ -119,6 +135,9 @@ public final class Cohort {
    * @param deviation their standard deviation, above 0
    */
   public record Chance(double mean, double deviation) {
+    /** Of a side that cannot be asked. */
+    public static final Chance UNKNOWN = new Chance(Double.NaN, 1);
+
     private static Chance of(Embedding one, List<Embedding> others) {
       double sum = 0;
       double squares = 0;

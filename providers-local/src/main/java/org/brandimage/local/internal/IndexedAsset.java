@@ -21,32 +21,72 @@ public final class IndexedAsset {
   private final Set<String> heads;
   private final List<Embedding> texts;
   private final List<Cohort.Chance> chances;
+  private final List<Embedding> pictures;
+  private final List<Cohort.Chance> pictureChances;
 
   /**
    * Makes the entry of an asset.
    *
    * @param asset the asset
-   * @param texts the embeddings of {@link #texts(Asset)}
-   * @param cohort tells chance
+   * @param texts the embeddings of {@link #texts(Asset)} with their chance levels
+   * @param pictures the embeddings of its pictures with theirs; none when they are not embedded
    */
-  public IndexedAsset(Asset asset, List<Embedding> texts, Cohort cohort) {
+  public IndexedAsset(Asset asset, Embedded texts, Embedded pictures) {
     this.asset = asset;
-    this.texts = List.copyOf(texts);
-    this.chances = texts.stream().map(cohort::ofIndexed).toList();
+    this.texts = texts.embeddings();
+    this.chances = texts.chances();
+    this.pictures = pictures.embeddings();
+    this.pictureChances = pictures.chances();
     Set<String> words = new HashSet<>();
     texts(asset).forEach(text -> words.addAll(WordStems.of(text)));
     this.stems = Set.copyOf(words);
     this.heads = heads(asset);
   }
 
-  /** A place is found by any of its words, a product by what it is: a table lamp is no table. */
-  private Set<String> heads(Asset asset) {
-    if (asset.kind() != EntityKind.PRODUCT) {
-      return stems;
+  /**
+   * Embeddings and how near each is to what it has nothing to do with.
+   *
+   * @param embeddings the embeddings
+   * @param chances the chance level of each
+   */
+  public record Embedded(List<Embedding> embeddings, List<Cohort.Chance> chances) {
+    /** Nothing embedded. */
+    public static final Embedded NONE = new Embedded(List.of(), List.of());
+
+    /** Copies the values. */
+    public Embedded {
+      embeddings = List.copyOf(embeddings);
+      chances = List.copyOf(chances);
     }
+
+    /**
+     * Measures embeddings.
+     *
+     * @param embeddings the embeddings
+     * @param cohort tells chance
+     * @return both
+     */
+    public static Embedded of(List<Embedding> embeddings, Cohort cohort) {
+      return new Embedded(embeddings, embeddings.stream().map(cohort::ofIndexed).toList());
+    }
+  }
+
+  /**
+   * Returns the stems of the words that say what an asset is. A place is found by any of its words,
+   * a product by what it is: a table lamp is no table.
+   *
+   * @param asset the asset
+   * @return the stems
+   */
+  public static Set<String> heads(Asset asset) {
     Set<String> found = new HashSet<>();
-    texts(asset).forEach(text -> found.add(WordStems.head(text)));
-    asset.tags().forEach(tag -> found.add(WordStems.head(tag)));
+    if (asset.kind() == EntityKind.PRODUCT) {
+      texts(asset).forEach(text -> found.add(WordStems.head(text)));
+      asset.tags().forEach(tag -> found.add(WordStems.head(tag)));
+    } else {
+      texts(asset).forEach(text -> found.addAll(WordStems.of(text)));
+    }
+    found.remove("");
     return Set.copyOf(found);
   }
 
@@ -85,12 +125,44 @@ public final class IndexedAsset {
    * @return standard deviations, the mean of both sides' view
    */
   public double similarity(Embedding query, Cohort.Chance chance) {
+    return best(query, chance, texts, chances);
+  }
+
+  /**
+   * Returns how far the asset's pictures are above chance.
+   *
+   * @param query the query's embedding in the pictures' space
+   * @param chance the query's chance level there
+   * @return standard deviations; minus infinity when its pictures are not embedded
+   */
+  public double pictureSimilarity(Embedding query, Cohort.Chance chance) {
+    return best(query, chance, pictures, pictureChances);
+  }
+
+  private static double best(
+      Embedding query, Cohort.Chance chance, List<Embedding> own, List<Cohort.Chance> chances) {
     double best = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < texts.size(); i++) {
-      double cosine = query.cosine(texts.get(i));
-      best = Math.max(best, (chances.get(i).above(cosine) + chance.above(cosine)) / 2);
+    for (int i = 0; i < own.size(); i++) {
+      double cosine = query.cosine(own.get(i));
+      double fromAsset = chances.get(i).above(cosine);
+      double fromQuery = chance.above(cosine);
+      double both = Double.isNaN(fromQuery) ? fromAsset : (fromAsset + fromQuery) / 2;
+      best = Math.max(best, both);
     }
     return best;
+  }
+
+  /**
+   * Returns how alike two assets are, for choosing diverse ones.
+   *
+   * @param other another asset of the same library
+   * @return the cosine of their pictures, or else of their descriptions
+   */
+  public double likeness(IndexedAsset other) {
+    boolean byPictures = !pictures.isEmpty() && !other.pictures.isEmpty();
+    List<Embedding> own = byPictures ? pictures : texts;
+    List<Embedding> others = byPictures ? other.pictures : other.texts;
+    return own.isEmpty() || others.isEmpty() ? 0 : own.get(0).cosine(others.get(0));
   }
 
   /**

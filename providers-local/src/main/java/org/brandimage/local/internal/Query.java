@@ -2,13 +2,14 @@ package org.brandimage.local.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.model.EmbedRequest;
 import org.brandimage.spi.model.EmbedRequest.Purpose;
-import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.model.Embedding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for, embedded. A product counts as a whole and, as much, as the thing it is: a
@@ -20,24 +21,33 @@ public final class Query {
   private final String name;
   private final List<Embedding> embeddings;
   private final List<Cohort.Chance> chances;
+  private final @Nullable Embedding picture;
+  private final Cohort.@Nullable Chance pictureChance;
 
-  private Query(String name, List<Embedding> embeddings, Cohort cohort) {
+  private Query(
+      String name,
+      List<Embedding> embeddings,
+      Cohort cohort,
+      @Nullable Embedding picture,
+      @Nullable Cohort pictures) {
     this.name = name;
     this.embeddings = embeddings;
     this.chances = embeddings.stream().map(cohort::ofQuery).toList();
+    this.picture = picture;
+    this.pictureChance = picture == null || pictures == null ? null : pictures.ofQuery(picture);
   }
 
   /**
-   * Embeds what is looked for, in one request.
+   * Embeds what is looked for, in one request to each embedder. Pictures are compared with the
+   * whole phrase: what a classifier sees is vague, and the words beside the noun say much of it.
    *
    * @param entity what is looked for
-   * @param embedder the embedder of the index
-   * @param cohort tells chance
+   * @param spaces the embedders of the index
    * @param context the run
    * @return the query
    * @throws InterruptedException when cancelled
    */
-  public static Query of(Entity entity, Embedder embedder, Cohort cohort, StageContext context)
+  public static Query of(Entity entity, Spaces spaces, StageContext context)
       throws InterruptedException {
     String whole = entity.name();
     String name = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
@@ -47,12 +57,47 @@ public final class Query {
     if (entity.kind() == EntityKind.PRODUCT && !head.isEmpty() && !head.equals(name)) {
       texts.add(head);
     }
-    return new Query(
-        name, embedder.embed(EmbedRequest.ofTexts(texts, Purpose.QUERY), context), cohort);
+    List<Embedding> embeddings =
+        spaces.text().embed(EmbedRequest.ofTexts(texts, Purpose.QUERY), context);
+    Embedding picture = null;
+    if (spaces.sameSpace()) {
+      picture = embeddings.get(0);
+    } else if (spaces.content() != null) {
+      EmbedRequest request = EmbedRequest.ofTexts(List.of(name), Purpose.QUERY);
+      picture = spaces.content().embed(request, context).get(0);
+    }
+    return new Query(name, embeddings, spaces.textCohort(), picture, spaces.contentCohort());
   }
 
   /**
-   * Scores an asset.
+   * Returns what is looked for.
+   *
+   * @return the noun phrase
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns the vectors to search descriptions with.
+   *
+   * @return one or two
+   */
+  public List<Embedding> embeddings() {
+    return embeddings;
+  }
+
+  /**
+   * Returns the vector to search pictures with.
+   *
+   * @return the vector, or empty when pictures are not embedded
+   */
+  public Optional<Embedding> picture() {
+    return Optional.ofNullable(picture);
+  }
+
+  /**
+   * Scores an asset: the better of what its words and its pictures say, and the words it shares.
    *
    * @param asset the asset
    * @param lexicalWeight what a full share of common words counts
@@ -63,6 +108,11 @@ public final class Query {
     for (int i = 0; i < embeddings.size(); i++) {
       sum += asset.similarity(embeddings.get(i), chances.get(i));
     }
-    return sum / embeddings.size() + lexicalWeight * asset.sharedWords(name);
+    double words = sum / embeddings.size();
+    double seen =
+        picture == null || pictureChance == null
+            ? Double.NEGATIVE_INFINITY
+            : asset.pictureSimilarity(picture, pictureChance);
+    return Math.max(words, seen) + lexicalWeight * asset.sharedWords(name);
   }
 }

@@ -3,6 +3,7 @@ package org.brandimage.local.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.brandimage.spi.error.InvalidInputException;
  */
 public final class Sidecar {
   private static final long MOST_BYTES = 1 << 20;
+  private static final int LONGEST_ID = 500;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String file;
@@ -66,6 +68,55 @@ public final class Sidecar {
     } catch (IOException e) {
       throw new InvalidInputException(name, "cannot be read", "check the file and its permissions");
     }
+  }
+
+  /**
+   * Returns what a row of a manifest says.
+   *
+   * @param row the row, for messages
+   * @param fields its fields as a sidecar has them
+   * @return a sidecar
+   */
+  static Sidecar of(String row, ObjectNode fields) {
+    return new Sidecar(row, fields);
+  }
+
+  /**
+   * Reads every field once.
+   *
+   * @return this
+   * @throws InvalidInputException when a field has the wrong type
+   */
+  public Sidecar checked() {
+    id();
+    kind();
+    description();
+    tags();
+    heightCm();
+    attributes();
+    return this;
+  }
+
+  /**
+   * Returns everything that is said, for telling whether it has changed.
+   *
+   * @return JSON
+   */
+  public String text() {
+    return root.toString();
+  }
+
+  /**
+   * Returns the id the asset is to have.
+   *
+   * @return the id, or empty when its path is to be its id
+   */
+  public Optional<String> id() {
+    Optional<String> id = text("id", "a text").map(String::strip);
+    if (id.isPresent() && (id.get().isEmpty() || id.get().length() > LONGEST_ID)) {
+      throw invalid("id", id.get(), "a text of 1 to " + LONGEST_ID + " characters");
+    }
+    return id;
   }
 
   /**

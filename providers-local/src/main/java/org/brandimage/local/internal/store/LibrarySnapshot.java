@@ -14,6 +14,7 @@ import org.brandimage.imaging.ImageDecoder;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetFilter;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,27 @@ public final class LibrarySnapshot {
    */
   public LibraryHeader header() {
     return header;
+  }
+
+  /**
+   * Checks that queries are embedded as the library was.
+   *
+   * @param text embeds texts
+   * @param content embeds pictures; none to search by words only
+   * @throws InvalidInputException when it was made with other models
+   */
+  public void requireModels(Embedder text, @Nullable Embedder content) {
+    LibraryHeader given = LibraryHeader.of(text, content);
+    boolean wordsOnly = content == null;
+    header.requireSame(
+        folder,
+        wordsOnly
+            ? new LibraryHeader(
+                given.textModel(),
+                given.textDimension(),
+                header.contentModel(),
+                header.contentDimension())
+            : given);
   }
 
   /**

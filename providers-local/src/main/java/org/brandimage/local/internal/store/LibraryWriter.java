@@ -146,7 +146,9 @@ public final class LibraryWriter implements Closeable {
     long text = Files.size(of.textVectors(folder)) / Float.BYTES / header.textDimension();
     long content =
         Files.size(of.contentVectors(folder)) / Float.BYTES / Math.max(1, header.contentDimension());
-    return new Manifest(of.generation(), good[0], (int) text, (int) content);
+    Manifest whole = new Manifest(of.generation(), good[0], (int) text, (int) content);
+    whole.write(folder);
+    return whole;
   }
 
   private LibrarySnapshot recovered(Manifest manifest) throws IOException {

@@ -41,6 +41,22 @@ public final class StoredRows implements VectorRows {
     return owners[row];
   }
 
+  /**
+   * Returns the rows of assets.
+   *
+   * @param ordinals the assets
+   * @return a fresh set of live rows
+   */
+  public BitSet ownedBy(BitSet ordinals) {
+    BitSet rows = new BitSet(owners.length);
+    for (int row = 0; row < owners.length; row++) {
+      if (owners[row] >= 0 && ordinals.get(owners[row])) {
+        rows.set(row);
+      }
+    }
+    return rows;
+  }
+
   @Override
   public int size() {
     return owners.length;
