@@ -59,8 +59,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Assets at hand are embedded once when the retriever is built, and each of the kind is scored;
  * of an ingested library some hundred near ones are ({@link
- * org.brandimage.local.index.SketchIndex}). A search embeds one or two short texts. Deterministic if the embedder is;
- * thread-safe if the embedder is, which stays the caller's to close.
+ * org.brandimage.local.index.SketchIndex}). A search embeds one or two short texts. Deterministic
+ * if the embedder is; thread-safe if the embedder is, which stays the caller's to close.
  */
 public final class EmbeddingAssetRetriever implements AssetRetriever, Identified {
   /** The score an asset must reach unless the builder is told otherwise. */
@@ -84,8 +84,14 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     this.assets = assets;
     this.spaces = spaces;
     this.settings =
-        "2;floor=" + floor + ";lexical=" + lexicalWeight + ";scope=" + builder.scope
-            + ";library=" + assets.fingerprint();
+        "2;floor="
+            + floor
+            + ";lexical="
+            + lexicalWeight
+            + ";scope="
+            + builder.scope
+            + ";library="
+            + assets.fingerprint();
   }
 
   /**
@@ -160,8 +166,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     private double floor = DEFAULT_FLOOR;
     private double lexicalWeight = DEFAULT_LEXICAL_WEIGHT;
 
-    private Builder(
-        Embedder embedder, List<Asset> assets, @Nullable LibrarySnapshot ingested) {
+    private Builder(Embedder embedder, List<Asset> assets, @Nullable LibrarySnapshot ingested) {
       this.embedder = Objects.requireNonNull(embedder, "embedder");
       this.ingested = ingested;
       this.assets = List.copyOf(assets);
@@ -201,7 +206,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     /**
      * Sets what embeds pictures, so that assets are found by what they show too.
      *
-     * @param content embeds pictures and texts, such as {@link ConseEmbedder}; the model an
+     * @param content embeds pictures and texts, such as {@code ConseEmbedder}; the model an
      *     ingested library was made with. Without it only words count
      * @return this
      */
@@ -245,7 +250,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
      */
     public EmbeddingAssetRetriever build(StageContext context) throws InterruptedException {
       if (ingested != null) {
-        ingested.requireModels(embedder, content);
+        ingested.header().requireModels(ingested.folder(), embedder, content);
         StoredAssets stored = new StoredAssets(ingested, scope);
         return new EmbeddingAssetRetriever(this, stored, Spaces.of(embedder, content, context));
       }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Durable</b>: every {@value #BATCH} assets are committed, atomically. A process killed at
  *       any moment leaves the last commit, and the next ingest goes on from there. Records and
  *       vectors carry checksums; what is damaged is dropped and made anew.
- *   <li><b>One writer, many readers</b>: a second ingest at the same time is refused; libraries that
- *       are open keep what they opened.
+ *   <li><b>One writer, many readers</b>: a second ingest at the same time is refused; libraries
+ *       that are open keep what they opened.
  *   <li><b>Never stops at a bad file</b>: what cannot be used is in the report with its error, and
  *       what was ingested of it earlier stays.
  * </ul>
@@ -203,7 +203,7 @@ public final class LibraryIngest {
     /**
      * Sets what embeds pictures, so that they are found by what they show.
      *
-     * @param content embeds pictures and texts, such as {@link ConseEmbedder}; stays yours to close
+     * @param content embeds pictures and texts, such as {@code ConseEmbedder}; stays yours to close
      * @return this
      */
     public Builder content(Embedder content) {

@@ -86,8 +86,8 @@ public final class MediaLibrary {
    * @param folder a folder of pictures, or one that {@link LibraryIngest} wrote
    * @return the library
    * @throws InvalidInputException when the folder is missing, no folder, or has no readable
-   *     picture; when a sidecar is wrong, or two files have the same id; when an ingested library is
-   *     damaged or of another version
+   *     picture; when a sidecar is wrong, or two files have the same id; when an ingested library
+   *     is damaged or of another version
    */
   public static MediaLibrary open(Path folder) {
     return open(folder, ImageDecoder.create());
@@ -100,8 +100,8 @@ public final class MediaLibrary {
    * @param decoder reads the pictures, now and later
    * @return the library
    * @throws InvalidInputException when the folder is missing, no folder, or has no readable
-   *     picture; when a sidecar is wrong, or two files have the same id; when an ingested library is
-   *     damaged or of another version
+   *     picture; when a sidecar is wrong, or two files have the same id; when an ingested library
+   *     is damaged or of another version
    */
   public static MediaLibrary open(Path folder, ImageDecoder decoder) {
     Objects.requireNonNull(decoder, "decoder");

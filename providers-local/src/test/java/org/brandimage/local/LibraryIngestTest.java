@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
@@ -29,8 +23,6 @@ import org.brandimage.spi.retrieve.RetrieveRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryIngestTest {
   @TempDir Path temp;
@@ -70,8 +62,7 @@ class LibraryIngestTest {
     assertThat(mug.photos()).hasSize(2);
     assertThat(mug.photos().get(0).raster().size()).isEqualTo(new Size(8, 6));
     assertThat(mug.photos().get(0).digest())
-        .isEqualTo(
-            MediaLibrary.open(source).asset("SKU-1").orElseThrow().photos().get(0).digest());
+        .isEqualTo(MediaLibrary.open(source).asset("SKU-1").orElseThrow().photos().get(0).digest());
     assertThat(opened.asset("nothing")).isEmpty();
   }
 
@@ -210,13 +201,15 @@ class LibraryIngestTest {
             "products.csv row 5",
             "products.csv row 6",
             "products.csv row 7");
-    assertThat(report.skipped().get("products.csv row 4")).hasMessageContainingAll("kind", "gadget");
+    assertThat(report.skipped().get("products.csv row 4"))
+        .hasMessageContainingAll("kind", "gadget");
     Asset mug = MediaLibrary.open(library).asset("SKU-1").orElseThrow();
     assertThat(mug.description()).isEqualTo("a mug, \"blue\"");
     assertThat(mug.tags()).containsExactly("cup", "enamel");
     assertThat(mug.attributes()).isEqualTo(Map.of("brand", "Acme"));
     assertThat(mug.photos()).hasSize(2);
-    assertThat(MediaLibrary.open(library).asset("b")).map(Asset::kind)
+    assertThat(MediaLibrary.open(library).asset("b"))
+        .map(Asset::kind)
         .contains(EntityKind.BACKGROUND);
   }
 
@@ -241,106 +234,6 @@ class LibraryIngestTest {
     assertThat(again.unchanged()).isEqualTo(1);
     assertThat(MediaLibrary.open(library).asset("lamp/1").orElseThrow().photos().get(0).raster())
         .isEqualTo(pixels.raster());
-  }
-
-  @Test
-  void open_whileAnotherWrites_seesTheLastCommitAndASecondWriterIsRefused() throws Exception {
-    for (int i = 0; i < LibraryIngest.BATCH + 8; i++) {
-      picture("products/thing-" + i + ".png");
-    }
-    List<Integer> sizes = new ArrayList<>();
-    AtomicReference<Exception> refused = new AtomicReference<>();
-
-    LibraryIngest.builder(library, text)
-        .progress(
-            (done, total) -> {
-              sizes.add(MediaLibrary.open(library).assets().size());
-              if (done == 1) {
-                try {
-                  ingest();
-                } catch (Exception e) {
-                  refused.set(e);
-                }
-              }
-            })
-        .build()
-        .folder(source, StageContext.standalone());
-
-    assertThat(Set.copyOf(sizes)).containsExactlyInAnyOrder(0, LibraryIngest.BATCH);
-    assertThat(refused.get())
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("library", "wait");
-    assertThat(MediaLibrary.open(library).assets()).hasSize(LibraryIngest.BATCH + 8);
-  }
-
-  @Test
-  void open_otherModel_isRefusedWithBothModels() throws Exception {
-    picture("products/mug.png");
-    ingest();
-    WordEmbedder other = new WordEmbedder("words-2");
-    MediaLibrary opened = MediaLibrary.open(library);
-
-    assertThatThrownBy(() -> EmbeddingAssetRetriever.create(other, opened))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("text model", "words-1", "words-2");
-    assertThatThrownBy(
-            () ->
-                LibraryIngest.builder(library, other)
-                    .build()
-                    .folder(source, StageContext.standalone()))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("text model", "another folder");
-    assertThat(MediaLibrary.open(library).assets()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"catalog-1.log", "text-1.f32"})
-  void ingest_damagedFile_isMadeWholeAgain(String file) throws Exception {
-    for (int i = 0; i < 5; i++) {
-      picture("products/thing-" + i + ".png");
-    }
-    ingest();
-    flipByte(library.resolve(file), Files.size(library.resolve(file)) / 2);
-
-    if (file.startsWith("catalog")) {
-      assertThatThrownBy(() -> MediaLibrary.open(library))
-          .isInstanceOf(InvalidInputException.class)
-          .hasMessageContainingAll(file, "ingest again");
-    } else {
-      assertThat(MediaLibrary.open(library).health().orElseThrow().damaged()).hasSize(1);
-    }
-    IngestReport report = ingest();
-
-    assertThat(report.added()).isEqualTo(1);
-    assertThat(report.unchanged()).isEqualTo(4);
-    MediaLibrary mended = MediaLibrary.open(library);
-    assertThat(mended.assets()).hasSize(5);
-    assertThat(mended.health().orElseThrow().damaged()).isEmpty();
-  }
-
-  @Test
-  void ingest_manifestLost_findsEverythingAgain() throws Exception {
-    picture("products/mug.png");
-    ingest();
-    Files.writeString(library.resolve("library.manifest"), "torn");
-
-    assertThatThrownBy(() -> MediaLibrary.open(library)).isInstanceOf(InvalidInputException.class);
-    assertThat(ingest().unchanged()).isEqualTo(1);
-    assertThat(MediaLibrary.open(library).assets()).hasSize(1);
-  }
-
-  @Test
-  void ingest_manyReplacements_rewritesTheFiles() throws Exception {
-    picture("products/mug.png");
-    for (int i = 0; i < 5; i++) {
-      write("products/mug.json", "{\"description\":\"version " + i + "\"}");
-      ingest();
-    }
-
-    LibraryHealth health = MediaLibrary.open(library).health().orElseThrow();
-    assertThat(health.assets()).isEqualTo(1);
-    assertThat(health.unusedVectors()).isLessThanOrEqualTo(health.textVectors());
-    assertThat(first("version 4", AssetFilter.NONE)).isEqualTo("products/mug");
   }
 
   @Test
@@ -385,7 +278,7 @@ class LibraryIngestTest {
 
   private List<String> ids(String name, AssetFilter filter) throws InterruptedException {
     MediaLibrary opened = MediaLibrary.open(library);
-    EmbeddingAssetRetriever.Builder builder = 
+    EmbeddingAssetRetriever.Builder builder =
         EmbeddingAssetRetriever.builder(text, opened).floor(-100);
     if (!opened.health().orElseThrow().contentModel().isEmpty()) {
       builder.content(text);
@@ -399,16 +292,6 @@ class LibraryIngestTest {
         .map(AssetMatch::asset)
         .map(Asset::id)
         .toList();
-  }
-
-  private static void flipByte(Path file, long at) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      ByteBuffer one = ByteBuffer.allocate(1);
-      channel.read(one, at);
-      one.put(0, (byte) (one.get(0) ^ 0x55)).flip();
-      channel.write(one, at);
-    }
   }
 
   private void write(String name, String content) throws IOException {

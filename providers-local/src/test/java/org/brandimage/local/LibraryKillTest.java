@@ -58,7 +58,9 @@ class LibraryKillTest {
       texts.addAll(Files.readAllLines(log));
     }
     for (String id : before) {
-      assertThat(texts).as("embedded again").doesNotContain(id.replaceAll("products/thing-", "thing "));
+      assertThat(texts)
+          .as("embedded again")
+          .doesNotContain(id.replaceAll("products/thing-", "thing "));
     }
     Path library = temp.resolve("library");
     if (!LibrarySnapshot.isLibrary(library)) {
@@ -86,8 +88,7 @@ class LibraryKillTest {
             .redirectError(temp.resolve("errors-" + round).toFile())
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     assertThat(out.readLine()).isEqualTo("started");
     return process;
   }

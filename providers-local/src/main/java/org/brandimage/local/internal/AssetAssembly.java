@@ -80,8 +80,7 @@ public final class AssetAssembly {
     return file == null ? path : scan.name(file);
   }
 
-  private List<Path> withListed(
-      String path, List<Path> photos, Set<Path> taken, Set<Path> known) {
+  private List<Path> withListed(String path, List<Path> photos, Set<Path> taken, Set<Path> known) {
     checkOneMain(path, photos);
     Path file = scan.sidecars().get(path);
     if (file == null) {

@@ -66,8 +66,7 @@ public final class AssetEmbedding {
     int from = 0;
     for (Asset asset : assets) {
       int to = from + IndexedAsset.texts(asset).size();
-      entries.add(
-          IndexedAsset.Embedded.of(embeddings.subList(from, to), spaces.textCohort()));
+      entries.add(IndexedAsset.Embedded.of(embeddings.subList(from, to), spaces.textCohort()));
       from = to;
     }
     return entries;
@@ -90,8 +89,7 @@ public final class AssetEmbedding {
     }
     List<ImageSource> photos =
         asset.photos().subList(0, Math.min(MOST_PHOTOS, asset.photos().size()));
-    Embedding mean =
-        mean(content.embed(EmbedRequest.ofImages(photos, Purpose.INDEX), context));
+    Embedding mean = mean(content.embed(EmbedRequest.ofImages(photos, Purpose.INDEX), context));
     return IndexedAsset.Embedded.of(
         List.of(mean), Objects.requireNonNull(spaces.contentCohort(), "content"));
   }

@@ -103,8 +103,7 @@ public final class Cohort {
    */
   public static Cohort ofPictures(Embedder embedder, StageContext context)
       throws InterruptedException {
-    List<Embedding> queries =
-        embedder.embed(EmbedRequest.ofTexts(WORDS, Purpose.QUERY), context);
+    List<Embedding> queries = embedder.embed(EmbedRequest.ofTexts(WORDS, Purpose.QUERY), context);
     return new Cohort(List.of(), queries);
   }
 

@@ -266,8 +266,7 @@ public final class IngestRun implements AssetAssembly.Problems {
    * @return the report
    */
   public IngestReport report(long nanos) {
-    return new IngestReport(
-        added, replaced, removed, unchanged, skipped, Duration.ofNanos(nanos));
+    return new IngestReport(added, replaced, removed, unchanged, skipped, Duration.ofNanos(nanos));
   }
 
   /**

@@ -39,7 +39,8 @@ public final class Spaces {
     if (content == null) {
       return new Spaces(text, cohort, null, null);
     }
-    boolean same = content.model().contains(text.model()) && content.dimension() == text.dimension();
+    boolean same =
+        content.model().contains(text.model()) && content.dimension() == text.dimension();
     return new Spaces(text, cohort, content, same ? cohort : Cohort.ofPictures(content, context));
   }
 

@@ -94,7 +94,7 @@ public record CatalogRecord(
     if (removed) {
       return out.bytes();
     }
-    out.number(kind.ordinal());
+    out.text(kind.name());
     text.write(out);
     content.write(out);
     writeTexts(tags, out);
@@ -124,7 +124,7 @@ public record CatalogRecord(
     if (in.number() == 1) {
       return removal(id);
     }
-    EntityKind kind = EntityKind.values()[in.number()];
+    EntityKind kind = EntityKind.valueOf(in.text());
     VectorRange text = VectorRange.read(in);
     VectorRange content = VectorRange.read(in);
     List<String> tags = readTexts(in);

@@ -94,8 +94,7 @@ final class IdTable {
         starts[i + 1] = end;
         places[i] = offsets[winners[i]];
       }
-      return new Table(
-          new IdTable(Arrays.copyOf(pool, starts[winners.length]), starts), places);
+      return new Table(new IdTable(Arrays.copyOf(pool, starts[winners.length]), starts), places);
     }
   }
 

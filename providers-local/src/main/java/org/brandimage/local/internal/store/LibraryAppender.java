@@ -99,8 +99,7 @@ final class LibraryAppender implements Closeable {
     private long written;
 
     private Tail(Path file, long end) throws IOException {
-      this.channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       this.written = end;
     }
 

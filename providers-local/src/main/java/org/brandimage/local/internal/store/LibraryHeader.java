@@ -41,6 +41,25 @@ public record LibraryHeader(
   }
 
   /**
+   * Checks that queries are embedded as a library was.
+   *
+   * @param library the library, for the message
+   * @param text embeds texts
+   * @param content embeds pictures; none to search by words only
+   * @throws InvalidInputException when it was made with other models
+   */
+  public void requireModels(Object library, Embedder text, @Nullable Embedder content) {
+    LibraryHeader given = of(text, content);
+    boolean wordsOnly = content == null;
+    requireSame(
+        library,
+        wordsOnly
+            ? new LibraryHeader(
+                given.textModel, given.textDimension, contentModel, contentDimension)
+            : given);
+  }
+
+  /**
    * Checks that vectors of other models are not mixed in.
    *
    * @param library the library, for the message
@@ -48,10 +67,16 @@ public record LibraryHeader(
    * @throws InvalidInputException when they are others
    */
   public void requireSame(Object library, LibraryHeader wanted) {
-    require(library, "text model", textModel + "/" + textDimension, wanted.textModel + "/"
-        + wanted.textDimension);
-    require(library, "content model", contentModel + "/" + contentDimension, wanted.contentModel
-        + "/" + wanted.contentDimension);
+    require(
+        library,
+        "text model",
+        textModel + "/" + textDimension,
+        wanted.textModel + "/" + wanted.textDimension);
+    require(
+        library,
+        "content model",
+        contentModel + "/" + contentDimension,
+        wanted.contentModel + "/" + wanted.contentDimension);
   }
 
   private static void require(Object library, String field, String has, String wanted) {

@@ -9,20 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 import org.brandimage.imaging.ImageDecoder;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A library as one commit left it. Vectors and records stay in their mapped files; on the heap are
- * ids, places, kinds and postings, about 150 bytes an asset. Immutable and thread-safe; commits made
- * later are not seen.
+ * ids, places, kinds and postings, about 150 bytes an asset. Immutable and thread-safe; commits
+ * made later are not seen.
  */
 public final class LibrarySnapshot {
   private final Path folder;
@@ -30,8 +27,6 @@ public final class LibrarySnapshot {
   private final Manifest manifest;
   private final LibraryHeader header;
   private final MappedFile catalog;
-  private final MappedFile textFile;
-  private final MappedFile contentFile;
   private final IdTable ids;
   private final long[] offsets;
   private final StoredRows text;
@@ -40,7 +35,11 @@ public final class LibrarySnapshot {
   private final Postings postings = new Postings();
 
   private LibrarySnapshot(
-      Path folder, ImageDecoder decoder, Manifest manifest, Set<String> excluded, Damage damage)
+      Path folder,
+      ImageDecoder decoder,
+      Manifest manifest,
+      Set<String> excluded,
+      CatalogScan.Damage damage)
       throws IOException {
     this.folder = folder;
     this.decoder = decoder;
@@ -49,14 +48,18 @@ public final class LibrarySnapshot {
     CatalogScan scan = new CatalogScan(manifest.catalog(folder), excluded, damage);
     Frames.scan(catalog, scan);
     this.header = scan.header();
-    this.textFile = vectors(manifest.textVectors(folder), manifest.textRows(), text(header));
-    this.contentFile =
-        vectors(manifest.contentVectors(folder), manifest.contentRows(), content(header));
     IdTable.Table table = scan.table();
     this.ids = table.ids;
     this.offsets = table.offsets;
-    this.text = new StoredRows(textFile, text(header), manifest.textRows(), ids);
-    this.content = new StoredRows(contentFile, content(header), manifest.contentRows(), ids);
+    this.text =
+        StoredRows.open(
+            manifest.textVectors(folder), header.textDimension(), manifest.textRows(), ids);
+    this.content =
+        StoredRows.open(
+            manifest.contentVectors(folder),
+            Math.max(1, header.contentDimension()),
+            manifest.contentRows(),
+            ids);
     this.kinds =
         Map.of(
             EntityKind.PRODUCT, new BitSet(),
@@ -95,7 +98,11 @@ public final class LibrarySnapshot {
   }
 
   static LibrarySnapshot open(
-      Path folder, ImageDecoder decoder, Manifest manifest, Set<String> excluded, Damage damage)
+      Path folder,
+      ImageDecoder decoder,
+      Manifest manifest,
+      Set<String> excluded,
+      CatalogScan.Damage damage)
       throws IOException {
     return new LibrarySnapshot(folder, decoder, manifest, excluded, damage);
   }
@@ -104,22 +111,9 @@ public final class LibrarySnapshot {
     throw damaged(file, "damaged at byte " + offset);
   }
 
-  private static InvalidInputException damaged(Path file, String problem) {
+  static InvalidInputException damaged(Path file, String problem) {
     return new InvalidInputException(
         file.toString(), problem, "ingest again; what is whole is kept, the rest made anew");
-  }
-
-  private static int text(LibraryHeader header) {
-    return header.textDimension();
-  }
-
-  private static int content(LibraryHeader header) {
-    return Math.max(1, header.contentDimension());
-  }
-
-  private static MappedFile vectors(Path file, int rows, int dimension) throws IOException {
-    long bytes = (long) rows * dimension * Float.BYTES;
-    return MappedFile.open(file, bytes, dimension * Float.BYTES);
   }
 
   private void file(CatalogRecord entry, int ordinal) {
@@ -152,27 +146,6 @@ public final class LibrarySnapshot {
    */
   public LibraryHeader header() {
     return header;
-  }
-
-  /**
-   * Checks that queries are embedded as the library was.
-   *
-   * @param text embeds texts
-   * @param content embeds pictures; none to search by words only
-   * @throws InvalidInputException when it was made with other models
-   */
-  public void requireModels(Embedder text, @Nullable Embedder content) {
-    LibraryHeader given = LibraryHeader.of(text, content);
-    boolean wordsOnly = content == null;
-    header.requireSame(
-        folder,
-        wordsOnly
-            ? new LibraryHeader(
-                given.textModel(),
-                given.textDimension(),
-                header.contentModel(),
-                header.contentDimension())
-            : given);
   }
 
   /**
@@ -298,23 +271,11 @@ public final class LibrarySnapshot {
    * @return the ids of the assets whose vectors are damaged
    */
   public List<String> damagedVectors() {
-    List<String> damaged = new ArrayList<>();
-    for (int ordinal = 0; ordinal < size(); ordinal++) {
-      CatalogRecord entry = record(ordinal);
-      boolean whole =
-          isWhole(textFile, text.dimension(), entry.text())
-              && isWhole(contentFile, content.dimension(), entry.content());
-      if (!whole) {
-        damaged.add(entry.id());
-      }
-    }
-    return damaged;
-  }
-
-  private static boolean isWhole(MappedFile file, int dimension, VectorRange range) {
-    long row = (long) dimension * Float.BYTES;
-    return range.count() == 0
-        || file.crc(range.first() * row, range.count() * row) == range.crc();
+    return IntStream.range(0, size())
+        .mapToObj(this::record)
+        .filter(entry -> !text.isWhole(entry.text()) || !content.isWhole(entry.content()))
+        .map(CatalogRecord::id)
+        .toList();
   }
 
   /**
@@ -323,13 +284,7 @@ public final class LibrarySnapshot {
    * @return changes with every commit
    */
   public String fingerprint() {
-    CRC32C crc = new CRC32C();
-    long[] all = offsets;
-    for (long offset : all) {
-      crc.update((int) offset);
-      crc.update((int) (offset >>> 8));
-    }
-    return manifest.generation() + "-" + manifest.catalogBytes() + "-" + crc.getValue();
+    return folder + "@" + manifest.generation() + "-" + manifest.catalogBytes() + "-" + size();
   }
 
   Manifest manifest() {
@@ -338,53 +293,5 @@ public final class LibrarySnapshot {
 
   long rowsInUse() {
     return (long) text.live().cardinality() + content.live().cardinality();
-  }
-
-  /** Hears of damage; throws or notes it. */
-  @FunctionalInterface
-  interface Damage {
-    void at(Path file, long offset);
-  }
-
-  /** Takes the records of a catalogue. */
-  private static final class CatalogScan implements Frames.Visitor {
-    private final IdTable.Builder entries = new IdTable.Builder();
-    private final Path file;
-    private final Set<String> excluded;
-    private final Damage damage;
-    private @Nullable LibraryHeader header;
-
-    private CatalogScan(Path file, Set<String> excluded, Damage damage) {
-      this.file = file;
-      this.excluded = excluded;
-      this.damage = damage;
-    }
-
-    @Override
-    public void record(long offset, byte[] record) {
-      if (header == null) {
-        header = LibraryHeader.decoded(record, file);
-        return;
-      }
-      RecordReader in = new RecordReader(record);
-      String id = in.text();
-      entries.add(id, offset, in.number() == 1 || excluded.contains(id));
-    }
-
-    @Override
-    public void damaged(long offset) {
-      damage.at(file, offset);
-    }
-
-    private LibraryHeader header() {
-      if (header == null) {
-        throw LibrarySnapshot.damaged(file, "has no header");
-      }
-      return header;
-    }
-
-    private IdTable.Table table() {
-      return entries.build();
-    }
   }
 }

@@ -91,8 +91,7 @@ public final class LibraryWriter implements Closeable {
 
   private static FileChannel locked(Path folder) throws IOException {
     FileChannel file =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = file.tryLock();
       if (lock != null) {
@@ -103,7 +102,9 @@ public final class LibraryWriter implements Closeable {
     }
     file.close();
     throw new InvalidInputException(
-        "library", folder, "wait until the other ingest into it has ended; one may write at a time");
+        "library",
+        folder,
+        "wait until the other ingest into it has ended; one may write at a time");
   }
 
   /** Returns the manifest; without a readable one, the whole newest catalogue counts. */
@@ -145,7 +146,9 @@ public final class LibraryWriter implements Closeable {
             });
     long text = Files.size(of.textVectors(folder)) / Float.BYTES / header.textDimension();
     long content =
-        Files.size(of.contentVectors(folder)) / Float.BYTES / Math.max(1, header.contentDimension());
+        Files.size(of.contentVectors(folder))
+            / Float.BYTES
+            / Math.max(1, header.contentDimension());
     Manifest whole = new Manifest(of.generation(), good[0], (int) text, (int) content);
     whole.write(folder);
     return whole;

@@ -66,7 +66,8 @@ record Manifest(int generation, long catalogBytes, int textRows, int contentRows
   }
 
   private String line() {
-    String values = MARK + " " + generation + " " + catalogBytes + " " + textRows + " " + contentRows;
+    String values =
+        MARK + " " + generation + " " + catalogBytes + " " + textRows + " " + contentRows;
     return values + " " + Integer.toHexString(Frames.crc(values.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Which assets have a tag, an attribute or a word. Keys are kept as 64-bit digests; whoever must be
- * sure, such as a filter by tenant, looks at the asset itself afterwards. Filled by one thread, then
- * only read.
+ * sure, such as a filter by tenant, looks at the asset itself afterwards. Filled by one thread,
+ * then only read.
  */
 final class Postings {
   private final Map<Long, Ordinals> byKey = new HashMap<>();

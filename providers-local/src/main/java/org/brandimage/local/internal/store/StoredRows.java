@@ -1,5 +1,7 @@
 package org.brandimage.local.internal.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.brandimage.local.index.VectorRows;
@@ -17,12 +19,23 @@ public final class StoredRows implements VectorRows {
   private final IdTable ids;
   private final BitSet live = new BitSet();
 
-  StoredRows(MappedFile file, int dimension, int size, IdTable ids) {
+  private StoredRows(MappedFile file, int dimension, int size, IdTable ids) {
     this.file = file;
     this.dimension = dimension;
     this.owners = new int[size];
     this.ids = ids;
     Arrays.fill(owners, NOBODY);
+  }
+
+  static StoredRows open(Path file, int dimension, int size, IdTable ids) throws IOException {
+    int row = dimension * Float.BYTES;
+    return new StoredRows(MappedFile.open(file, (long) size * row, row), dimension, size, ids);
+  }
+
+  /** Tells whether the rows of an asset are as they were written. */
+  boolean isWhole(VectorRange range) {
+    long row = (long) dimension * Float.BYTES;
+    return range.count() == 0 || file.crc(range.first() * row, range.count() * row) == range.crc();
   }
 
   /** Gives rows to an asset; only while the snapshot is being opened. */
