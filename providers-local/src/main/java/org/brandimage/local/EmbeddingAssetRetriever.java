@@ -206,7 +206,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     /**
      * Sets what embeds pictures, so that assets are found by what they show too.
      *
-     * @param content embeds pictures and texts, such as {@code ConseEmbedder}; the model an
+     * @param content embeds pictures and texts, such as {@link ConseEmbedder}; the model an
      *     ingested library was made with. Without it only words count
      * @return this
      */

@@ -22,7 +22,10 @@ import picocli.CommandLine.ParameterException;
       VerifyCommand.class,
       MeasureCommand.class,
       ModelsCommand.class,
-      RankCommand.class
+      RankCommand.class,
+      IngestCommand.class,
+      SearchCommand.class,
+      LibraryCommand.class
     })
 public final class BrandImageCommand {
   /** The run failed although the input was usable. */

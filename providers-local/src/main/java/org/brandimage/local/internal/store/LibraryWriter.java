@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.brandimage.imaging.ImageDecoder;
 import org.brandimage.spi.error.InvalidInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a library. What is put is buffered until {@link #commit()}: vectors and records
@@ -24,6 +26,7 @@ import org.brandimage.spi.error.InvalidInputException;
  * is as the last commit left it. Used by one thread.
  */
 public final class LibraryWriter implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryWriter.class);
   private static final String LOCK = "writer.lock";
 
   private final Path folder;
@@ -256,7 +259,7 @@ public final class LibraryWriter implements Closeable {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
-        continue;
+        LOG.debug("{} stays until it is no longer in use", file, e);
       }
     }
   }

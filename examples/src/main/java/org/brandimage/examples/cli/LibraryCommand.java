@@ -1,0 +1,46 @@
+package org.brandimage.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.brandimage.local.LibraryHealth;
+import org.brandimage.local.MediaLibrary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code brandimage library}: says what a library holds, and checks its files. */
+@Command(
+    name = "library",
+    description = "Says what a library holds and checks its files.",
+    mixinStandardHelpOptions = true)
+final class LibraryCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "LIB", description = "The library.")
+  private Path library = Path.of("library");
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    MediaLibrary opened = MediaLibrary.open(library);
+    LibraryHealth health = opened.health().orElse(null);
+    if (health == null) {
+      out.println("plain folder: " + opened.assets().size() + " assets, not ingested");
+      opened.skipped().forEach((file, reason) -> out.println("  " + file + ": " + reason));
+      out.flush();
+      return 0;
+    }
+    out.println("assets     " + health.assets() + " " + health.kinds());
+    out.println("texts      " + health.textVectors() + " vectors of " + health.textModel());
+    String model = health.contentModel().isEmpty() ? "(not embedded)" : health.contentModel();
+    out.println("pictures   " + health.contentVectors() + " vectors of " + model);
+    out.println("unused     " + health.unusedVectors() + " vectors");
+    out.println("damaged    " + (health.damaged().isEmpty() ? "none" : health.damaged()));
+    out.flush();
+    return health.damaged().isEmpty() ? 0 : BrandImageCommand.FAILED;
+  }
+}

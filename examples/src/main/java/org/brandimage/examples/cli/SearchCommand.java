@@ -1,0 +1,136 @@
+package org.brandimage.examples.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.brandimage.local.BgeSmallEmbedder;
+import org.brandimage.local.ConseEmbedder;
+import org.brandimage.local.EmbeddingAssetRetriever;
+import org.brandimage.local.LibraryHealth;
+import org.brandimage.local.MediaLibrary;
+import org.brandimage.local.model.ModelStore;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.decompose.Entity;
+import org.brandimage.spi.decompose.EntityKind;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.retrieve.AssetMatch;
+import org.brandimage.spi.retrieve.Retrieval;
+import org.brandimage.spi.retrieve.RetrieveRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code brandimage search}: finds assets of a library by words. */
+@Command(
+    name = "search",
+    description = "Finds assets by words; says what is nearest when nothing fits.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SearchCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "TEXT", description = "What to look for.")
+  private String text = "";
+
+  @Option(
+      names = "--library",
+      paramLabel = "LIB",
+      required = true,
+      description = "An ingested library, or a plain folder of pictures.")
+  private Path library = Path.of("library");
+
+  @Option(names = "--kind", paramLabel = "KIND", description = "product, background or theme.")
+  private String kind = "product";
+
+  @Option(names = "--top", paramLabel = "N", description = "How many (default: 5).")
+  private int top = RetrieveRequest.DEFAULT_LIMIT;
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Mixin private ModelOptions models = new ModelOptions();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (text.isBlank() || top < 1 || top > 1000) {
+      throw new InvalidInputException(
+          text.isBlank() ? "text" : "top", top, "give words to look for, and --top from 1 to 1000");
+    }
+    String name = text.strip().replaceFirst("(?i)^(an?|the) ", "");
+    RetrieveRequest request =
+        new RetrieveRequest(new Entity(entityKind(), name, text), top, Set.of());
+    MediaLibrary opened = MediaLibrary.open(library);
+    boolean seen =
+        opened.health().map(LibraryHealth::contentModel).filter(m -> !m.isEmpty()).isPresent();
+    ModelStore store = models.store().orElse(null);
+    try (BgeSmallEmbedder embedder = BgeSmallEmbedder.create()) {
+      EmbeddingAssetRetriever.Builder builder = EmbeddingAssetRetriever.builder(embedder, opened);
+      if (!seen || store == null || !ConseEmbedder.isServedBy(store)) {
+        return print(builder.build().retrieve(request, StageContext.standalone()));
+      }
+      try (ConseEmbedder content = ConseEmbedder.create(store, embedder)) {
+        return print(builder.content(content).build().retrieve(request, StageContext.standalone()));
+      }
+    }
+  }
+
+  private EntityKind entityKind() {
+    return Stream.of(EntityKind.values())
+        .filter(each -> each.label().equals(kind.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new InvalidInputException("kind", kind, "give product, background or theme"));
+  }
+
+  private int print(Retrieval found) throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<AssetMatch> misses =
+        found.matches().isEmpty() ? found.nearestMisses().stream().limit(1).toList() : List.of();
+    if (json) {
+      ObjectMapper mapper = new ObjectMapper();
+      ObjectNode root = mapper.createObjectNode();
+      add(root.putArray("matches"), found.matches());
+      add(root.putArray("nearestMisses"), found.nearestMisses());
+      out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    } else {
+      out.printf("%-7s %s%n", "score", "asset");
+      found.matches().forEach(match -> line(out, "", match));
+      misses.forEach(match -> line(out, "nothing fits; the nearest is ", match));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static void line(PrintWriter out, String before, AssetMatch match) {
+    out.printf(
+        Locale.ROOT,
+        "%s%-7.2f %s  (%s)%n",
+        before,
+        match.score(),
+        match.asset().id(),
+        match.asset().description());
+  }
+
+  private static void add(ArrayNode array, List<AssetMatch> matches) {
+    matches.forEach(
+        match ->
+            array
+                .addObject()
+                .put("id", match.asset().id())
+                .put("score", match.score())
+                .put("description", match.asset().description()));
+  }
+}
