@@ -169,7 +169,7 @@ class PhotoAccuracyTest {
   private static RasterImage white(RasterImage cutout) {
     int[] argb = cutout.toArgb();
     for (int i = 0; i < argb.length; i++) {
-      argb[i] = argb[i] & 0xff000000 | 0xffffff;
+      argb[i] = (argb[i] & 0xff000000) | 0xffffff;
     }
     return RasterImage.of(cutout.size(), argb);
   }

@@ -70,7 +70,7 @@ class GatewayErrorsTest {
                 new Reply(
                     424,
                     "ModelErrorException",
-                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    body,
                     Reply.Kind.WHOLE,
                     new java.util.concurrent.CountDownLatch(0)))) {
       assertThat(complete(server).getClass()).isEqualTo(StageException.class);

@@ -26,10 +26,7 @@ class PartialResultsTest {
             request -> {
               var reply =
                   (com.fasterxml.jackson.databind.node.ObjectNode)
-                      TestBedrock.parse(
-                          new String(
-                              ServiceAnswers.of(request).body(),
-                              java.nio.charset.StandardCharsets.UTF_8));
+                      TestBedrock.parse(ServiceAnswers.of(request).body());
               ((com.fasterxml.jackson.databind.node.ArrayNode) reply.path("images")).remove(0);
               reply.put(
                   "error",

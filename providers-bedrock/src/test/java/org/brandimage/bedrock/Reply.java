@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /** What the test server does with one request. */
-record Reply(int status, String errorType, byte[] body, Kind kind, CountDownLatch gate) {
+record Reply(int status, String errorType, String body, Kind kind, CountDownLatch gate) {
   /** The ways a connection can end. */
   enum Kind {
     /** A whole reply. */
@@ -18,13 +18,13 @@ record Reply(int status, String errorType, byte[] body, Kind kind, CountDownLatc
   }
 
   static Reply json(String body) {
-    return new Reply(200, "", utf8(body), Kind.WHOLE, new CountDownLatch(0));
+    return new Reply(200, "", body, Kind.WHOLE, new CountDownLatch(0));
   }
 
   /** A failure as the service writes it: type in a header, message in the body. */
   static Reply error(int status, String type, String message) {
     String body = TestBedrock.JSON.createObjectNode().put("message", message).toString();
-    return new Reply(status, type, utf8(body), Kind.WHOLE, new CountDownLatch(0));
+    return new Reply(status, type, body, Kind.WHOLE, new CountDownLatch(0));
   }
 
   static Reply throttled() {
@@ -36,22 +36,22 @@ record Reply(int status, String errorType, byte[] body, Kind kind, CountDownLatc
   }
 
   static Reply garbage() {
-    return new Reply(200, "", utf8("<html>\u0000\u0001 no"), Kind.WHOLE, new CountDownLatch(0));
+    return new Reply(200, "", "<html>\u0000\u0001 no", Kind.WHOLE, new CountDownLatch(0));
   }
 
   static Reply dropped() {
-    return new Reply(200, "", new byte[0], Kind.DROPPED, new CountDownLatch(0));
+    return new Reply(200, "", "", Kind.DROPPED, new CountDownLatch(0));
   }
 
   static Reply held(CountDownLatch gate) {
-    return new Reply(200, "", new byte[0], Kind.HELD, gate);
+    return new Reply(200, "", "", Kind.HELD, gate);
   }
 
   Reply cutOff() {
     return new Reply(status, errorType, body, Kind.CUT_OFF, gate);
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  byte[] bytes() {
+    return body.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -74,14 +74,20 @@ final class SdkModelRules {
       }
       return Optional.empty();
     }
-    boolean fits =
-        type == MarshallingType.STRING || type == MarshallingType.SDK_BYTES
-            ? value.isTextual()
-            : type == MarshallingType.INTEGER
-                ? value.isInt()
-                : type == MarshallingType.FLOAT
-                    ? value.isNumber()
-                    : type == MarshallingType.DOCUMENT || type == MarshallingType.MAP;
+    boolean fits = fits(type, value);
     return fits ? Optional.empty() : Optional.of(path + ": is not of type " + type);
+  }
+
+  private static boolean fits(MarshallingType<?> type, JsonNode value) {
+    if (type == MarshallingType.STRING || type == MarshallingType.SDK_BYTES) {
+      return value.isTextual();
+    }
+    if (type == MarshallingType.INTEGER) {
+      return value.isInt();
+    }
+    if (type == MarshallingType.FLOAT) {
+      return value.isNumber();
+    }
+    return type == MarshallingType.DOCUMENT || type == MarshallingType.MAP;
   }
 }

@@ -123,10 +123,11 @@ final class TestBedrock implements AutoCloseable {
     if (!reply.errorType().isEmpty()) {
       exchange.getResponseHeaders().set("x-amzn-ErrorType", reply.errorType());
     }
-    exchange.sendResponseHeaders(reply.status(), reply.body().length);
-    int length = reply.kind() == Reply.Kind.CUT_OFF ? reply.body().length / 2 : reply.body().length;
+    exchange.sendResponseHeaders(reply.status(), reply.bytes().length);
+    int length =
+        reply.kind() == Reply.Kind.CUT_OFF ? reply.bytes().length / 2 : reply.bytes().length;
     OutputStream out = exchange.getResponseBody();
-    out.write(reply.body(), 0, length);
+    out.write(reply.bytes(), 0, length);
     out.flush();
   }
 

@@ -20,7 +20,7 @@ final class TestClock implements GatewayClock {
     // Sleepers sleep side by side, so each moves the clock to the end of its own sleep only.
     long end = nanos.get() + time.toNanos();
     nanos.accumulateAndGet(end, Math::max);
-    Thread.yield();
+    Thread.onSpinWait();
   }
 
   Duration passed() {
