@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.cutout.CutoutRequest;
@@ -30,7 +29,7 @@ final class CutoutRoom {
     this.warnings = warnings;
   }
 
-  ProductCutouts cutOut(Selection product, StageContext context) throws InterruptedException {
+  ProductCutouts cutOut(Selection product, RunContext context) throws InterruptedException {
     List<Cutout> cutouts = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     for (ImageSource photo : product.asset().photos()) {
@@ -51,12 +50,12 @@ final class CutoutRoom {
     return new ProductCutouts(product, cutouts);
   }
 
-  private Cutout cutOut(CutoutRequest request, StageContext context) throws InterruptedException {
+  private Cutout cutOut(CutoutRequest request, RunContext context) throws InterruptedException {
     List<String> refusals = new ArrayList<>();
     for (CutoutMaker maker : makers) {
       try {
         return calls.once(
-            maker, Cutout.class, request.fingerprint(), () -> maker.cut(request, context));
+            maker, Cutout.class, request.fingerprint(), context, part -> maker.cut(request, part));
       } catch (UnsupportedInputException e) {
         refusals.add(
             maker.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + e.getMessage());

@@ -1,10 +1,25 @@
 package org.brandimage.pipeline;
 
 import java.time.Duration;
+import java.util.Set;
+import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.Priced;
+import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.cutout.Cutout;
+import org.brandimage.spi.error.AccessDeniedException;
+import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.BudgetExceededException;
+import org.brandimage.spi.error.ContentRejectedException;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.ModelRetiredException;
+import org.brandimage.spi.error.ProviderThrottledException;
+import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.UnknownOutcomeException;
+import org.brandimage.spi.error.UnreadableImageException;
+import org.brandimage.spi.error.UnsupportedInputException;
+import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.result.Claim;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.result.ResultStore;
@@ -16,15 +31,34 @@ import org.jspecify.annotations.Nullable;
  * result store under a key of stage, request and seed. Free stages are simply called, unless the
  * run may have several rounds: then they go through a store of the run's own, so that a later round
  * does again only what a refinement has changed.
+ *
+ * <p>A picture whose call was interrupted after its cost was reserved is not bought again by a
+ * later run on the same store, unless the stage has said that nothing was sent.
  */
 final class PaidCalls {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Set<Class<?>> PICTURES = Set.of(Outpainting.class, Cutout.class);
+
+  /** A service that answers so has made no picture. */
+  private static final Set<Class<? extends BrandImageException>> NOT_MADE =
+      Set.of(
+          AccessDeniedException.class,
+          BudgetExceededException.class,
+          ContentRejectedException.class,
+          InvalidInputException.class,
+          ModelRetiredException.class,
+          ProviderThrottledException.class,
+          ProviderUnavailableException.class,
+          UnreadableImageException.class,
+          UnsupportedInputException.class);
 
   /** A call of a stage. */
   @FunctionalInterface
   interface Call<T> {
-    T make() throws InterruptedException;
+    T make(StageContext context) throws InterruptedException;
   }
+
+  private record Purchase<T>(Class<T> type, RunContext context, Call<T> call) {}
 
   private final ResultStore store;
   private final RunState state;
@@ -37,11 +71,11 @@ final class PaidCalls {
   }
 
   /** Returns the stored result of an equal request, or makes the call and stores its result. */
-  <T> T once(Object stage, Class<T> type, String request, Call<T> call)
+  <T> T once(Object stage, Class<T> type, String request, RunContext context, Call<T> call)
       throws InterruptedException {
     ResultStore shelf = stage instanceof Priced ? store : ofTheRun;
     if (shelf == null) {
-      return call.make();
+      return call.make(context);
     }
     String key = key(stage, request);
     while (true) {
@@ -52,7 +86,7 @@ final class PaidCalls {
           return type.cast(claim.result().orElseThrow());
         }
         case NEW -> {
-          return buy(shelf, key, call);
+          return buy(shelf, key, new Purchase<>(type, context, call));
         }
         case IN_FLIGHT -> shelf.await(key, POLL);
         case UNKNOWN -> throw unknown();
@@ -68,23 +102,39 @@ final class PaidCalls {
         StageException.Attempt.once(false));
   }
 
-  private static <T> T buy(ResultStore shelf, String key, Call<T> call)
+  private static <T> T buy(ResultStore shelf, String key, Purchase<T> purchase)
       throws InterruptedException {
-    boolean settled = false;
+    CostMeter part = purchase.context.costs().part();
+    @Nullable BrandImageException known = null;
+    boolean done = false;
     try {
-      T result = call.make();
+      T result = purchase.call.make(purchase.context.metered(part));
       shelf.complete(key, result);
-      settled = true;
+      done = true;
       return result;
-    } catch (UnknownOutcomeException e) {
-      shelf.abandon(key, Outcome.UNKNOWN);
-      settled = true;
+    } catch (BrandImageException e) {
+      known = e;
       throw e;
     } finally {
-      if (!settled) {
-        shelf.abandon(key, Outcome.NOT_EXECUTED);
+      if (!done) {
+        boolean picture = PICTURES.contains(purchase.type);
+        shelf.abandon(key, outcome(known, picture && part.mayHaveBought()));
       }
     }
+  }
+
+  /**
+   * What became of a call that gave no result. A text may be asked for again, a picture only when
+   * it surely was not made; an interruption, a deadline or a defect says nothing about that.
+   */
+  private static Outcome outcome(@Nullable BrandImageException known, boolean mayBePaidPicture) {
+    boolean unknown =
+        known instanceof UnknownOutcomeException || (mayBePaidPicture && !surelyNotMade(known));
+    return unknown ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
+  }
+
+  private static boolean surelyNotMade(@Nullable BrandImageException known) {
+    return known != null && NOT_MADE.stream().anyMatch(type -> type.isInstance(known));
   }
 
   private static String key(Object stage, String request) {

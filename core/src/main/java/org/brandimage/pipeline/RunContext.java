@@ -7,8 +7,8 @@ import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.StageContext;
 
-/** The context of one piece of work: the run's state and a seed of its own. */
-record RunContext(RunState state, long seed) implements StageContext {
+/** The context of one piece of work: the run's state, a seed and a meter of its own. */
+record RunContext(RunState state, long seed, CostMeter costs) implements StageContext {
   @Override
   public String runId() {
     return state.runId();
@@ -24,9 +24,9 @@ record RunContext(RunState state, long seed) implements StageContext {
     return state.cancelled() || Thread.currentThread().isInterrupted();
   }
 
-  @Override
-  public CostMeter costs() {
-    return state.costs();
+  /** Returns this context with a meter of a part of the work. */
+  RunContext metered(CostMeter part) {
+    return new RunContext(state, seed, part);
   }
 
   @Override

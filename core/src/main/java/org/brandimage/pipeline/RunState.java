@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.CostMeter;
-import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.StageTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,8 @@ final class RunState {
   }
 
   /** Returns the view of this run that one piece of work gets. */
-  StageContext context(long seed) {
-    return new RunContext(this, seed);
+  RunContext context(long seed) {
+    return new RunContext(this, seed, costs);
   }
 
   /** Stops the run: no new call starts, and those under way are interrupted. */

@@ -5,7 +5,6 @@ import org.brandimage.prompted.PromptedSifter.Request;
 import org.brandimage.prompted.PromptedSifter.Scores;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
-import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.judge.JudgeRequest;
@@ -29,7 +28,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.decomposer(),
         Decomposition.class,
         request.fingerprint(),
-        () -> stages.decomposer().decompose(request, context("decompose")));
+        context("decompose"),
+        context -> stages.decomposer().decompose(request, context));
   }
 
   Retrieval retrieve(RetrieveRequest request) throws InterruptedException {
@@ -37,7 +37,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.retriever(),
         Retrieval.class,
         request.fingerprint(),
-        () -> stages.retriever().retrieve(request, context(request.entity().name())));
+        context(request.entity().name()),
+        context -> stages.retriever().retrieve(request, context));
   }
 
   Caption caption(CaptionRequest request) throws InterruptedException {
@@ -45,7 +46,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.captioner(),
         Caption.class,
         request.fingerprint(),
-        () -> stages.captioner().caption(request, context(request.scene().id())));
+        context(request.scene().id()),
+        context -> stages.captioner().caption(request, context));
   }
 
   CompositionPlan plan(PlanRequest request) throws InterruptedException {
@@ -53,7 +55,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.planner(),
         CompositionPlan.class,
         request.fingerprint(),
-        () -> stages.planner().plan(request, context(request.scene().id() + request.canvas())));
+        context(request.scene().id() + request.canvas()),
+        context -> stages.planner().plan(request, context));
   }
 
   Outpainting outpaint(OutpaintRequest request) throws InterruptedException {
@@ -61,7 +64,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.outpainter(),
         Outpainting.class,
         request.fingerprint(),
-        () -> stages.outpainter().outpaint(request, state.context(request.seed())));
+        state.context(request.seed()),
+        context -> stages.outpainter().outpaint(request, context));
   }
 
   Verdict judge(JudgeRequest request, String id) throws InterruptedException {
@@ -69,7 +73,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.judge(),
         Verdict.class,
         request.fingerprint(),
-        () -> stages.judge().judge(request, context(id)));
+        context(id),
+        context -> stages.judge().judge(request, context));
   }
 
   Ranking rank(RankRequest request, String canvas) throws InterruptedException {
@@ -77,7 +82,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.ranker(),
         Ranking.class,
         request.fingerprint(),
-        () -> stages.ranker().rank(request, context(canvas)));
+        context(canvas),
+        context -> stages.ranker().rank(request, context));
   }
 
   Refinement refine(RefineRequest request) throws InterruptedException {
@@ -85,18 +91,23 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.refiner(),
         Refinement.class,
         request.fingerprint(),
-        () -> stages.refiner().refine(request, context("refine" + request.round())));
+        context("refine" + request.round()),
+        context -> stages.refiner().refine(request, context));
   }
 
   Scores sift(PromptedSifter sifter, Request request) throws InterruptedException {
     Fingerprint print = Fingerprint.of("sift").add(request.caption().fingerprint());
     request.sketches().forEach(sketch -> print.add(sketch.digest()));
     return paid.once(
-        sifter, Scores.class, print.toHex(), () -> sifter.sift(request, context("sift")));
+        sifter,
+        Scores.class,
+        print.toHex(),
+        context("sift"),
+        context -> sifter.sift(request, context));
   }
 
   /** Returns the context of a piece of work, whose seed depends on nothing but the piece. */
-  StageContext context(String piece) {
+  RunContext context(String piece) {
     return state.context(Seeds.derive(seed, piece));
   }
 }

@@ -92,7 +92,7 @@ public final class BedrockGateway implements AutoCloseable {
     while (true) {
       try (Reservation reservation = context.costs().reserve(call.most())) {
         progress.purchases++;
-        R response = sent(call, context, progress, reservation);
+        R response = sentOrCancelled(call, context, progress, reservation);
         Bill bill = call.biller().bill(response);
         reservation.settle(bill.cost());
         context.record(record(call, progress, bill, requestId(response)));
@@ -105,6 +105,19 @@ public final class BedrockGateway implements AutoCloseable {
     }
   }
 
+  /** Tells the meter when nothing was executed, so that a picture may be bought by a later run. */
+  private <R extends BedrockRuntimeResponse> R sentOrCancelled(
+      ModelCall<R, ?> call, StageContext context, CallProgress progress, Reservation reservation)
+      throws InterruptedException {
+    try {
+      return sent(call, context, progress, reservation);
+    } finally {
+      if (!progress.mayBeExecuted) {
+        reservation.cancel();
+      }
+    }
+  }
+
   /** Sends until the request is executed, or surely never will be. */
   private <R extends BedrockRuntimeResponse> R sent(
       ModelCall<R, ?> call, StageContext context, CallProgress progress, Reservation reservation)
@@ -113,6 +126,7 @@ public final class BedrockGateway implements AutoCloseable {
     while (true) {
       long turn = awaitTurn(pace, call, context, progress);
       progress.attempts++;
+      progress.mayBeExecuted = true;
       Failure failure;
       try {
         R response = call.sender().send(client.client(), limits(context));
@@ -127,6 +141,7 @@ public final class BedrockGateway implements AutoCloseable {
         failure = ErrorMapping.of(e, call, progress.attempts);
       }
       log.debug("{} attempt {}: {}", call.model(), progress.attempts, failure.outcome());
+      progress.mayBeExecuted = failure.outcome() == Outcome.UNKNOWN;
       if (failure.outcome() == Outcome.NOT_EXECUTED) {
         pace.refused(turn);
         progress.last = failure.error();

@@ -17,6 +17,9 @@ final class CallProgress {
   /** How often a request was sent that may be billed. */
   int purchases;
 
+  /** Whether the last request may have been executed. */
+  boolean mayBeExecuted;
+
   /** Why the last request was refused. */
   @Nullable BrandImageException last;
 

@@ -2,6 +2,7 @@ package org.brandimage.spi.context;
 
 import java.util.Objects;
 import org.brandimage.spi.error.BudgetExceededException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meter that every paid call is reserved on before it is made and settled on after. Reservations
@@ -9,11 +10,14 @@ import org.brandimage.spi.error.BudgetExceededException;
  */
 public final class CostMeter {
   private final Cost cap;
+  private final @Nullable CostMeter whole;
+  private long uncancelled;
   private Cost spent = Cost.NONE;
   private Cost reserved = Cost.NONE;
 
-  private CostMeter(Cost cap) {
+  private CostMeter(Cost cap, @Nullable CostMeter whole) {
     this.cap = Objects.requireNonNull(cap, "cap");
+    this.whole = whole;
   }
 
   /**
@@ -22,7 +26,7 @@ public final class CostMeter {
    * @return a fresh meter
    */
   public static CostMeter unlimited() {
-    return new CostMeter(new Cost(Long.MAX_VALUE, Long.MAX_VALUE));
+    return new CostMeter(new Cost(Long.MAX_VALUE, Long.MAX_VALUE), null);
   }
 
   /**
@@ -32,7 +36,17 @@ public final class CostMeter {
    * @return a fresh meter
    */
   public static CostMeter capped(Cost cap) {
-    return new CostMeter(cap);
+    return new CostMeter(cap, null);
+  }
+
+  /**
+   * Returns a meter of a part of the work: what is reserved and settled on it counts here too, and
+   * this meter's cap holds for both.
+   *
+   * @return a fresh meter
+   */
+  public CostMeter part() {
+    return new CostMeter(new Cost(Long.MAX_VALUE, Long.MAX_VALUE), this);
   }
 
   /**
@@ -53,8 +67,10 @@ public final class CostMeter {
       throw exceeded(
           "millionths of a dollar", cap.microUsd(), taken.microUsd(), estimate.microUsd());
     }
+    Reservation inWhole = whole == null ? null : whole.reserve(estimate);
     reserved = reserved.plus(estimate);
-    return new Reservation(estimate);
+    uncancelled++;
+    return new Reservation(estimate, inWhole);
   }
 
   /**
@@ -75,6 +91,16 @@ public final class CostMeter {
     return reserved;
   }
 
+  /**
+   * Tells whether a call that was reserved here may have been executed: all may that were not
+   * {@linkplain Reservation#cancel cancelled}.
+   *
+   * @return whether there is such a call
+   */
+  public synchronized boolean mayHaveBought() {
+    return uncancelled > 0;
+  }
+
   private static BudgetExceededException exceeded(String unit, long cap, long taken, long asked) {
     return new BudgetExceededException(
         "budget: "
@@ -91,10 +117,12 @@ public final class CostMeter {
   /** A part of the budget set aside for one call. */
   public final class Reservation implements AutoCloseable {
     private final Cost estimate;
+    private final @Nullable Reservation inWhole;
     private boolean open = true;
 
-    private Reservation(Cost estimate) {
+    private Reservation(Cost estimate, @Nullable Reservation inWhole) {
       this.estimate = estimate;
+      this.inWhole = inWhole;
     }
 
     /**
@@ -111,15 +139,40 @@ public final class CostMeter {
         }
         release();
         spent = spent.plus(actual);
+        if (inWhole != null) {
+          inWhole.settle(actual);
+        }
       }
     }
 
-    /** Ends the reservation without cost; does nothing when it was ended before. */
+    /**
+     * Ends the reservation of a call that surely was not executed, so that an equal request may be
+     * made anew; does nothing when it was ended before.
+     */
+    public void cancel() {
+      synchronized (CostMeter.this) {
+        if (open) {
+          release();
+          uncancelled--;
+          if (inWhole != null) {
+            inWhole.cancel();
+          }
+        }
+      }
+    }
+
+    /**
+     * Ends the reservation without cost; does nothing when it was ended before. The call may have
+     * been executed for all the meter knows: {@link #cancel} says that it was not.
+     */
     @Override
     public void close() {
       synchronized (CostMeter.this) {
         if (open) {
           release();
+          if (inWhole != null) {
+            inWhole.close();
+          }
         }
       }
     }

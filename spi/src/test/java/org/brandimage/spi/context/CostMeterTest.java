@@ -36,6 +36,44 @@ class CostMeterTest {
   }
 
   @Test
+  void part_reserveAndSettle_countsOnBothUnderTheCapOfTheWhole() {
+    CostMeter whole = CostMeter.capped(new Cost(2, 100));
+    CostMeter part = whole.part();
+    whole.reserve(ONE);
+    CostMeter.Reservation last = part.reserve(ONE);
+    assertThatExceptionOfType(BudgetExceededException.class).isThrownBy(() -> part.reserve(ONE));
+    assertThat(whole.reserved()).isEqualTo(new Cost(2, 20));
+    assertThat(part.reserved()).isEqualTo(ONE);
+
+    last.settle(ONE);
+    last.close();
+
+    assertThat(whole.spent()).isEqualTo(ONE);
+    assertThat(part.spent()).isEqualTo(ONE);
+    assertThat(whole.reserved()).isEqualTo(ONE);
+  }
+
+  @Test
+  void mayHaveBought_onlyCancelledCalls_isFalse() {
+    CostMeter whole = CostMeter.unlimited();
+    CostMeter part = whole.part();
+    CostMeter.Reservation unsent = part.reserve(ONE);
+    unsent.cancel();
+    unsent.cancel();
+    unsent.close();
+    assertThat(part.mayHaveBought()).isFalse();
+    assertThat(whole.mayHaveBought()).isFalse();
+    assertThat(whole.reserved()).isEqualTo(Cost.NONE);
+
+    part.reserve(ONE).close();
+
+    assertThat(part.mayHaveBought()).isTrue();
+    assertThat(whole.mayHaveBought()).isTrue();
+    assertThat(whole.part().mayHaveBought()).isFalse();
+    assertThat(whole.reserved()).isEqualTo(Cost.NONE);
+  }
+
+  @Test
   void reserve_exactlyTheCap_fits() {
     CostMeter meter = CostMeter.capped(new Cost(2, 20));
     meter.reserve(ONE).settle(ONE);
