@@ -3,8 +3,11 @@ package org.brandimage.bedrock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.brandimage.spi.caption.Caption;
@@ -24,7 +27,7 @@ class MarkerTest {
   private final StringWriter said = new StringWriter();
 
   @Test
-  void failure_ofAServiceThatQuotesTheRequest_showsNoPromptPixelOrSecret() {
+  void failure_ofAServiceThatQuotesTheRequest_showsNoPromptPixelOrSecret() throws IOException {
     List<Function<Seen, Reply>> echoes =
         List.of(
             request -> Reply.invalid(echo(request)),
@@ -53,6 +56,10 @@ class MarkerTest {
       }
     }
     assertThat(said.toString()).isNotEmpty().doesNotContain(MARKERS);
+    // Written by slf4j-simple at level TRACE, see simplelogger.properties.
+    assertThat(Files.readString(Path.of("target", "test.log")))
+        .contains("attempt 1")
+        .doesNotContain(MARKERS);
   }
 
   private void note(Throwable failure) {
