@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.concurrent.TimeUnit;
 import nu.pattern.OpenCV;
+import org.brandimage.benchmarks.metric.CpuMillis;
 import org.brandimage.local.model.ImagePreprocessor;
 import org.brandimage.local.model.LinearHead;
 import org.brandimage.local.model.ModelEntry;
@@ -93,8 +94,8 @@ public class PreprocessBenchmark {
     mat = new Mat(FROM, FROM, CvType.CV_8UC3);
     mat.put(0, 0, bgr);
     java.util.Arrays.fill(embedding, (float) (1 / Math.sqrt(768)));
-    float[] ours = library();
-    for (float[] other : new float[][] {java2d(), openCv()}) {
+    float[] ours = clipInput();
+    for (float[] other : new float[][] {drawnInput(), averagedInput()}) {
       for (int i = 0; i < ours.length; i++) {
         if (Math.abs(ours[i] - other[i]) > NEAR) {
           throw new IllegalStateException("answers differ at " + i);
@@ -105,13 +106,21 @@ public class PreprocessBenchmark {
 
   /** The library's. */
   @Benchmark
-  public float[] library() {
+  public float[] library(CpuMillis time) {
+    return clipInput();
+  }
+
+  private float[] clipInput() {
     return clip.apply(picture).floats();
   }
 
   /** Java2D's bicubic and a loop. */
   @Benchmark
-  public float[] java2d() {
+  public float[] java2d(CpuMillis time) {
+    return drawnInput();
+  }
+
+  private float[] drawnInput() {
     BufferedImage small = new BufferedImage(TO, TO, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = small.createGraphics();
     graphics.setRenderingHint(
@@ -131,7 +140,11 @@ public class PreprocessBenchmark {
 
   /** OpenCV's area average and a loop. */
   @Benchmark
-  public float[] openCv() {
+  public float[] openCv(CpuMillis time) {
+    return averagedInput();
+  }
+
+  private float[] averagedInput() {
     Mat small = new Mat();
     Imgproc.resize(mat, small, new org.opencv.core.Size(TO, TO), 0, 0, Imgproc.INTER_AREA);
     byte[] bgr = new byte[3 * TO * TO];

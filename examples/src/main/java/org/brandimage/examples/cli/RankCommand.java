@@ -9,16 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.brandimage.imaging.ImageDecoder;
-import org.brandimage.local.NimaRanker;
-import org.brandimage.local.PhotographicRanker;
-import org.brandimage.local.model.ModelCatalogue;
-import org.brandimage.local.model.ModelStore;
 import org.brandimage.spi.caption.Caption;
-import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
@@ -39,21 +33,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rank",
     description =
-        "Scores pictures and prints them best first: by NIMA's aesthetic model when it is there,"
-            + " else by photographic features.",
+        "Scores pictures and prints them best first: by the ranker you name, else by NIMA's"
+            + " aesthetic model when it is there, else by photographic features.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RankCommand implements Callable<Integer> {
-  /** What the photographic ranker knows of placements, which a bare file has not. */
-  private static final Map<String, Double> NO_PLACEMENTS =
-      Map.of("uprightness", 0.0, "balance", 0.0, "prominence", 0.0);
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "IMG", description = "PNG, JPEG or WebP files.")
   private List<Path> files = List.of();
 
   @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private RankerOptions rankers = new RankerOptions();
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
@@ -61,20 +52,8 @@ final class RankCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     RankRequest request = request();
-    ModelStore store = models.store().orElse(null);
-    Ranking ranking;
-    String ranker;
-    if (store != null && store.has(ModelCatalogue.NIMA_AESTHETIC)) {
-      try (NimaRanker nima = NimaRanker.aesthetic(store)) {
-        ranking = nima.rank(request, StageContext.standalone());
-        ranker = ModelCatalogue.NIMA_AESTHETIC.name();
-      }
-    } else {
-      ranking =
-          PhotographicRanker.withWeights(NO_PLACEMENTS).rank(request, StageContext.standalone());
-      ranker = "photographic";
-    }
-    print(ranking, ranker);
+    RankerOptions.Named named = rankers.rank(request, models.store().orElse(null));
+    print(named.ranking(), named.ranker());
     return 0;
   }
 
@@ -92,7 +71,7 @@ final class RankCommand implements Callable<Integer> {
           new Contender(
               id,
               image,
-              Caption.builder("A picture.", "a picture", "a picture", "unknown").build(),
+              Caption.builder(rankers.caption(), "a picture", "a picture", "unknown").build(),
               new Verdict(id, List.of()),
               new Candidate(id, List.of(whole))));
     }

@@ -10,8 +10,8 @@ import org.brandimage.spi.image.RasterImage;
  * planes of red, green and blue. Each network was trained with one such recipe, and its scores hold
  * for that recipe only. Transparent pixels count as lying on white.
  *
- * <p>Within one level of a float64 reference. Cost: under 2 ms of one core for 1024x1024 to
- * 224x224; see {@code benchmarks/README.md}. Immutable and thread-safe.
+ * <p>Within one level of a float64 reference. Cost: 6 to 8 ms of one core for 1024x1024 to 224x224;
+ * see {@code benchmarks/README.md}. Immutable and thread-safe.
  */
 public final class ImagePreprocessor {
   private static final double[] CLIP_MEAN = {0.48145466, 0.4578275, 0.40821073};
