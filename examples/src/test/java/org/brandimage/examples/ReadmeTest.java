@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
   private static final List<Path> SOURCES =
-      List.of(Path.of("src"), Path.of("..", "providers-local", "langchain4j", "src", "test"));
+      List.of(
+          Path.of("src"),
+          Path.of("..", "providers-local", "langchain4j", "src", "test"),
+          Path.of("..", "providers-local", "opensearch", "src", "test"));
   private static final Pattern BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern REGION =
       Pattern.compile("// region [\\w-]+\\R(.*?)// endregion", Pattern.DOTALL);

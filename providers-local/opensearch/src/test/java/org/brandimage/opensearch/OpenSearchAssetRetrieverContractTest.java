@@ -1,0 +1,28 @@
+package org.brandimage.opensearch;
+
+import java.util.List;
+import org.brandimage.spi.retrieve.Asset;
+import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.testkit.AssetRetrieverContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Over HTTP on loopback, to a server that speaks the few paths used and scans exactly. */
+class OpenSearchAssetRetrieverContractTest extends AssetRetrieverContract {
+  private static StandInServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = StandInServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  protected AssetRetriever assetRetriever(List<Asset> library) throws Exception {
+    return Library.retriever(server.address(), library);
+  }
+}
