@@ -166,10 +166,8 @@ class CodingRulesTest {
   }
 
   @Test
-  void network_everyClassButTheClientOfACluster_opensNoUrl() {
+  void network_everyClass_opensNoUrl() {
     noClasses()
-        .that()
-        .resideOutsideOfPackage("org.brandimage.opensearch..")
         .should()
         .callMethodWhere(
             describe(
