@@ -56,6 +56,11 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
     return contenders;
   }
 
+  /** Lets go of what opening the picture has kept: a result must not hold decoded pictures. */
+  void release() {
+    composite().planned().compositor().release();
+  }
+
   private Contender contender() {
     return new Contender(
         id(), restored, composite().planned().caption(), verdict, composite().candidate());

@@ -271,6 +271,7 @@ final class PipelineRun {
                 calls.rank(
                     new RankRequest(contenders.getOrDefault(canvas, List.of())),
                     canvas.toString()));
+    pool.forEach(Examined::release);
     Map<CanvasSize, Ranking> byCanvas = new LinkedHashMap<>();
     for (int i = 0; i < canvases.size(); i++) {
       byCanvas.put(canvases.get(i), rankings.get(i));
