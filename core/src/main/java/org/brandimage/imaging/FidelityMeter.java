@@ -30,10 +30,12 @@ final class FidelityMeter {
     this.generated = NearestPixels.of(box, bits, size.width(), false);
     NearestPixels product = NearestPixels.of(box, bits, size.width(), true);
     this.ring = new ProductRing(box, layer, product, reach);
-    for (int i = 0; i < layer.length; i++) {
-      if (product.at(i) == i && layer[i] >>> 24 == 255) {
-        solid.set(i);
-        core.set(i, generated.squaredDistance(i) > ERODED * ERODED);
+    for (int y = 0, i = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++, i++) {
+        if (layer[i] >>> 24 == 255 && product.squaredDistance(x, y) == 0) {
+          solid.set(i);
+          core.set(i, generated.squaredDistance(x, y) > ERODED * ERODED);
+        }
       }
     }
   }

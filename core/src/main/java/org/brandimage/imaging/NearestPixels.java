@@ -60,13 +60,15 @@ final class NearestPixels {
     return squared(index % width, index / width, nearest[index]);
   }
 
+  /** Returns the squared distance of the pixel in that column and row of the box. */
+  int squaredDistance(int x, int y) {
+    return squared(x, y, nearest[y * width + x]);
+  }
+
   private void propagate() {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        take(x, y, -1, 0);
-        take(x, y, -1, -1);
-        take(x, y, 0, -1);
-        take(x, y, 1, -1);
+        improve(x, y, -1);
       }
       for (int x = width - 2; x >= 0; x--) {
         take(x, y, 1, 0);
@@ -74,14 +76,22 @@ final class NearestPixels {
     }
     for (int y = height - 1; y >= 0; y--) {
       for (int x = width - 1; x >= 0; x--) {
-        take(x, y, 1, 0);
-        take(x, y, 1, 1);
-        take(x, y, 0, 1);
-        take(x, y, -1, 1);
+        improve(x, y, 1);
       }
       for (int x = 1; x < width; x++) {
         take(x, y, -1, 0);
       }
+    }
+  }
+
+  /** Takes what is nearest of the neighbour beside, on that side, and of three in the row there. */
+  private void improve(int x, int y, int side) {
+    // A member is nearest to itself; most pixels of a box are members or far from its border.
+    if (nearest[y * width + x] != (y << 16 | x)) {
+      take(x, y, side, 0);
+      take(x, y, side, side);
+      take(x, y, 0, side);
+      take(x, y, -side, side);
     }
   }
 
@@ -93,7 +103,8 @@ final class NearestPixels {
     }
     int offered = nearest[ny * width + nx];
     int index = y * width + x;
-    if (offered != NONE && squared(x, y, offered) < squared(x, y, nearest[index])) {
+    int held = nearest[index];
+    if (offered != held && offered != NONE && squared(x, y, offered) < squared(x, y, held)) {
       nearest[index] = offered;
     }
   }

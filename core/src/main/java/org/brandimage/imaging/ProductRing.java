@@ -23,6 +23,9 @@ final class ProductRing {
   private final int reach;
   private final int kept;
 
+  /** The pixels outside the product that are near enough to be looked at. */
+  private final int[] near;
+
   /**
    * Creates the ring.
    *
@@ -38,10 +41,17 @@ final class ProductRing {
     this.product = product;
     this.reach = reach;
     int count = 0;
-    for (int i = 0; i < layer.length; i++) {
-      count += product.at(i) == i ? 1 : 0;
+    BitSet close = new BitSet(layer.length);
+    int farthest = Math.max(reach, HALO_WIDTH);
+    for (int y = 0, i = 0; y < height; y++) {
+      for (int x = 0; x < width; x++, i++) {
+        int squared = product.squaredDistance(x, y);
+        count += squared == 0 ? 1 : 0;
+        close.set(i, squared > 0 && squared <= farthest * farthest);
+      }
     }
     this.kept = count;
+    this.near = close.stream().toArray();
   }
 
   /** Returns the width of the ring for a product of so many pixels: 3 % of its scale, 4 to 24. */
@@ -57,7 +67,7 @@ final class ProductRing {
   /** Returns the pixels that the product gained, as a share of its own. */
   double growth(int[] pixels) {
     BitSet alike = new BitSet(layer.length);
-    for (int i = 0; i < layer.length; i++) {
+    for (int i : near) {
       // A translucent layer pixel is product by right, not growth.
       if (within(i, reach) && layer[i] >>> 24 == 0 && likeProduct(pixels, i)) {
         alike.set(i);
@@ -76,12 +86,13 @@ final class ProductRing {
       return false;
     }
     Lab inside = Lab.of(layer[inside(i)]);
-    Lab outside = Lab.of(pixels[beyond]);
     Lab here = Lab.of(pixels[i]);
     double toProduct = here.difference(inside);
-    return inside.difference(outside) >= DISTINCT
-        && toProduct <= ALIKE
-        && toProduct < here.difference(outside) / 2;
+    if (toProduct > ALIKE) {
+      return false;
+    }
+    Lab outside = Lab.of(pixels[beyond]);
+    return inside.difference(outside) >= DISTINCT && toProduct < here.difference(outside) / 2;
   }
 
   /** Tells whether every pixel between this one and the product is alike or product as well. */
@@ -100,7 +111,7 @@ final class ProductRing {
   double halo(int[] pixels) {
     double sum = 0;
     int judged = 0;
-    for (int i = 0; i < layer.length; i++) {
+    for (int i : near) {
       int beyond = within(i, HALO_WIDTH) ? onLine(i, HALO_BEYOND) : -1;
       if (beyond >= 0) {
         judged++;

@@ -87,9 +87,12 @@ public record NoiseAndBanding(double noise, double banding) {
       rises += step > 0.5f ? 1 : 0;
       falls += step < -0.5f ? 1 : 0;
       steps += Math.abs(step) >= 2.5f ? 1 : 0;
+      if (rises > 0 && falls > 0) {
+        return 0;
+      }
     }
     float range = Math.abs(values[at + RUN - 1] - values[at]);
-    boolean slope = range >= 6 && range <= 48 && Math.min(rises, falls) == 0;
+    boolean slope = range >= 6 && range <= 48;
     boolean stairs = steps > 0 && steps <= 8 && rises + falls == steps;
     return slope ? stairs ? 2 : 1 : 0;
   }

@@ -46,7 +46,9 @@ final class Inspection {
     Candidate candidate = bare.candidate();
     ImageSource reference = new OnceSource(planned.compositor().reference(candidate));
     ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
-    CheckRequest request = request(planned, candidate, reference, reference, layer);
+    CheckRequest request =
+        request(
+            planned, candidate, reference, reference, layer, planned.compositor().mask(candidate));
     return run(checks, request, context);
   }
 
@@ -61,7 +63,12 @@ final class Inspection {
     context.checkActive();
     CheckRequest request =
         request(
-            planned, candidate, ImageSource.of(provided), ImageSource.of(restored.image()), layer);
+            planned,
+            candidate,
+            ImageSource.of(provided),
+            ImageSource.of(restored.image()),
+            layer,
+            mask);
     List<GuidelineResult> results = new ArrayList<>(picture.composite().results());
     results.addAll(run(guidelines.checks(Phase.GENERATED), request, context));
     return new Examined(
@@ -90,16 +97,11 @@ final class Inspection {
       Candidate candidate,
       ImageSource picture,
       ImageSource restored,
-      ImageSource layer) {
+      ImageSource layer,
+      Mask mask) {
     CheckRequest.Builder request =
         CheckRequest.builder(
-                candidate,
-                picture,
-                restored,
-                layer,
-                planned.compositor().mask(candidate),
-                planned.scene(),
-                planned.caption())
+                candidate, picture, restored, layer, mask, planned.scene(), planned.caption())
             .brandKit(brandKit);
     if (planned.scene().background().isPresent()) {
       request.background(new OnceSource(planned.compositor().background()));
