@@ -12,15 +12,21 @@ import java.util.BitSet;
  * first would take as long again.
  */
 final class SketchScan {
+  /** With 3 twice as many rows are compared, and one neighbour in 1000 more is found. */
+  private static final double DEVIATIONS = 2.5;
+
   private final Sketches sketches;
+  private final SketchEstimate estimate;
   private final long[] query;
   private final long[] eligible;
   private final int words;
   private int[] found = new int[1024];
+  private int collectedTo;
   private int count;
 
   SketchScan(Sketches sketches, float[] vector, BitSet eligible) {
     this.sketches = sketches;
+    this.estimate = new SketchEstimate(sketches, vector);
     this.query = new long[sketches.coarseWords + sketches.fineWords];
     sketches.sketch(vector, query);
     this.eligible = eligible.toLongArray();
@@ -34,19 +40,72 @@ final class SketchScan {
     }
   }
 
-  /** Returns about so many rows nearest by their sketches, in rising order. */
+  /**
+   * Returns about so many rows that are nearest by their estimates among those nearest by their
+   * coarse bits, in rising order.
+   */
   int[] nearest(int coarseKept, int kept) {
     int longest = sketches.coarseWords * Long.SIZE;
-    int threshold = estimate(Math.max(coarseKept, kept), longest);
+    int threshold = coarseThreshold(Math.max(coarseKept, kept), longest);
     collect(threshold);
     while (count < kept && threshold < longest) {
       threshold = Math.min(longest, threshold + Math.max(1, longest / 32));
       collect(threshold);
     }
-    return sketches.fineWords == 0 ? Arrays.copyOf(found, count) : refine(kept);
+    if (count <= kept) {
+      return Arrays.copyOf(found, count);
+    }
+    float[] cosines = new float[count];
+    for (int i = 0; i < count; i++) {
+      cosines[i] = estimate.cosine(found[i]);
+    }
+    float[] sorted = cosines.clone();
+    Arrays.sort(sorted);
+    return atLeast(cosines, sorted[count - kept]);
   }
 
-  private int estimate(int wanted, int longest) {
+  private int[] atLeast(float[] cosines, float least) {
+    int[] near = new int[count];
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      if (cosines[i] >= least) {
+        near[left++] = found[i];
+      }
+    }
+    return Arrays.copyOf(near, left);
+  }
+
+  /**
+   * Returns the rows whose cosine may reach a bound, in rising order: those whose bits, and then
+   * whose estimate, are not {@value #DEVIATIONS} standard deviations beyond what a row at the bound
+   * would have. In a library of near duplicates that is nearly none, where all rows are about as
+   * far it is many.
+   */
+  int[] within(double bound) {
+    double turn = estimate.turn(bound);
+    int coarseBits = sketches.coarseWords * Long.SIZE;
+    int mostCoarseBits = most(turn, coarseBits);
+    if (mostCoarseBits > collectedTo) {
+      collect(mostCoarseBits);
+    }
+    double least = bound - DEVIATIONS * estimate.deviation();
+    int bits = query.length * Long.SIZE;
+    int mostBits = most(turn, bits);
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      int row = found[i];
+      if (coarseDistance(row) + fineDistance(row) <= mostBits && estimate.cosine(row) >= least) {
+        found[left++] = row;
+      }
+    }
+    return Arrays.copyOf(found, left);
+  }
+
+  private int most(double turn, int bits) {
+    return (int) Math.ceil(bits * turn + DEVIATIONS * Math.sqrt(bits * turn * (1 - turn)));
+  }
+
+  private int coarseThreshold(int wanted, int longest) {
     int[] histogram = new int[longest + 1];
     int sampled = 0;
     int eligibleRows = 0;
@@ -70,6 +129,7 @@ final class SketchScan {
 
   private void collect(int threshold) {
     count = 0;
+    collectedTo = threshold;
     for (int word = 0; word < words; word++) {
       if (found.length < count + Long.SIZE) {
         found = Arrays.copyOf(found, 2 * found.length);
@@ -110,27 +170,6 @@ final class SketchScan {
         found[count++] = row;
       }
     }
-  }
-
-  private int[] refine(int kept) {
-    int longest = query.length * Long.SIZE;
-    int[] histogram = new int[longest + 1];
-    int[] distances = new int[count];
-    for (int i = 0; i < count; i++) {
-      distances[i] = coarseDistance(found[i]) + fineDistance(found[i]);
-      histogram[distances[i]]++;
-    }
-    int threshold = 0;
-    for (int sum = histogram[0]; sum < kept && threshold < longest; ) {
-      sum += histogram[++threshold];
-    }
-    int left = 0;
-    for (int i = 0; i < count; i++) {
-      if (distances[i] <= threshold) {
-        found[left++] = found[i];
-      }
-    }
-    return Arrays.copyOf(found, left);
   }
 
   private int coarseDistance(int row) {

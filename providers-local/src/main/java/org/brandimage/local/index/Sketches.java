@@ -15,7 +15,6 @@ final class Sketches {
   static final int BLOCK_BITS = 13;
   static final int BLOCK = 1 << BLOCK_BITS;
   private static final int MOST_COARSE_WORDS = 2;
-  private static final int MOST_SAMPLED = 4096;
 
   /** The centre moves with the rows; it is taken anew when they are this many times as many. */
   private static final int GROWTH_TO_CENTRE_ANEW = 4;
@@ -24,23 +23,27 @@ final class Sketches {
   final int fineWords;
   final long[][] coarse;
   final long[][] fine;
-  final int count;
-  private final float[] centre;
-  private final int centredAt;
 
-  private Sketches(float[] centre, int centredAt, long[][] coarse, long[][] fine, int count) {
-    int words = (centre.length + Long.SIZE - 1) / Long.SIZE;
+  /** Two numbers a row for {@link SketchEstimate}: its factor, and its product with the centre. */
+  final float[][] terms;
+
+  final int count;
+  final SketchCentre centre;
+
+  private Sketches(SketchCentre centre, long[][] coarse, long[][] fine, float[][] terms, int count) {
+    int words = (centre.values.length + Long.SIZE - 1) / Long.SIZE;
     this.coarseWords = Math.min(MOST_COARSE_WORDS, words);
     this.fineWords = words - coarseWords;
     this.centre = centre;
-    this.centredAt = centredAt;
     this.coarse = coarse;
     this.fine = fine;
+    this.terms = terms;
     this.count = count;
   }
 
   static Sketches none(int dimension) {
-    return new Sketches(new float[dimension], 0, new long[0][], new long[0][], 0);
+    return new Sketches(
+        SketchCentre.none(dimension), new long[0][], new long[0][], new float[0][], 0);
   }
 
   /** Returns sketches of the first rows; those that are there are taken over. */
@@ -48,23 +51,26 @@ final class Sketches {
     if (size <= count) {
       return this;
     }
-    boolean anew = size >= (long) GROWTH_TO_CENTRE_ANEW * centredAt;
+    boolean anew = size >= (long) GROWTH_TO_CENTRE_ANEW * centre.takenAt;
     int from = anew ? 0 : count;
-    float[] middle = anew ? centreOf(rows, size) : centre;
     int blocks = (size + BLOCK - 1) >>> BLOCK_BITS;
+    float[][] longerTerms = Arrays.copyOf(terms, blocks);
+    for (int i = from >>> BLOCK_BITS; i < blocks; i++) {
+      longerTerms[i] = i << BLOCK_BITS < from ? terms[i].clone() : new float[2 * BLOCK];
+    }
     Sketches longer =
         new Sketches(
-            middle,
-            anew ? size : centredAt,
+            anew ? SketchCentre.of(rows, size) : centre,
             copy(coarse, blocks, coarseWords, from),
             copy(fine, blocks, fineWords, from),
+            longerTerms,
             size);
-    float[] vector = new float[centre.length];
+    float[] vector = new float[rows.dimension()];
     long[] sketch = new long[coarseWords + fineWords];
     for (int row = from; row < size; row++) {
       rows.read(row, vector);
       longer.sketch(vector, sketch);
-      longer.put(row, sketch);
+      longer.put(row, sketch, vector);
     }
     return longer;
   }
@@ -76,16 +82,19 @@ final class Sketches {
       int end = Math.min(Long.SIZE, vector.length - word * Long.SIZE);
       for (int bit = 0; bit < end; bit++) {
         int i = word * Long.SIZE + bit;
-        bits |= vector[i] > centre[i] ? 1L << bit : 0;
+        bits |= vector[i] > centre.values[i] ? 1L << bit : 0;
       }
       into[word] = bits;
     }
   }
 
-  private void put(int row, long[] sketch) {
+  private void put(int row, long[] sketch, float[] vector) {
+    int block = row >>> BLOCK_BITS;
     int place = row & BLOCK - 1;
-    System.arraycopy(sketch, 0, coarse[row >>> BLOCK_BITS], place * coarseWords, coarseWords);
-    System.arraycopy(sketch, coarseWords, fine[row >>> BLOCK_BITS], place * fineWords, fineWords);
+    System.arraycopy(sketch, 0, coarse[block], place * coarseWords, coarseWords);
+    System.arraycopy(sketch, coarseWords, fine[block], place * fineWords, fineWords);
+    terms[block][2 * place] = centre.factor(vector);
+    terms[block][2 * place + 1] = DotProduct.of(vector, 0, centre.values);
   }
 
   /**
@@ -101,22 +110,5 @@ final class Sketches {
       copies[i] = new long[BLOCK * words];
     }
     return copies;
-  }
-
-  private static float[] centreOf(VectorRows rows, int size) {
-    int sampled = Math.min(size, MOST_SAMPLED);
-    double[] sums = new double[rows.dimension()];
-    float[] vector = new float[rows.dimension()];
-    for (int i = 0; i < sampled; i++) {
-      rows.read((int) ((long) i * size / sampled), vector);
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += vector[j];
-      }
-    }
-    float[] centre = new float[sums.length];
-    for (int j = 0; j < sums.length; j++) {
-      centre[j] = (float) (sums[j] / sampled);
-    }
-    return centre;
   }
 }

@@ -34,6 +34,11 @@ final class TopRows {
     }
   }
 
+  /** Returns the cosine a row must reach to get in. */
+  double bound() {
+    return count < heap.length ? floor : Math.max(floor, cosines[0]);
+  }
+
   List<Neighbour> bestFirst() {
     List<Neighbour> found = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
