@@ -86,13 +86,13 @@ public final class ConseEmbedder implements Embedder, AutoCloseable {
 
   @Override
   public String model() {
-    return "conse"
-        + MOST_LABELS
-        + "("
-        + ModelCatalogue.MOBILENET_V2.name()
-        + ","
-        + text.model()
-        + ")";
+    return model(text);
+  }
+
+  /** Returns what this embedder would be called over a text embedder. */
+  static String model(Embedder text) {
+    return "conse%d(%s,%s)"
+        .formatted(MOST_LABELS, ModelCatalogue.MOBILENET_V2.name(), text.model());
   }
 
   @Override

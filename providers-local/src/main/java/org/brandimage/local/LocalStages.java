@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With a {@link ModelStore} it takes what is there: {@link NimaRanker}'s aesthetic head instead
  * of {@link PhotographicRanker}, {@link IsnetCutoutMaker} for photos the alpha channel and a plain
  * ground cannot serve, {@link UninvitedObjectCheck}, and the similarity of {@link DinoSimilarity}
- * or else {@link EmbeddingSimilarity}. What is missing is done without.
+ * or else {@link EmbeddingSimilarity}. A library ingested by what its pictures show ({@link
+ * ConseEmbedder}) is searched so, too. What is missing is done without.
  */
 public final class LocalStages implements StageBundle {
   private final Decomposer decomposer;
@@ -40,17 +41,20 @@ public final class LocalStages implements StageBundle {
   private final QualityJudge judge = MeasuredOnlyJudge.create();
   private final Embedder embedder;
   private final ModelStages models;
+  private final @Nullable ConseEmbedder content;
   private final @Nullable BgeSmallEmbedder owned;
 
   private LocalStages(
       AssetRetriever retriever,
       Embedder embedder,
       ModelStages models,
+      @Nullable ConseEmbedder content,
       @Nullable BgeSmallEmbedder owned) {
     this.decomposer = OpenNlpDecomposer.create();
     this.retriever = retriever;
     this.embedder = embedder;
     this.models = models;
+    this.content = content;
     this.owned = owned;
   }
 
@@ -159,15 +163,25 @@ public final class LocalStages implements StageBundle {
 
   @Override
   public void close() {
+    close(models, content, owned);
+  }
+
+  private static void close(
+      ModelStages models, @Nullable ConseEmbedder content, @Nullable BgeSmallEmbedder text) {
     models.close();
-    if (owned != null) {
-      owned.close();
+    if (content != null) {
+      content.close();
+    }
+    if (text != null) {
+      text.close();
     }
   }
 
-  private static AssetRetriever index(MediaLibrary library, Embedder embedder) {
+  private static AssetRetriever index(
+      MediaLibrary library, Embedder embedder, @Nullable ConseEmbedder content) {
     try {
-      return EmbeddingAssetRetriever.create(embedder, library);
+      EmbeddingAssetRetriever.Builder builder = EmbeddingAssetRetriever.builder(embedder, library);
+      return content == null ? builder.build() : builder.content(content).build();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunCancelledException("opening the library was interrupted");
@@ -217,17 +231,26 @@ public final class LocalStages implements StageBundle {
     public LocalStages build() {
       ModelStages models = ModelStages.open(store);
       BgeSmallEmbedder owned = null;
+      ConseEmbedder content = null;
       try {
         owned = embedder == null ? BgeSmallEmbedder.create() : null;
         Embedder used = owned == null ? Objects.requireNonNull(embedder) : owned;
-        return new LocalStages(index(library, used), used, models, owned);
+        content = content(used);
+        return new LocalStages(index(library, used, content), used, models, content, owned);
       } catch (RuntimeException e) {
-        models.close();
-        if (owned != null) {
-          owned.close();
-        }
+        LocalStages.close(models, content, owned);
         throw e;
       }
+    }
+
+    /** Pictures are searched by the model they were ingested with, when its files are there. */
+    private @Nullable ConseEmbedder content(Embedder text) {
+      String wanted = library.snapshot().map(found -> found.header().contentModel()).orElse("");
+      return store != null
+              && wanted.equals(ConseEmbedder.model(text))
+              && ConseEmbedder.isServedBy(store)
+          ? ConseEmbedder.create(store, text)
+          : null;
     }
   }
 }

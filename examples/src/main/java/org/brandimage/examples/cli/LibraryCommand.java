@@ -1,5 +1,8 @@
 package org.brandimage.examples.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -9,6 +12,7 @@ import org.brandimage.local.MediaLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,11 +27,19 @@ final class LibraryCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LIB", description = "The library.")
   private Path library = Path.of("library");
 
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     MediaLibrary opened = MediaLibrary.open(library);
     LibraryHealth health = opened.health().orElse(null);
+    if (json) {
+      out.println(json(opened, health));
+      out.flush();
+      return health == null || health.damaged().isEmpty() ? 0 : BrandImageCommand.FAILED;
+    }
     if (health == null) {
       out.println("plain folder: " + opened.assets().size() + " assets, not ingested");
       opened.skipped().forEach((file, reason) -> out.println("  " + file + ": " + reason));
@@ -42,5 +54,26 @@ final class LibraryCommand implements Callable<Integer> {
     out.println("damaged    " + (health.damaged().isEmpty() ? "none" : health.damaged()));
     out.flush();
     return health.damaged().isEmpty() ? 0 : BrandImageCommand.FAILED;
+  }
+
+  private static String json(MediaLibrary library, @Nullable LibraryHealth health)
+      throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    ObjectNode root = mapper.createObjectNode().put("ingested", health != null);
+    if (health == null) {
+      root.put("assets", library.assets().size());
+      ObjectNode skipped = root.putObject("skipped");
+      library.skipped().forEach((file, reason) -> skipped.put(String.valueOf(file), reason));
+      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+    root.put("assets", health.assets());
+    health.kinds().forEach(root.putObject("kinds")::put);
+    root.put("textModel", health.textModel())
+        .put("textVectors", health.textVectors())
+        .put("contentModel", health.contentModel())
+        .put("contentVectors", health.contentVectors())
+        .put("unusedVectors", health.unusedVectors());
+    health.damaged().forEach(root.putArray("damaged")::add);
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 }

@@ -4,10 +4,10 @@ package org.brandimage.local.index;
  * Estimates of cosines from one bit a value of the row and all of the query, which are about twice
  * as sharp as comparing bits with bits. Used by one thread for one query.
  *
- * <p>The estimate is that of RaBitQ (Gao and Long, "RaBitQ: Quantizing High-Dimensional Vectors with
- * a Theoretical Error Bound for Approximate Nearest Neighbor Search", SIGMOD 2024), without its
- * random rotation: the sum of the centred query under the row's signs, times the factor that would
- * make it right for the row itself. Eight bits are summed by one look into a table.
+ * <p>The estimate is that of RaBitQ (Gao and Long, "RaBitQ: Quantizing High-Dimensional Vectors
+ * with a Theoretical Error Bound for Approximate Nearest Neighbor Search", SIGMOD 2024), without
+ * its random rotation: the sum of the centred query under the row's signs, times the factor that
+ * would make it right for the row itself. Eight bits are summed by one look into a table.
  */
 final class SketchEstimate {
   private static final int TABLE = 256;

@@ -15,8 +15,7 @@ import java.util.Objects;
  *
  * <p>Nothing has to be built or saved: sketches are made when a search first meets new rows, in
  * some microseconds each, and take one bit a value and 8 bytes a row (5.6 MB for 100,000 rows of
- * 384 values). Removed
- * rows are passed over. Figures beside a graph's stand in the benchmarks.
+ * 384 values). Removed rows are passed over. Figures beside a graph's stand in the benchmarks.
  */
 public final class SketchIndex implements VectorIndex {
   /** Up to so many eligible rows are compared exactly. */

@@ -30,7 +30,8 @@ final class Sketches {
   final int count;
   final SketchCentre centre;
 
-  private Sketches(SketchCentre centre, long[][] coarse, long[][] fine, float[][] terms, int count) {
+  private Sketches(
+      SketchCentre centre, long[][] coarse, long[][] fine, float[][] terms, int count) {
     int words = (centre.values.length + Long.SIZE - 1) / Long.SIZE;
     this.coarseWords = Math.min(MOST_COARSE_WORDS, words);
     this.fineWords = words - coarseWords;
