@@ -74,8 +74,8 @@ final class SketchEstimate {
     for (int i = from; i < from + words; i++) {
       long bits = block[i];
       for (int shifted = 0; shifted < Long.SIZE; shifted += 16) {
-        even += tables[table + (int) (bits >>> shifted & 0xFF)];
-        odd += tables[table + TABLE + (int) (bits >>> shifted + 8 & 0xFF)];
+        even += tables[table + (int) ((bits >>> shifted) & 0xFF)];
+        odd += tables[table + TABLE + (int) ((bits >>> (shifted + 8)) & 0xFF)];
         table += 2 * TABLE;
       }
     }
