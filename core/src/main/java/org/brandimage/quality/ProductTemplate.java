@@ -28,6 +28,12 @@ final class ProductTemplate {
   private static final double RING_START = 1.5;
   private static final double RING_END = 3;
 
+  /**
+   * The share of the product's own variance from which a place can be the product: a shadow or a
+   * gradient may run like it, but is far paler.
+   */
+  private static final double FULL_CONTRAST = 0.4;
+
   /** Mean squared difference that noise and resampling alone make. */
   private static final double NOISE = 100;
 
@@ -128,7 +134,8 @@ final class ProductTemplate {
     TemplatePoints.Likeness likeness = inside.compare(field, x, y);
     double outer = outer(field, x, y);
     double alike = 1 - likeness.difference() / Math.max(outer, NOISE);
-    return Math.max(0, alike) * Math.sqrt(Math.max(0, likeness.correlation()));
+    double visible = Math.min(1, likeness.contrast() / FULL_CONTRAST);
+    return Math.max(0, alike) * Math.sqrt(Math.max(0, likeness.correlation()) * visible);
   }
 
   /** How much the ring differs from the product's edge; 0 when too little of it is free. */

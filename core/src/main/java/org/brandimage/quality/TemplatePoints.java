@@ -32,8 +32,9 @@ final class TemplatePoints {
    * @param residual mean squared difference once every channel's mean is made equal
    * @param offset sum of the squared differences of the channels' means, beyond what light explains
    * @param correlation normalised cross-correlation, -1 to 1
+   * @param contrast the place's variance as a share of the points' own
    */
-  record Likeness(double residual, double offset, double correlation) {
+  record Likeness(double residual, double offset, double correlation, double contrast) {
     /** The residual and what of the offsets light does not explain. */
     double difference() {
       return residual + offset;
@@ -147,6 +148,7 @@ final class TemplatePoints {
     }
     double residual = fieldSquares / 3 + variance - 2 * products / 3;
     double scale = Math.sqrt(Math.max(1, fieldSquares / 3 * variance));
-    return new Likeness(residual, offset, products / 3 / scale);
+    double contrast = fieldSquares / 3 / Math.max(1, variance);
+    return new Likeness(residual, offset, products / 3 / scale, contrast);
   }
 }

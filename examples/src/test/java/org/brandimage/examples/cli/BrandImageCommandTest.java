@@ -148,8 +148,14 @@ class BrandImageCommandTest {
   void run_corruptImageInTheLibrary_isNamedAndTheRestUsed() throws IOException {
     Path library = Files.createDirectory(temp.resolve("library"));
     try (SampleLibrary samples = SampleLibrary.open()) {
-      for (String name : List.of("sneaker.png", "sneaker.json")) {
-        Files.copy(samples.folder().resolve("products").resolve(name), library.resolve(name));
+      for (String name :
+          List.of(
+              "products/sneaker.png",
+              "products/sneaker.json",
+              "backgrounds/street-sunset.jpg",
+              "backgrounds/street-sunset.json")) {
+        Path file = samples.folder().resolve(name);
+        Files.copy(file, library.resolve(file.getFileName().toString()));
       }
     }
     byte[] rubbish = new byte[2000];
@@ -160,7 +166,7 @@ class BrandImageCommandTest {
     Outcome outcome =
         execute(
             "run",
-            "a sneaker",
+            "a sneaker on an urban street at sunset",
             "--library",
             library.toString(),
             "--out",
