@@ -26,8 +26,8 @@ final class CandidateCheck {
       if (!placement.box().size().equals(box)) {
         throw unusable(candidate, "a box that is not its rotated size " + box, placement);
       }
-      if (!canvas.bounds().contains(placement.box())) {
-        throw unusable(candidate, "a box that leaves the canvas " + canvas, placement);
+      if (canvas.bounds().intersect(placement.box()).isEmpty()) {
+        throw unusable(candidate, "a box outside the canvas " + canvas, placement);
       }
     }
   }

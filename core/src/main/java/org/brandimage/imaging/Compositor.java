@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The layer is the truth: where it is opaque, the reference has exactly its pixels. The mask
  * KEEPs the pixels whose alpha in the layer is at least 128, those that are mostly product; fainter
  * edge pixels are left to the generator and {@link ProductRestorer} blends the layer over what it
- * made there, so no fringe of the old background stays. Thread-safe; results do not depend on the
- * number of threads.
+ * made there, so no fringe of the old background stays. What leaves the canvas is cut off.
+ * Thread-safe; results do not depend on the number of threads.
  */
 public final class Compositor {
   // Bump when the same inputs give other pixels, so that digests tell the pictures apart.
@@ -225,7 +225,7 @@ public final class Compositor {
     for (Placement placement : candidate.placements()) {
       Box box = placement.box();
       Sprite sprite = sprites.sprite(placement);
-      sprite.keep(kept, part.width(), box.x() - part.x(), box.y() - part.y());
+      sprite.keep(kept, part.size(), box.x() - part.x(), box.y() - part.y());
     }
   }
 
@@ -234,7 +234,7 @@ public final class Compositor {
     for (Placement placement : candidate.placements()) {
       Box box = placement.box();
       Sprite sprite = sprites.sprite(placement);
-      sprite.putOver(argb, part.width(), box.x() - part.x(), box.y() - part.y());
+      sprite.putOver(argb, part.size(), box.x() - part.x(), box.y() - part.y());
     }
     return argb;
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.brandimage.spi.brief.Grid;
 
 /**
- * The cells of a joint grid, numbered from 0 with the order as the fastest axis, then the columns,
- * row, scale, rotation and photo. So neighbours show the same sprites, and upright cells come
- * first. Immutable.
+ * The cells of a joint grid, numbered from 0 with the order as the fastest axis, then the anchors,
+ * columns, row, scale, rotation and photo. So neighbours show the same sprites, and upright cells
+ * come first. Immutable.
  */
 final class GridWalk {
   private static final int MOST_PERMUTED = 5;
@@ -37,7 +37,8 @@ final class GridWalk {
   }
 
   /** One cell of the grid: what to place, in words of the axes. */
-  record Cell(GridWalk walk, int photo, int row, int spread, int rank, int turn, int multiple) {
+  record Cell(
+      GridWalk walk, int photo, int row, int spread, int anchor, int rank, int turn, int multiple) {
     double rotation() {
       return walk.rotations.get(turn);
     }
@@ -56,6 +57,11 @@ final class GridWalk {
       return columns[0] + i * columns[1];
     }
 
+    /** Returns where in its column a product is centred, from 0 to 1. */
+    double anchorShare() {
+      return (anchor + 0.5) / walk.grid.anchors();
+    }
+
     /** Returns the products from left to right. */
     int[] order() {
       return walk.order(rank);
@@ -67,7 +73,8 @@ final class GridWalk {
           walk.products == 1
               ? "s" + first
               : "s" + first + "_" + (row * columns() + column(walk.products - 1)) + "o" + rank;
-      return "p" + photo + section + "r" + signed(rotation()) + "x" + scale();
+      String place = walk.grid.anchors() == 1 ? section : section + "a" + anchor;
+      return "p" + photo + place + "r" + signed(rotation()) + "x" + scale();
     }
 
     private static String signed(double angle) {
@@ -81,7 +88,8 @@ final class GridWalk {
 
   /** Returns how many cells there are. */
   long size() {
-    return (long) photos * grid.rows() * spreads.size() * orders * rotations.size() * scales.size();
+    long places = (long) grid.rows() * spreads.size() * grid.anchors() * orders;
+    return places * photos * rotations.size() * scales.size();
   }
 
   /**
@@ -107,6 +115,8 @@ final class GridWalk {
     long rest = index;
     int rank = (int) (rest % orders);
     rest /= orders;
+    int anchor = (int) (rest % grid.anchors());
+    rest /= grid.anchors();
     int spread = (int) (rest % spreads.size());
     rest /= spreads.size();
     int row = (int) (rest % grid.rows());
@@ -114,7 +124,8 @@ final class GridWalk {
     int multiple = (int) (rest % scales.size());
     rest /= scales.size();
     int turn = (int) (rest % rotations.size());
-    return new Cell(this, (int) (rest / rotations.size()), row, spread, rank, turn, multiple);
+    int photo = (int) (rest / rotations.size());
+    return new Cell(this, photo, row, spread, anchor, rank, turn, multiple);
   }
 
   private int[] order(int rank) {

@@ -2,15 +2,13 @@ package org.brandimage.imaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.brandimage.spi.error.UnsupportedInputException;
-import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.ProductCutouts;
 
-/**
- * The products of a scene with their planned sizes, fitted jointly into the safe box. Immutable.
- */
+/** The products of a scene with their planned sizes, fitted jointly into a room. Immutable. */
 final class Lineup {
   /** No product is made smaller: its longer side would be too short to be recognised. */
   static final int SHORTEST_PRODUCT = 8;
@@ -22,17 +20,18 @@ final class Lineup {
 
   private final List<ProductCutouts> products;
   private final List<List<Size>> sizes;
-  private final Box safeBox;
   private final Size canvas;
   private final int gap;
 
   /** One product's upright size, the box of its rotated rectangle, and the photo it shows. */
   record Item(int photo, Size upright, Size box) {}
 
-  Lineup(List<ProductCutouts> products, List<List<Size>> sizes, Box safeBox, Size canvas) {
+  /** The products of a cell and the factor on their planned sizes, at most the cell's scale. */
+  record Fitted(List<Item> items, double factor) {}
+
+  Lineup(List<ProductCutouts> products, List<List<Size>> sizes, Size canvas) {
     this.products = List.copyOf(products);
     this.sizes = sizes.stream().map(List::copyOf).toList();
-    this.safeBox = safeBox;
     this.canvas = canvas;
     this.gap = products.size() < 2 ? 0 : (int) Math.max(1, Math.round(canvas.width() * GAP));
     check();
@@ -65,16 +64,21 @@ final class Lineup {
     return gap;
   }
 
-  /** Returns the products in the order of the scene, scaled down jointly until they fit. */
-  List<Item> fitted(int photo, double rotation, double scale) {
+  /**
+   * Returns the products in the order of the scene, scaled down jointly until they fit into a room;
+   * empty when they do not even at the shortest length.
+   */
+  Optional<Fitted> fitted(Room room, int photo, double rotation, double scale) {
     double factor = scale;
     while (true) {
       List<Item> items = items(photo, rotation, factor);
-      double excess = excess(items);
+      double excess = room.excess(items.stream().map(Item::box).toList(), gap);
       if (excess <= 1) {
-        return items;
+        return Optional.of(new Fitted(items, factor));
       }
-      checkShrinkable(items);
+      if (!shrinkable(items)) {
+        return Optional.empty();
+      }
       factor *= Math.min(STEP, 1 / excess);
     }
   }
@@ -102,41 +106,29 @@ final class Lineup {
     return wide ? new Size((int) longer, (int) shorter) : new Size((int) shorter, (int) longer);
   }
 
-  /**
-   * Returns how many times the row of boxes is larger than the safe box; at most 1 when it fits.
-   */
-  private double excess(List<Item> items) {
-    double width = 0;
-    double height = 0;
-    for (Item item : items) {
-      width += item.box().width();
-      height = Math.max(height, item.box().height());
-    }
-    double room = safeBox.width() - (double) gap * (items.size() - 1);
-    return room < 1 ? Double.MAX_VALUE : Math.max(width / room, height / safeBox.height());
+  private static boolean shrinkable(List<Item> items) {
+    return items.stream()
+        .anyMatch(
+            item -> Math.max(item.upright().width(), item.upright().height()) > SHORTEST_PRODUCT);
   }
 
-  private void checkShrinkable(List<Item> items) {
-    for (Item item : items) {
-      if (Math.max(item.upright().width(), item.upright().height()) > SHORTEST_PRODUCT) {
-        return;
-      }
-    }
+  /** Returns the error of products that fit nowhere. */
+  UnsupportedInputException tooLarge(Size safe) {
     String names =
         products.stream()
             .limit(NAMED)
             .map(product -> '"' + product.product().entity().name() + '"')
             .collect(Collectors.joining(", "));
-    throw new UnsupportedInputException(
+    return new UnsupportedInputException(
         "product "
             + names
             + (products.size() > NAMED ? " and " + (products.size() - NAMED) + " more" : "")
             + " does not fit even at "
             + SHORTEST_PRODUCT
             + " px into the "
-            + safeBox.size()
-            + " px inside the safe margin of a "
+            + safe
+            + " px inside the safe margin, outside the safe zones, of a "
             + canvas
-            + " canvas - use fewer products a scene, a larger canvas or a smaller safe margin");
+            + " canvas - use fewer products a scene, a larger canvas or smaller safe margins and zones");
   }
 }

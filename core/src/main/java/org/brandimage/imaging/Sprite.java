@@ -110,18 +110,20 @@ public final class Sprite {
     return argb.length;
   }
 
-  /** Puts the sprite over a canvas; the caller has checked that it lies inside. */
-  void putOver(int[] canvas, int canvasWidth, int left, int top) {
-    for (int y = 0; y < area.height(); y++) {
+  /** Puts the sprite over a canvas; what leaves the canvas is cut off. */
+  void putOver(int[] canvas, Size bounds, int left, int top) {
+    int column = left + area.x();
+    int end = Math.min(area.height(), bounds.height() - top - area.y());
+    for (int y = Math.max(0, -top - area.y()); y < end; y++) {
       int source = y * area.width();
-      int target = (top + area.y() + y) * canvasWidth + left + area.x();
+      int target = (top + area.y() + y) * bounds.width() + column;
       for (int run = runs.first(y); run < runs.first(y + 1); run++) {
-        int start = runs.start(run);
-        int end = runs.end(run);
-        if (runs.opaque(run)) {
-          System.arraycopy(argb, source + start, canvas, target + start, end - start);
+        int from = Math.max(runs.start(run), -column);
+        int to = Math.min(runs.end(run), bounds.width() - column);
+        if (runs.opaque(run) && from < to) {
+          System.arraycopy(argb, source + from, canvas, target + from, to - from);
         } else {
-          for (int x = start; x < end; x++) {
+          for (int x = from; x < to; x++) {
             canvas[target + x] = Blend.over(argb[source + x], canvas[target + x]);
           }
         }
@@ -129,12 +131,18 @@ public final class Sprite {
     }
   }
 
-  /** Sets the bits of the pixels that belong to the product. */
-  void keep(BitSet kept, int canvasWidth, int left, int top) {
-    for (int y = 0; y < area.height(); y++) {
-      int target = (top + area.y() + y) * canvasWidth + left + area.x();
+  /** Sets the bits of the pixels on a canvas that belong to the product. */
+  void keep(BitSet kept, Size bounds, int left, int top) {
+    int column = left + area.x();
+    int end = Math.min(area.height(), bounds.height() - top - area.y());
+    for (int y = Math.max(0, -top - area.y()); y < end; y++) {
+      int target = (top + area.y() + y) * bounds.width() + column;
       for (int run = runs.firstKept(y); run < runs.firstKept(y + 1); run++) {
-        kept.set(target + runs.keptStart(run), target + runs.keptEnd(run));
+        int from = Math.max(runs.keptStart(run), -column);
+        int to = Math.min(runs.keptEnd(run), bounds.width() - column);
+        if (from < to) {
+          kept.set(target + from, target + to);
+        }
       }
     }
   }

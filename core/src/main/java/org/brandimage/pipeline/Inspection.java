@@ -102,7 +102,8 @@ final class Inspection {
     CheckRequest.Builder request =
         CheckRequest.builder(
                 candidate, picture, restored, layer, mask, planned.scene(), planned.caption())
-            .brandKit(brandKit);
+            .brandKit(brandKit)
+            .overflow(planned.overflow());
     if (planned.scene().background().isPresent()) {
       request.background(new OnceSource(planned.compositor().background()));
     }

@@ -153,6 +153,7 @@ final class PipelineRun {
             PlanRequest.builder(scenes.get(i), captions.get(i), canvas, products)
                 .grid(brief.grid())
                 .safeMargin(brief.brandKit().safeMargin())
+                .safeZones(brief.brandKit().safeZones())
                 .notes(round.notes(StageId.PLAN))
                 .build());
       }

@@ -9,7 +9,12 @@ import org.brandimage.spi.retrieve.Scene;
 
 /** A scene on one canvas with its grid, and what draws the cells of the grid. */
 record PlannedScene(
-    Scene scene, Caption caption, CanvasSize canvas, CompositionPlan plan, Compositor compositor) {
+    Scene scene,
+    Caption caption,
+    CanvasSize canvas,
+    double overflow,
+    CompositionPlan plan,
+    Compositor compositor) {
   /** Puts a plan together with what draws it. */
   static PlannedScene of(PlanRequest request, CompositionPlan plan) {
     Compositor compositor =
@@ -20,7 +25,13 @@ record PlannedScene(
                 background ->
                     Compositor.of(request.canvas(), request.products(), background.photos().get(0)))
             .orElseGet(() -> Compositor.of(request.canvas(), request.products()));
-    return new PlannedScene(request.scene(), request.caption(), request.canvas(), plan, compositor);
+    return new PlannedScene(
+        request.scene(),
+        request.caption(),
+        request.canvas(),
+        request.grid().overflow(),
+        plan,
+        compositor);
   }
 
   /** Returns a candidate's id within the whole run. */

@@ -70,7 +70,7 @@ public final class PlausibleSizeCheck implements GuidelineCheck {
     if (smallest < MIN_SCALE) {
       return failed("A product takes up only %.1f %% of the canvas.", smallest, MIN_SCALE);
     }
-    if (largest > MAX_SCALE) {
+    if (largest * (1 - request.overflow()) > MAX_SCALE) {
       return failed("A product takes up %.1f %% of the canvas.", largest, MAX_SCALE);
     }
     double disproportion = disproportion(request);

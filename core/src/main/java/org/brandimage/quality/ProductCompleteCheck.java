@@ -3,8 +3,10 @@ package org.brandimage.quality;
 import java.util.Locale;
 import java.util.Optional;
 import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
@@ -12,12 +14,14 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Placement;
 
 /**
- * The check that every product is wholly in the picture and within the brand's safe zone: guideline
- * {@code product-complete}, required, on the composite.
+ * The check that every product is wholly in the picture, within the brand's margin and out of its
+ * safe zones: guideline {@code product-complete}, required, on the composite.
  *
  * <p>The number is the smallest distance of a product pixel from an edge of the canvas, as a share
  * of that side; the threshold is the brand kit's safe margin, less one pixel for rounding to whole
- * pixels. A product none of whose box is on the canvas counts as -1. It follows from geometry
+ * pixels. A product none of whose box is on the canvas counts as -1. A product pixel in a safe zone
+ * fails with 0. Where the grid lets products leave the canvas, the number is the largest share of a
+ * box beyond it, and the threshold what the grid allows, up to a pixel. It follows from geometry
  * alone, so there is no error rate to measure. Thread-safe; one pass over the mask.
  */
 public final class ProductCompleteCheck implements GuidelineCheck {
@@ -25,9 +29,10 @@ public final class ProductCompleteCheck implements GuidelineCheck {
   private static final int ROUNDING = 1;
 
   private static final String HINT = "Make the product smaller or place it nearer to the middle.";
+  private static final String ZONE_HINT = "Move the product out of the brand's safe zone.";
   private static final Guideline GUIDELINE =
       Guideline.required(
-          "product-complete", "Every product is wholly visible within the safe zone.");
+          "product-complete", "Every product is wholly visible and keeps out of the safe zones.");
 
   private ProductCompleteCheck() {}
 
@@ -63,7 +68,17 @@ public final class ProductCompleteCheck implements GuidelineCheck {
           .threshold(threshold)
           .build();
     }
-    Box box = visible.get();
+    Optional<SafeZone> zone = entered(request);
+    if (zone.isPresent()) {
+      String reason = "A product stands in the safe zone " + zone.get() + ".";
+      return Answers.fail(this, reason, ZONE_HINT).number(0).threshold(threshold).build();
+    }
+    return request.overflow() > 0
+        ? overflow(request)
+        : margin(request, visible.get(), canvas, threshold);
+  }
+
+  private GuidelineResult margin(CheckRequest request, Box box, Size canvas, double threshold) {
     int across = Math.min(box.x(), canvas.width() - box.right());
     int upright = Math.min(box.y(), canvas.height() - box.bottom());
     double margin = Math.min(share(across, canvas.width()), share(upright, canvas.height()));
@@ -86,6 +101,48 @@ public final class ProductCompleteCheck implements GuidelineCheck {
             .number(margin)
             .threshold(threshold)
             .build();
+  }
+
+  private GuidelineResult overflow(CheckRequest request) {
+    Box canvas = request.mask().size().bounds();
+    double allowed = request.overflow();
+    double hidden = 0;
+    boolean within = true;
+    for (Placement placement : request.candidate().placements()) {
+      Box box = placement.box();
+      Box seen = canvas.intersect(box).orElseThrow();
+      int across = box.width() - seen.width();
+      int upright = box.height() - seen.height();
+      hidden = Math.max(hidden, Math.max(share(across, box.width()), share(upright, box.height())));
+      within &=
+          across - ROUNDING <= allowed * box.width()
+              && upright - ROUNDING <= allowed * box.height();
+    }
+    String words = String.format(Locale.ROOT, "%.1f %%", 100 * hidden);
+    return (within
+            ? Answers.pass(this, "The edges cut off at most " + words + " of a product.")
+            : Answers.fail(this, "The picture's edge cuts off " + words + " of a product.", HINT))
+        .number(hidden)
+        .threshold(allowed)
+        .build();
+  }
+
+  private static Optional<SafeZone> entered(CheckRequest request) {
+    Mask mask = request.mask();
+    return request.brandKit().safeZones().stream()
+        .filter(zone -> keepsAny(mask, zone.on(mask.size())))
+        .findFirst();
+  }
+
+  private static boolean keepsAny(Mask mask, Box zone) {
+    for (int y = zone.y(); y < zone.bottom(); y++) {
+      for (int x = zone.x(); x < zone.right(); x++) {
+        if (mask.keeps(x, y)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static double share(int pixels, int side) {

@@ -13,6 +13,10 @@ import org.brandimage.pipeline.SampleRun;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.RasterImage;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,40 @@ class RunArchiveTest {
     assertThat(read.provenance().history()).isEqualTo(RunHistory.UNKNOWN);
     assertThat(read.brief().prompt()).isEqualTo(read.provenance().prompt());
     assertThat(read.brief().seed()).isEqualTo(read.provenance().seed());
+  }
+
+  @Test
+  void read_briefWithPlacementRules_hasThemAndAnOlderFileNone() throws IOException {
+    archive.write(placed(SampleRun.result()), folder);
+    CampaignBrief brief = archive.read(folder).brief();
+    assertThat(brief.brandKit().safeZones()).containsExactly(new SafeZone(0, 0, 1, 0.2));
+    assertThat(brief.grid()).isEqualTo(Grid.DEFAULT.withAnchors(3).withOverflow(0.25));
+
+    Path json = folder.resolve("run.json");
+    ObjectNode root = (ObjectNode) new ObjectMapper().readTree(Files.readString(json));
+    ((ObjectNode) root.at("/brief/brand")).remove("safeZones");
+    ((ObjectNode) root.at("/brief/grid")).remove(List.of("anchors", "overflow"));
+    Files.writeString(json, root.toString());
+    CampaignBrief older = archive.read(folder).brief();
+    assertThat(older.brandKit().safeZones()).isEmpty();
+    assertThat(older.grid()).isEqualTo(Grid.DEFAULT);
+  }
+
+  private static RunResult placed(RunResult result) {
+    BrandKit kit =
+        BrandKit.builder("Acme").safeZones(List.of(new SafeZone(0, 0, 1, 0.2))).build();
+    CampaignBrief brief =
+        CampaignBrief.builder("a duck")
+            .brandKit(kit)
+            .grid(Grid.DEFAULT.withAnchors(3).withOverflow(0.25))
+            .build();
+    return new RunResult(
+        result.runId(),
+        brief,
+        result.finalists(),
+        result.candidates(),
+        result.scenes(),
+        result.provenance());
   }
 
   @Test

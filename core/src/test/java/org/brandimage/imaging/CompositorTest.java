@@ -20,6 +20,8 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.plan.ProductCutouts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompositorTest {
   private static final CanvasSize CANVAS = new CanvasSize(96, 80);
@@ -144,17 +146,51 @@ class CompositorTest {
         .isEqualTo(bare.productLayer(candidate).digest());
   }
 
+  @ParameterizedTest
+  @CsvSource({"-7,5", "90,5", "20,-9", "20,70", "-7,-9", "90,70"})
+  void pictures_productBeyondTheCanvas_areThoseOfALargerCanvasCut(int x, int y) {
+    CanvasSize large = new CanvasSize(CANVAS.width() + 80, CANVAS.height() + 80);
+    Box window = new Box(40, 40, CANVAS.width(), CANVAS.height());
+    Compositor cutting = Compositor.of(CANVAS, List.of(NOISE));
+    Compositor whole = Compositor.of(large, List.of(NOISE));
+    Candidate cut = at(x, y, 15);
+    Candidate shifted = at(x + 40, y + 40, 15);
+    RasterImage expected = whole.reference(shifted).raster();
+    RasterImage layer = whole.productLayer(shifted).raster();
+    RasterImage reference = cutting.reference(cut).raster();
+    ScratchCanvas scratch = cutting.scratchCanvas();
+    scratch.show(at(20, 20, 0));
+    scratch.show(cut);
+    for (int row = 0; row < window.height(); row++) {
+      for (int column = 0; column < window.width(); column++) {
+        int pixel = expected.argb(40 + column, 40 + row);
+        assertThat(scratch.argb(column, row)).isEqualTo(pixel);
+        assertThat(reference.argb(column, row)).isEqualTo(pixel);
+      }
+    }
+    RasterImage seen = cutting.productLayer(cut).raster();
+    Mask mask = cutting.mask(cut);
+    for (int row = 0; row < window.height(); row++) {
+      for (int column = 0; column < window.width(); column++) {
+        assertThat(seen.argb(column, row)).isEqualTo(layer.argb(40 + column, 40 + row));
+        assertThat(mask.keeps(column, row)).isEqualTo(seen.argb(column, row) >>> 24 >= 128);
+        assertThat(scratch.keeps(column, row)).isEqualTo(mask.keeps(column, row));
+      }
+    }
+    assertThat(mask.keptBounds()).isPresent();
+  }
+
   @Test
   void productLayer_ofAnotherScene_isRefused() {
     Compositor compositor = Compositor.of(CANVAS, List.of(NOISE));
-    Candidate outside = at(90, 6, 0);
+    Candidate outside = at(CANVAS.width(), 6, 0);
     Candidate unknown =
         new Candidate("u", List.of(new Placement(1, 0, 2, 2, 0, new Box(0, 0, 2, 2), 0)));
     Candidate loose =
         new Candidate("l", List.of(new Placement(0, 0, 2, 2, 0, new Box(0, 0, 3, 2), 0)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> compositor.productLayer(outside))
-        .withMessageContaining("leaves the canvas");
+        .withMessageContaining("outside the canvas");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> compositor.mask(unknown))
         .withMessageContaining("the scene has not");

@@ -1,6 +1,7 @@
 package org.brandimage.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.awt.image.BufferedImage;
@@ -36,6 +37,20 @@ class MaskWriterTest {
         }
       }
     }
+  }
+
+  @Test
+  void encode_feathered_fadesOutsideWhatIsKept() throws IOException {
+    Mask left = Mask.of(new Size(12, 3), (x, y) -> x < 4);
+    MaskEncoding encoding = new MaskEncoding(Mask.Action.GENERATE, Channels.GREY);
+    byte[] png = MaskWriter.create().encode(left, encoding, 4).bytes();
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
+
+    assertThat(read.getRaster().getSamples(0, 1, 12, 1, 0, (int[]) null))
+        .containsExactly(0, 0, 0, 0, 51, 102, 153, 204, 255, 255, 255, 255);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MaskWriter.create().encode(left, encoding, 65))
+        .withMessageContaining("65");
   }
 
   @Test

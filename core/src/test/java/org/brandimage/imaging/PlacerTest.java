@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
@@ -154,16 +155,25 @@ class PlacerTest {
         sizes.add(List.of(new Size(width * factor, height * factor)));
       }
       Grid grid = randomGrid(random);
-      Placer placer = Placer.of(canvas, random.nextDouble() * 0.3, grid);
+      List<SafeZone> zones = new ArrayList<>();
+      for (int z = random.nextInt(4); z > 0; z--) {
+        double x = random.nextDouble() * 0.9;
+        double y = random.nextDouble() * 0.9;
+        zones.add(new SafeZone(x, y, (1 - x) * 0.4, (1 - y) * 0.4));
+      }
+      Placer placer = Placer.of(canvas, random.nextDouble() * 0.3, zones, grid);
       try {
         List<Candidate> candidates = placer.place(products, sizes);
         checkPlan(candidates, products, placer.safeBox(), grid);
+        checkZones(candidates, canvas, zones);
         assertThat(placer.place(products, sizes)).isEqualTo(candidates);
       } catch (UnsupportedInputException e) {
         // Eight pixels a product and the gaps must really be too much.
         double rotated = 8 * 1.4143 + 1;
-        assertThat(placer.safeBox().width() / (rotated + canvas.width() / 100.0 + 1))
-            .isLessThan(products.size());
+        if (zones.isEmpty()) {
+          assertThat(placer.safeBox().width() / (rotated + canvas.width() / 100.0 + 1))
+              .isLessThan(products.size());
+        }
       }
     }
   }
@@ -172,7 +182,10 @@ class PlacerTest {
     List<Double> rotations = random.doubles(1 + random.nextInt(6), -180, 180).boxed().toList();
     List<Double> scales = random.doubles(1 + random.nextInt(3), 0.01, 4).boxed().toList();
     int cap = random.nextBoolean() ? 10_000 : 1 + random.nextInt(30);
-    return new Grid(1 + random.nextInt(9), 1 + random.nextInt(4), rotations, scales, cap);
+    double overflow = random.nextInt(3) > 0 ? 0 : random.nextDouble() * 0.9;
+    return new Grid(1 + random.nextInt(9), 1 + random.nextInt(4), rotations, scales, cap)
+        .withAnchors(1 + random.nextInt(3))
+        .withOverflow(overflow);
   }
 
   private static void checkPlan(
@@ -187,13 +200,30 @@ class PlacerTest {
       for (int i = 0; i < placements.size(); i++) {
         Placement placement = placements.get(i);
         Box box = placement.box();
-        assertThat(safe.contains(box)).as("%s in %s", placement, safe).isTrue();
+        Box seen = safe.intersect(box).orElseThrow();
+        assertThat(seen.width()).as("%s in %s", placement, safe).isGreaterThanOrEqualTo(shown(box.width(), grid));
+        assertThat(seen.height()).as("%s in %s", placement, safe).isGreaterThanOrEqualTo(shown(box.height(), grid));
         assertThat(box.size())
             .isEqualTo(
                 SpriteRenderer.rotatedSize(
                     placement.width(), placement.height(), placement.rotation()));
         for (int j = 0; j < i; j++) {
           assertThat(box.intersect(placements.get(j).box())).as(candidate.id()).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static int shown(int length, Grid grid) {
+    return length - (int) (length * grid.overflow());
+  }
+
+  private static void checkZones(
+      List<Candidate> candidates, Size canvas, List<SafeZone> zones) {
+    for (Candidate candidate : candidates) {
+      for (Placement placement : candidate.placements()) {
+        for (SafeZone zone : zones) {
+          assertThat(zone.on(canvas).intersect(placement.box())).as("%s", placement).isEmpty();
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.brandimage.quality.TestScene.Pose;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.brief.Rgb;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.image.Box;
@@ -39,6 +40,12 @@ class FrameChecksTest {
 
   /** A request whose products are filled boxes; what lies outside the canvas is not painted. */
   private static CheckRequest boxes(Scene scene, Box... boxes) {
+    return request(scene, boxes)
+        .brandKit(BrandKit.builder("b").safeMargin(0.1).build())
+        .build();
+  }
+
+  private static CheckRequest.Builder request(Scene scene, Box... boxes) {
     Mask mask =
         Mask.of(
             CANVAS,
@@ -56,15 +63,13 @@ class FrameChecksTest {
             .toList();
     ImageSource picture = ImageSource.of(RasterImage.filled(CANVAS, 0xff808080));
     return CheckRequest.builder(
-            new Candidate("c", placements),
-            picture,
-            picture,
-            picture,
-            mask,
-            scene,
-            Fixtures.caption())
-        .brandKit(BrandKit.builder("b").safeMargin(0.1).build())
-        .build();
+        new Candidate("c", placements),
+        picture,
+        picture,
+        picture,
+        mask,
+        scene,
+        Fixtures.caption());
   }
 
   @ParameterizedTest
@@ -93,6 +98,42 @@ class FrameChecksTest {
     assertThat(result.outcome()).isEqualTo(outcome);
     assertThat(result.number().orElseThrow()).isCloseTo(margin, within(1e-9));
     assertThat(result.threshold()).hasValue(0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20,PASS", "80,PASS", "81,FAIL", "100,FAIL"})
+  void complete_productInASafeZone_fails(int x, Outcome outcome) throws InterruptedException {
+    // Columns 130 to 160 and rows 40 to 60 of 200 x 100; the product is 50 wide.
+    SafeZone zone = new SafeZone(0.65, 0.4, 0.15, 0.2);
+    CheckRequest request =
+        request(Fixtures.duckScene(), new Box(x, 20, 50, 60))
+            .brandKit(BrandKit.builder("b").safeZones(List.of(zone)).build())
+            .build();
+    GuidelineResult result = check(ProductCompleteCheck.create(), request);
+
+    assertThat(result.outcome()).isEqualTo(outcome);
+    if (outcome == Outcome.FAIL) {
+      assertThat(result.reason()).contains("0.65");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-20,20,PASS,0.333",
+    "-25,20,FAIL,0.417",
+    "60,-16,PASS,0.4",
+    "60,-18,FAIL,0.45",
+    "100,20,PASS,0",
+    "-60,20,FAIL,-1",
+  })
+  void complete_overflow_allowsThatShareBeyondTheEdges(
+      int x, int y, Outcome outcome, double hidden) throws InterruptedException {
+    CheckRequest request =
+        request(Fixtures.duckScene(), new Box(x, y, 60, 40)).overflow(0.4).build();
+    GuidelineResult result = check(ProductCompleteCheck.create(), request);
+
+    assertThat(result.outcome()).isEqualTo(outcome);
+    assertThat(result.number().orElseThrow()).isCloseTo(hidden, within(1e-3));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.brief.Guideline.AnsweredBy;
 import org.brandimage.spi.brief.Guideline.Necessity;
 import org.brandimage.spi.brief.Rgb;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class GuidelineDataTest {
         BrandKitReader.read(
             """
             {"name": "Acme", "palette": ["#E4572E"], "safeMargin": 0.06,
+             "safeZones": [{"x": 0, "y": 0, "width": 1, "height": 0.2}],
              "forbiddenElements": ["people"],
              "guidelines": [{"id": "calm", "statement": "It is calm.", "necessity": "flexible",
                              "weight": 2.5, "answeredBy": "model"},
@@ -71,6 +73,7 @@ class GuidelineDataTest {
     assertThat(kit.name()).isEqualTo("Acme");
     assertThat(kit.palette()).containsExactly(Rgb.parse("#E4572E"));
     assertThat(kit.safeMargin()).isEqualTo(0.06);
+    assertThat(kit.safeZones()).containsExactly(new SafeZone(0, 0, 1, 0.2));
     assertThat(kit.forbiddenElements()).containsExactly("people");
     assertThat(kit.guidelines())
         .containsExactly(
@@ -94,6 +97,9 @@ class GuidelineDataTest {
           {"name": "a", "palette": ["red"]}                       | red
           {"name": "a", "safeMargin": "wide"}                     | safeMargin
           {"name": "a", "safeMargin": 0.9}                        | safeMargin
+          {"name": "a", "safeZones": [[0, 0, 1, 1]]}              | safe zone
+          {"name": "a", "safeZones": [{"x": 0, "y": 0, "width": 1}]} | safe zone height
+          {"name": "a", "safeZones": [{"x": 0, "y": 0, "width": 2, "height": 1}]} | safe zone
           {"name": "a", "guidelines": [1]}                        | guideline
           {"name": "a", "guidelines": [{"id": "A b", "statement": "s"}]} | guideline id
           {"name": "a", "guidelines": [{"id": "a"}]}              | statement

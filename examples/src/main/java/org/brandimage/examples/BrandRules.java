@@ -12,6 +12,7 @@ import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.brief.Rgb;
+import org.brandimage.spi.brief.SafeZone;
 
 /** Shows a brand's rules, several canvases, and a policy that relaxes what is flexible. */
 public final class BrandRules {
@@ -30,6 +31,7 @@ public final class BrandRules {
             .guidelines(List.of(Guideline.flexible("calm", "The background is calm.")))
             .forbiddenElements(List.of("people", "alcohol"))
             .safeMargin(0.06)
+            .safeZones(List.of(new SafeZone(0, 0, 1, 0.15)))
             .build();
     CampaignBrief brief =
         CampaignBrief.builder("a handbag on an urban street")

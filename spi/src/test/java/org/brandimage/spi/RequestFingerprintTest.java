@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.Guideline;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
 import org.brandimage.spi.cutout.Cutout;
@@ -44,6 +46,7 @@ class RequestFingerprintTest {
   private static final ImageSource WHITE = filled(-1);
   private static final ImageSource BLACK = filled(0xFF000000);
   private static final Mask MASK = Mask.of(SIZE, (x, y) -> x == 0);
+  private static final SafeZone ZONE = new SafeZone(0, 0, 1, 0.2);
   private static final Caption CAPTION = Caption.builder("a duck", "duck", "a", "a").build();
   private static final Candidate CANDIDATE = candidate("c1", 0);
 
@@ -90,6 +93,9 @@ class RequestFingerprintTest {
                 plan(List.of(BLACK)).build().fingerprint(),
                 plan(List.of(WHITE, BLACK)).build().fingerprint(),
                 plan(List.of(WHITE)).safeMargin(0).build().fingerprint(),
+                plan(List.of(WHITE)).safeZones(List.of(ZONE)).build().fingerprint(),
+                plan(List.of(WHITE)).grid(Grid.DEFAULT.withAnchors(2)).build().fingerprint(),
+                plan(List.of(WHITE)).grid(Grid.DEFAULT.withOverflow(0.1)).build().fingerprint(),
                 plan(List.of(WHITE)).notes(List.of("x")).build().fingerprint()))
         .doesNotHaveDuplicates();
     assertThatIllegalArgumentException()

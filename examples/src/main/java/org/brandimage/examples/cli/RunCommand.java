@@ -11,8 +11,6 @@ import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
-import org.brandimage.spi.brief.Grid;
-import org.brandimage.spi.error.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,19 +53,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Size in pixels, repeatable (default: 1024x1024).")
   private List<String> canvases = List.of("1024x1024");
 
-  @Option(
-      names = "--grid",
-      paramLabel = "CxR",
-      description = "Sections of the canvas to try (default: 3x1).")
-  private String grid = "3x1";
-
-  @Option(
-      names = "--rotations",
-      paramLabel = "DEGREES",
-      split = ",",
-      description = "Rotations to try, parted by commas (default: 0,15,-15).")
-  private List<Double> rotations = Grid.DEFAULT.rotations();
-
+  @Mixin private PlacementOptions placement = new PlacementOptions();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private BrandOption brand = new BrandOption();
   @Mixin private LoopOptions loop = new LoopOptions();
@@ -122,15 +108,7 @@ final class RunCommand implements Callable<Integer> {
         .seed(seed)
         .finalists(finalists)
         .canvases(canvases.stream().map(CanvasSize::parse).toList())
-        .grid(sections(grid).withRotations(rotations))
+        .grid(placement.grid())
         .build();
-  }
-
-  private static Grid sections(String text) {
-    if (!text.matches("\\d{1,6}x\\d{1,6}")) {
-      throw new InvalidInputException("grid", text, "write it as COLUMNSxROWS, like 3x1");
-    }
-    String[] parts = text.split("x", -1);
-    return Grid.DEFAULT.withSections(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
   }
 }

@@ -7,15 +7,18 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The rules of a brand: colours, guidelines, what must not appear, and how far products stay from
- * the edge. Immutable.
+ * The rules of a brand: colours, guidelines, what must not appear, and where products must not
+ * stand. Immutable.
  */
 public final class BrandKit {
+  private static final int MOST_ZONES = 16;
+
   private final String name;
   private final List<Rgb> palette;
   private final List<Guideline> guidelines;
   private final List<String> forbiddenElements;
   private final double safeMargin;
+  private final List<SafeZone> safeZones;
 
   private BrandKit(Builder builder) {
     this.name = builder.name;
@@ -23,6 +26,7 @@ public final class BrandKit {
     this.guidelines = List.copyOf(builder.guidelines);
     this.forbiddenElements = List.copyOf(builder.forbiddenElements);
     this.safeMargin = builder.safeMargin;
+    this.safeZones = List.copyOf(builder.safeZones);
     check();
   }
 
@@ -82,6 +86,15 @@ public final class BrandKit {
   }
 
   /**
+   * Returns the rectangles of the canvas that products stay out of; none by default.
+   *
+   * @return the rectangles of the canvas that products stay out of; none by default
+   */
+  public List<SafeZone> safeZones() {
+    return safeZones;
+  }
+
+  /**
    * Returns a brand kit without rules of its own.
    *
    * @return the neutral brand kit
@@ -106,6 +119,7 @@ public final class BrandKit {
                 .add(rule.necessity().name())
                 .add(rule.weight())
                 .add(rule.answeredBy().name()));
+    print.addAll(safeZones.stream().map(SafeZone::toString).toList());
     return print.toHex();
   }
 
@@ -115,6 +129,10 @@ public final class BrandKit {
       if (!ids.add(guideline.id())) {
         throw new InvalidInputException("guideline id", guideline.id(), "give each id once");
       }
+    }
+    if (safeZones.size() > MOST_ZONES) {
+      throw new InvalidInputException(
+          "safeZones", safeZones.size() + " zones", "give at most " + MOST_ZONES);
     }
     if (!(safeMargin >= 0 && safeMargin <= 0.4)) {
       throw new InvalidInputException("safeMargin", safeMargin, "give a share from 0 to 0.4");
@@ -133,6 +151,7 @@ public final class BrandKit {
     private List<Guideline> guidelines = List.of();
     private List<String> forbiddenElements = List.of();
     private double safeMargin = 0.04;
+    private List<SafeZone> safeZones = List.of();
 
     private Builder(String name) {
       this.name = Objects.requireNonNull(name, "name");
@@ -180,6 +199,17 @@ public final class BrandKit {
      */
     public Builder safeMargin(double safeMargin) {
       this.safeMargin = safeMargin;
+      return this;
+    }
+
+    /**
+     * Sets the rectangles of the canvas that products stay out of; none by default.
+     *
+     * @param safeZones the rectangles of the canvas that products stay out of; none by default
+     * @return this
+     */
+    public Builder safeZones(List<SafeZone> safeZones) {
+      this.safeZones = List.copyOf(safeZones);
       return this;
     }
 

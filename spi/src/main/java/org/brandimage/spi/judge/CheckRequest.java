@@ -21,6 +21,7 @@ public final class CheckRequest {
   private final Caption caption;
   private final BrandKit brandKit;
   private final @Nullable ImageSource background;
+  private final double overflow;
 
   private CheckRequest(Builder builder) {
     this.candidate = builder.candidate;
@@ -32,6 +33,7 @@ public final class CheckRequest {
     this.caption = builder.caption;
     this.brandKit = builder.brandKit;
     this.background = builder.background;
+    this.overflow = builder.overflow;
     check();
   }
 
@@ -146,7 +148,19 @@ public final class CheckRequest {
     return Optional.ofNullable(background);
   }
 
+  /**
+   * Returns the largest share of a product's box that the canvas' edges may cut off; 0 by default.
+   *
+   * @return the share that the grid allows, from 0 to 0.9
+   */
+  public double overflow() {
+    return overflow;
+  }
+
   private void check() {
+    if (!(overflow >= 0 && overflow <= 0.9)) {
+      throw new IllegalArgumentException("overflow must be from 0 to 0.9: " + overflow);
+    }
     if (!picture.size().equals(mask.size())
         || !restored.size().equals(mask.size())
         || !productLayer.size().equals(mask.size())) {
@@ -178,6 +192,7 @@ public final class CheckRequest {
     private final Caption caption;
     private BrandKit brandKit = BrandKit.neutral();
     private @Nullable ImageSource background;
+    private double overflow;
 
     private Builder(
         Candidate candidate,
@@ -216,6 +231,17 @@ public final class CheckRequest {
      */
     public Builder background(ImageSource background) {
       this.background = Objects.requireNonNull(background, "background");
+      return this;
+    }
+
+    /**
+     * Sets the largest share of a product's box that the canvas' edges may cut off; 0 by default.
+     *
+     * @param overflow the share that the grid allows, from 0 to 0.9
+     * @return this
+     */
+    public Builder overflow(double overflow) {
+      this.overflow = overflow;
       return this;
     }
 

@@ -6,7 +6,7 @@ import org.brandimage.spi.context.StageContext;
  * Stage 4: decides how large each product is and lays out the grid. Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): P1 every candidate places every product once, P2 by a photo
- * it has; P3 boxes lie inside the canvas and out of its safe margin; P4 no two boxes of one
+ * it has; P3 boxes lie inside the canvas, out of its safe margin and zones; P4 no two boxes of one
  * candidate overlap; P5 ids repeat for the same request; P6 there are never more than {@code
  * maxCandidates}; P7 a box is as large as its rotated cut-out; P8 rotations are the grid's; P9
  * cut-outs keep their proportions.

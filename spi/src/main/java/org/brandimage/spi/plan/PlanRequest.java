@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Scene;
@@ -16,6 +17,7 @@ public final class PlanRequest {
   private final List<ProductCutouts> products;
   private final Grid grid;
   private final double safeMargin;
+  private final List<SafeZone> safeZones;
   private final List<String> notes;
 
   private PlanRequest(Builder builder) {
@@ -25,6 +27,7 @@ public final class PlanRequest {
     this.products = List.copyOf(builder.products);
     this.grid = builder.grid;
     this.safeMargin = builder.safeMargin;
+    this.safeZones = List.copyOf(builder.safeZones);
     this.notes = List.copyOf(builder.notes);
     check();
   }
@@ -98,6 +101,15 @@ public final class PlanRequest {
   }
 
   /**
+   * Returns the rectangles of the canvas that products stay out of; none by default.
+   *
+   * @return the rectangles of the canvas that products stay out of; none by default
+   */
+  public List<SafeZone> safeZones() {
+    return safeZones;
+  }
+
+  /**
    * Returns wishes from an earlier round, oldest first; untrusted.
    *
    * @return wishes from an earlier round, oldest first; untrusted
@@ -119,6 +131,7 @@ public final class PlanRequest {
             .add(canvas.toString())
             .add(grid.toString())
             .add(safeMargin)
+            .addAll(safeZones.stream().map(SafeZone::toString).toList())
             .addAll(notes);
     for (ProductCutouts product : products) {
       print.add(product.photos().size());
@@ -153,6 +166,7 @@ public final class PlanRequest {
     private final List<ProductCutouts> products;
     private Grid grid = Grid.DEFAULT;
     private double safeMargin = 0.04;
+    private List<SafeZone> safeZones = List.of();
     private List<String> notes = List.of();
 
     private Builder(
@@ -183,6 +197,17 @@ public final class PlanRequest {
      */
     public Builder safeMargin(double safeMargin) {
       this.safeMargin = safeMargin;
+      return this;
+    }
+
+    /**
+     * Sets the rectangles of the canvas that products stay out of; none by default.
+     *
+     * @param safeZones the rectangles of the canvas that products stay out of; none by default
+     * @return this
+     */
+    public Builder safeZones(List<SafeZone> safeZones) {
+      this.safeZones = List.copyOf(safeZones);
       return this;
     }
 

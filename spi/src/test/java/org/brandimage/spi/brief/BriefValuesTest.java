@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,10 @@ class BriefValuesTest {
     refused(() -> grid.withRotations(List.of(Double.NaN)), "grid rotations", "NaN", "180");
     refused(() -> grid.withScales(List.of(0.0)), "grid scales", "0.0", "4");
     refused(() -> grid.withScales(List.of(4.01)), "grid scales", "4.01", "4");
+    refused(() -> grid.withAnchors(0), "grid anchors", "0", "1 to 100");
+    refused(() -> grid.withAnchors(101), "grid anchors", "101", "1 to 100");
+    refused(() -> grid.withOverflow(-0.1), "grid overflow", "-0.1", "0.9");
+    refused(() -> grid.withOverflow(0.91), "grid overflow", "0.91", "0.9");
     refused(() -> new Grid(1, 1, List.of(0.0), List.of(1.0), 0), "maxCandidates", "0", "1");
     refused(() -> new Grid(1, 1, List.of(0.0), List.of(1.0), 1_000_001), "max", "1000001", "1");
   }
@@ -116,6 +122,20 @@ class BriefValuesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"-0.1,0,1,1", "0,1,1,1", "0,0,0,1", "0.5,0,0.51,1", "NaN,0,1,1", "0,0,1,NaN"})
+  void safeZone_outsideTheCanvas_isRefused(double x, double y, double width, double height) {
+    refused(() -> new SafeZone(x, y, width, height), "safe zone", "", "0 to 1");
+  }
+
+  @Test
+  void safeZone_onACanvas_takesEveryPixelItTouches() {
+    Size canvas = new Size(100, 50);
+    assertThat(new SafeZone(0.1, 0.2, 0.2, 0.8).on(canvas)).isEqualTo(new Box(10, 10, 20, 40));
+    assertThat(new SafeZone(0.105, 0, 0.1, 0.01).on(canvas)).isEqualTo(new Box(10, 0, 11, 1));
+    assertThat(new SafeZone(0.9999, 0, 1e-9, 1).on(canvas)).isEqualTo(new Box(99, 0, 1, 50));
+  }
+
   @Test
   void brandKit_fingerprint_changesWithEveryField() {
     Guideline rule = Guideline.required("a", "True.");
@@ -124,6 +144,7 @@ class BriefValuesTest {
                 print(BrandKit.builder("b")),
                 print(BrandKit.builder("c")),
                 print(BrandKit.builder("b").safeMargin(0)),
+                print(BrandKit.builder("b").safeZones(List.of(new SafeZone(0, 0, 1, 0.2)))),
                 print(BrandKit.builder("b").palette(List.of(new Rgb(0, 0, 0)))),
                 print(BrandKit.builder("b").forbiddenElements(List.of("#000000"))),
                 print(BrandKit.builder("b").guidelines(List.of(rule))),

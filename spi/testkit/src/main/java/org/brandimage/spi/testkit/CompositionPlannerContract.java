@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.CompositionPlan;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 public abstract class CompositionPlannerContract
     extends StageContract<CompositionPlanner, PlanRequest, CompositionPlan> {
   private static final CanvasSize WIDE = new CanvasSize(800, 320);
+  private static final SafeZone HEADLINE = new SafeZone(0, 0, 1, 0.25);
+  private static final SafeZone LOGO = new SafeZone(0.8, 0.8, 0.2, 0.2);
   private static final CanvasSize TALL = new CanvasSize(320, 800);
 
   /** For subclasses. */
@@ -38,7 +41,9 @@ public abstract class CompositionPlannerContract
         plan(Fixtures.duckScene(), Fixtures.CANVAS).build(),
         plan(Fixtures.duckScene(), TALL).grid(many).safeMargin(0.1).build(),
         plan(Fixtures.twoProductScene(), WIDE).build(),
-        plan(Fixtures.twoProductScene(), WIDE).grid(capped(5)).build());
+        plan(Fixtures.twoProductScene(), WIDE).grid(capped(5)).build(),
+        plan(Fixtures.twoProductScene(), WIDE).safeZones(List.of(HEADLINE, LOGO)).build(),
+        plan(Fixtures.duckScene(), TALL).grid(scaled(4).withAnchors(3).withOverflow(0.4)).build());
   }
 
   @Override
@@ -69,9 +74,12 @@ public abstract class CompositionPlannerContract
     }
   }
 
-  /** If this fails, look at the rotated box, not the upright size; up to one pixel is rounding. */
+  /**
+   * If this fails, look at the rotated box, not the upright size; up to one pixel is rounding. With
+   * a grid's overflow no larger share of a box may lie beyond the canvas, and no margin holds.
+   */
   @Test
-  @DisplayName("P3 boxes lie inside the canvas and out of its safe margin")
+  @DisplayName("P3 boxes lie inside the canvas, out of its safe margin and zones")
   public final void p3_anyBox_liesInsideTheSafeArea() throws InterruptedException {
     for (PlanRequest request : requests()) {
       PlanRules.p3(request, answer(request));

@@ -3,6 +3,7 @@ package org.brandimage.spi.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
@@ -14,8 +15,9 @@ import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.plan.PlanRequest;
 
 /**
- * A planner that gives each product an upright strip of the safe area and puts its first photo
- * there, moved to the cell's section, at half the strip's size. Thread-safe.
+ * A planner that gives each product an upright strip of the safe area, above or below safe zones,
+ * and puts its first photo there, moved to the cell's section, at half the strip's size.
+ * Thread-safe.
  */
 public final class FakeCompositionPlanner implements CompositionPlanner {
   private static final double SHARE = 0.5;
@@ -75,14 +77,32 @@ public final class FakeCompositionPlanner implements CompositionPlanner {
 
   private static Box strip(PlanRequest request, int product) {
     Size canvas = request.canvas().size();
-    int dx = (int) Math.ceil(canvas.width() * request.safeMargin());
-    int dy = (int) Math.ceil(canvas.height() * request.safeMargin());
-    int width = (canvas.width() - 2 * dx) / request.products().size();
-    int height = canvas.height() - 2 * dy;
+    Box area = area(request);
+    int width = area.width() / request.products().size();
     if (width < 1) {
       throw new UnsupportedInputException("canvas " + canvas + " is too narrow - use a wider one");
     }
-    return new Box(dx + product * width, dy, width, height);
+    return new Box(area.x() + product * width, area.y(), width, area.height());
+  }
+
+  /** Cuts each safe zone off the safe area, along with what lies above or below it. */
+  private static Box area(PlanRequest request) {
+    Size canvas = request.canvas().size();
+    int dx = (int) Math.ceil(canvas.width() * request.safeMargin());
+    int top = (int) Math.ceil(canvas.height() * request.safeMargin());
+    int bottom = canvas.height() - top;
+    for (SafeZone zone : request.safeZones()) {
+      Box taken = zone.on(canvas);
+      if (taken.y() - top > bottom - taken.bottom()) {
+        bottom = Math.min(bottom, taken.y());
+      } else {
+        top = Math.max(top, taken.bottom());
+      }
+    }
+    if (bottom <= top || canvas.width() <= 2 * dx) {
+      throw new UnsupportedInputException("safe zones fill " + canvas + " - use smaller ones");
+    }
+    return new Box(dx, top, canvas.width() - 2 * dx, bottom - top);
   }
 
   /** Centres a box in its section, and moves it back inside the strip. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
@@ -53,16 +54,30 @@ final class PlanRules {
   /** One pixel of the margin is left to rounding. */
   static void p3(PlanRequest request, CompositionPlan plan) {
     Size canvas = request.canvas().size();
+    double overflow = request.grid().overflow();
     int dx = Math.max(0, (int) (canvas.width() * request.safeMargin()) - 1);
     int dy = Math.max(0, (int) (canvas.height() * request.safeMargin()) - 1);
     Box safe = new Box(dx, dy, canvas.width() - 2 * dx, canvas.height() - 2 * dy);
     for (Candidate candidate : plan.candidates()) {
       for (Placement placement : candidate.placements()) {
-        assertThat(safe.contains(placement.box()))
-            .as("P3 %s: %s lies inside %s", candidate.id(), placement.box(), safe)
+        Box box = placement.box();
+        assertThat(overflow > 0 ? visible(box, canvas, overflow) : safe.contains(box))
+            .as("P3 %s: %s lies inside %s, overflow %s", candidate.id(), box, safe, overflow)
             .isTrue();
+        for (SafeZone zone : request.safeZones()) {
+          assertThat(zone.on(canvas).intersect(box))
+              .as("P3 %s: %s keeps out of %s", candidate.id(), box, zone)
+              .isEmpty();
+        }
       }
     }
+  }
+
+  /** Tells whether enough of a box is on the canvas, up to a pixel. */
+  private static boolean visible(Box box, Size canvas, double overflow) {
+    Box seen = canvas.bounds().intersect(box).orElse(new Box(0, 0, 1, 1));
+    return seen.width() + 1 >= box.width() * (1 - overflow)
+        && seen.height() + 1 >= box.height() * (1 - overflow);
   }
 
   static void p4(CompositionPlan plan) {
