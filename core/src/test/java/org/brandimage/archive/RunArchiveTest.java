@@ -158,8 +158,7 @@ class RunArchiveTest {
   }
 
   private static RunResult placed(RunResult result) {
-    BrandKit kit =
-        BrandKit.builder("Acme").safeZones(List.of(new SafeZone(0, 0, 1, 0.2))).build();
+    BrandKit kit = BrandKit.builder("Acme").safeZones(List.of(new SafeZone(0, 0, 1, 0.2))).build();
     CampaignBrief brief =
         CampaignBrief.builder("a duck")
             .brandKit(kit)

@@ -68,8 +68,7 @@ class PlacerOptionsTest {
 
   @Test
   void place_overflow_letsTheEdgesCutOffThatShareAndNoMore() {
-    Grid grid =
-        new Grid(3, 1, List.of(0.0), List.of(1.0), 100).withAnchors(3).withOverflow(0.25);
+    Grid grid = new Grid(3, 1, List.of(0.0), List.of(1.0), 100).withAnchors(3).withOverflow(0.25);
     Placer placer = Placer.of(CANVAS, 0.04, grid);
     List<Box> boxes =
         placer.place(List.of(cutout("can", 10, 10)), sizes(400, 400)).stream()

@@ -201,8 +201,12 @@ class PlacerTest {
         Placement placement = placements.get(i);
         Box box = placement.box();
         Box seen = safe.intersect(box).orElseThrow();
-        assertThat(seen.width()).as("%s in %s", placement, safe).isGreaterThanOrEqualTo(shown(box.width(), grid));
-        assertThat(seen.height()).as("%s in %s", placement, safe).isGreaterThanOrEqualTo(shown(box.height(), grid));
+        assertThat(seen.width())
+            .as("%s in %s", placement, safe)
+            .isGreaterThanOrEqualTo(shown(box.width(), grid));
+        assertThat(seen.height())
+            .as("%s in %s", placement, safe)
+            .isGreaterThanOrEqualTo(shown(box.height(), grid));
         assertThat(box.size())
             .isEqualTo(
                 SpriteRenderer.rotatedSize(
@@ -218,8 +222,7 @@ class PlacerTest {
     return length - (int) (length * grid.overflow());
   }
 
-  private static void checkZones(
-      List<Candidate> candidates, Size canvas, List<SafeZone> zones) {
+  private static void checkZones(List<Candidate> candidates, Size canvas, List<SafeZone> zones) {
     for (Candidate candidate : candidates) {
       for (Placement placement : candidate.placements()) {
         for (SafeZone zone : zones) {

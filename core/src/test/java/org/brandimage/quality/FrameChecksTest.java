@@ -40,9 +40,7 @@ class FrameChecksTest {
 
   /** A request whose products are filled boxes; what lies outside the canvas is not painted. */
   private static CheckRequest boxes(Scene scene, Box... boxes) {
-    return request(scene, boxes)
-        .brandKit(BrandKit.builder("b").safeMargin(0.1).build())
-        .build();
+    return request(scene, boxes).brandKit(BrandKit.builder("b").safeMargin(0.1).build()).build();
   }
 
   private static CheckRequest.Builder request(Scene scene, Box... boxes) {
@@ -63,13 +61,7 @@ class FrameChecksTest {
             .toList();
     ImageSource picture = ImageSource.of(RasterImage.filled(CANVAS, 0xff808080));
     return CheckRequest.builder(
-        new Candidate("c", placements),
-        picture,
-        picture,
-        picture,
-        mask,
-        scene,
-        Fixtures.caption());
+        new Candidate("c", placements), picture, picture, picture, mask, scene, Fixtures.caption());
   }
 
   @ParameterizedTest
@@ -126,8 +118,8 @@ class FrameChecksTest {
     "100,20,PASS,0",
     "-60,20,FAIL,-1",
   })
-  void complete_overflow_allowsThatShareBeyondTheEdges(
-      int x, int y, Outcome outcome, double hidden) throws InterruptedException {
+  void complete_overflow_allowsThatShareBeyondTheEdges(int x, int y, Outcome outcome, double hidden)
+      throws InterruptedException {
     CheckRequest request =
         request(Fixtures.duckScene(), new Box(x, y, 60, 40)).overflow(0.4).build();
     GuidelineResult result = check(ProductCompleteCheck.create(), request);

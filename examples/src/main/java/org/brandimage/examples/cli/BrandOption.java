@@ -18,7 +18,8 @@ final class BrandOption {
   @Option(
       names = "--brand",
       paramLabel = "FILE",
-      description = "The brand's palette, guidelines, forbidden elements and safe zones, as JSON or YAML.")
+      description =
+          "The brand's palette, guidelines, forbidden elements and safe zones, as JSON or YAML.")
   private @Nullable Path file;
 
   /** Reads the file; a neutral brand when none was named. */
