@@ -112,7 +112,8 @@ class FrameChecksTest {
   @ParameterizedTest
   @CsvSource({
     "-20,20,PASS,0.333",
-    "-25,20,FAIL,0.417",
+    "-25,20,PASS,0.417",
+    "-26,20,FAIL,0.433",
     "60,-16,PASS,0.4",
     "60,-18,FAIL,0.45",
     "100,20,PASS,0",
