@@ -3,10 +3,7 @@ package org.brandimage.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,26 +26,28 @@ class BrandImageCommandTest {
   void run_sampleLibrary_writesThreePixelTrueFinalists() {
     Path out = temp.resolve("out");
 
-    Outcome outcome = execute("run", SHOE, "--out", out.toString(), "--canvas", "512x512");
+    CommandOutcome outcome =
+        CommandOutcome.of("run", SHOE, "--out", out.toString(), "--canvas", "512x512");
 
-    assertThat(outcome.code).as(outcome.err).isZero();
-    assertThat(outcome.out).contains("9 candidates: 3 finalists").contains("sneaker");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("9 candidates: 3 finalists").contains("sneaker");
     assertThat(out.resolve("run.json")).exists();
     assertThat(out.resolve("review.html")).exists();
     assertThat(PixelTruth.of(out)).hasSize(3).allMatch(PixelTruth.Finding::holds);
-    assertThat(execute("verify", out.toString()).code).isZero();
+    assertThat(CommandOutcome.of("verify", out.toString()).code()).isZero();
   }
 
   @Test
   void verify_oneProductPixelChanged_fails() throws IOException {
     Path out = temp.resolve("out");
-    execute("run", SHOE, "--out", out.toString(), "--canvas", "256x256", "--finalists", "1");
+    CommandOutcome.of(
+        "run", SHOE, "--out", out.toString(), "--canvas", "256x256", "--finalists", "1");
     Tamper.withOneProductPixel(out.resolve("256x256-1"));
 
-    Outcome outcome = execute("verify", out.toString());
+    CommandOutcome outcome = CommandOutcome.of("verify", out.toString());
 
-    assertThat(outcome.code).isEqualTo(1);
-    assertThat(outcome.out).contains("CHANGED");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("CHANGED");
   }
 
   @Test
@@ -64,8 +63,8 @@ class BrandImageCommandTest {
     }
     Path out = temp.resolve("out");
 
-    Outcome outcome =
-        execute(
+    CommandOutcome outcome =
+        CommandOutcome.of(
             "run",
             "a can and a rubber duck on a wooden table",
             "--library",
@@ -77,7 +76,7 @@ class BrandImageCommandTest {
             "--canvas",
             "640x400");
 
-    assertThat(outcome.code).as(outcome.err).isZero();
+    assertThat(outcome.code()).as(outcome.err()).isZero();
     RunResult result = RunArchive.create().read(out);
     assertThat(result.finalists()).hasSize(6);
     assertThat(result.scenes().get(0).products())
@@ -111,37 +110,39 @@ class BrandImageCommandTest {
           """)
   void run_badInput_isOneLineAndExitCodeTwo(
       String prompt, String option, String value, String field) {
-    Outcome outcome =
+    CommandOutcome outcome =
         option == null
-            ? execute("run", prompt, "--out", temp.resolve("out").toString())
-            : execute("run", prompt, "--out", temp.resolve("out").toString(), option, value);
+            ? CommandOutcome.of("run", prompt, "--out", temp.resolve("out").toString())
+            : CommandOutcome.of(
+                "run", prompt, "--out", temp.resolve("out").toString(), option, value);
 
-    assertThat(outcome.code).as(outcome.err).isEqualTo(2);
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
     List<String> complaints =
-        outcome.err.lines().filter(line -> line.startsWith("brandimage:")).toList();
+        outcome.err().lines().filter(line -> line.startsWith("brandimage:")).toList();
     assertThat(complaints).singleElement().asString().contains(field);
-    assertThat(outcome.err).doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(outcome.err()).doesNotContain("\tat ").doesNotContain("Exception");
   }
 
   @Test
   void run_outIsAFile_isRefusedBeforeAnyWork() throws IOException {
     Path file = Files.writeString(temp.resolve("taken"), "x");
 
-    Outcome outcome = execute("run", SHOE, "--out", file.toString());
+    CommandOutcome outcome = CommandOutcome.of("run", SHOE, "--out", file.toString());
 
-    assertThat(outcome.code).isEqualTo(2);
-    assertThat(outcome.err).contains("out").doesNotContain("decompose");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("out").doesNotContain("decompose");
   }
 
   @Test
   void run_emptyLibrary_isRefused() throws IOException {
     Path empty = Files.createDirectory(temp.resolve("empty"));
 
-    Outcome outcome =
-        execute("run", SHOE, "--library", empty.toString(), "--out", temp.resolve("o").toString());
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            "run", SHOE, "--library", empty.toString(), "--out", temp.resolve("o").toString());
 
-    assertThat(outcome.code).isEqualTo(2);
-    assertThat(outcome.err).contains("library");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("library");
   }
 
   @Test
@@ -163,8 +164,8 @@ class BrandImageCommandTest {
     Files.write(library.resolve("broken-street.png"), rubbish);
     Path out = temp.resolve("out");
 
-    Outcome outcome =
-        execute(
+    CommandOutcome outcome =
+        CommandOutcome.of(
             "run",
             "a sneaker on an urban street at sunset",
             "--library",
@@ -174,28 +175,7 @@ class BrandImageCommandTest {
             "--canvas",
             "256x256");
 
-    assertThat(outcome.code).as(outcome.err).isZero();
-    assertThat(outcome.err).contains("broken-street");
-  }
-
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome execute(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int code = BrandImageCommand.execute(args);
-      return new Outcome(
-          code,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("broken-street");
   }
 }

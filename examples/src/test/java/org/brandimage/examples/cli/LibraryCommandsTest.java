@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,12 +20,12 @@ class LibraryCommandsTest {
     String library = temp.resolve("library").toString();
     String folder = copyOfSamples().toString();
 
-    Outcome first = execute("ingest", folder, "--library", library);
-    Outcome second = execute("ingest", folder, "--library", library);
+    CommandOutcome first = CommandOutcome.of("ingest", folder, "--library", library);
+    CommandOutcome second = CommandOutcome.of("ingest", folder, "--library", library);
 
-    assertThat(first.code).as(first.err).isZero();
-    assertThat(first.out).contains("0 unchanged, 1 skipped").contains("broken.png");
-    assertThat(second.out).contains("0 added, 0 replaced, 0 removed");
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).contains("0 unchanged, 1 skipped").contains("broken.png");
+    assertThat(second.out()).contains("0 added, 0 replaced, 0 removed");
     searchFindsTheSneaker(library);
     listIsWhole(library);
     JsonNode plain = json("library", folder, "--json");
@@ -36,9 +33,10 @@ class LibraryCommandsTest {
     assertThat(plain.get("skipped")).hasSize(1);
     String out = temp.resolve("out").toString();
     String brief = "a shoe on an urban street at sunset";
-    Outcome run = execute("run", brief, "--library", library, "--out", out, "--canvas", "256x256");
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out).contains("3 finalists").contains("sneaker");
+    CommandOutcome run =
+        CommandOutcome.of("run", brief, "--library", library, "--out", out, "--canvas", "256x256");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("3 finalists").contains("sneaker");
   }
 
   /** The bundled pictures, and one that cannot be read. */
@@ -60,16 +58,17 @@ class LibraryCommandsTest {
   }
 
   private static void searchFindsTheSneaker(String lib) throws IOException {
-    Outcome table = execute("search", "a shoe", "--library", lib, "--top", "2");
-    assertThat(table.code).as(table.err).isZero();
-    assertThat(table.out).contains("score").contains("sneaker");
+    CommandOutcome table = CommandOutcome.of("search", "a shoe", "--library", lib, "--top", "2");
+    assertThat(table.code()).as(table.err()).isZero();
+    assertThat(table.out()).contains("score").contains("sneaker");
     JsonNode found = json("search", "a shoe", "--library", lib, "--json");
     assertThat(found.at("/matches/0/id").asText()).contains("sneaker");
-    Outcome nothing = execute("search", "a submarine", "--library", lib);
-    assertThat(nothing.out).contains("nothing fits; the nearest is");
-    Outcome wrong = execute("search", "a shoe", "--library", lib, "--kind", "person");
-    assertThat(wrong.code).isNotZero();
-    assertThat(wrong.err).contains("product, background or theme");
+    CommandOutcome nothing = CommandOutcome.of("search", "a submarine", "--library", lib);
+    assertThat(nothing.out()).contains("nothing fits; the nearest is");
+    CommandOutcome wrong =
+        CommandOutcome.of("search", "a shoe", "--library", lib, "--kind", "person");
+    assertThat(wrong.code()).isNotZero();
+    assertThat(wrong.err()).contains("product, background or theme");
   }
 
   private static void listIsWhole(String library) throws IOException {
@@ -78,33 +77,12 @@ class LibraryCommandsTest {
     assertThat(listed.get("assets").asInt()).isPositive();
     assertThat(listed.get("textModel").asText()).contains("bge");
     assertThat(listed.get("damaged")).isEmpty();
-    assertThat(execute("library", library).out).contains("damaged    none");
+    assertThat(CommandOutcome.of("library", library).out()).contains("damaged    none");
   }
 
   private static JsonNode json(String... args) throws IOException {
-    Outcome outcome = execute(args);
-    assertThat(outcome.code).as(outcome.err).isZero();
-    return new ObjectMapper().readTree(outcome.out);
+    CommandOutcome outcome = CommandOutcome.of(args);
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    return new ObjectMapper().readTree(outcome.out());
   }
-
-  private static Outcome execute(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int code = BrandImageCommand.execute(args);
-      return new Outcome(
-          code,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
-  private record Outcome(int code, String out, String err) {}
 }

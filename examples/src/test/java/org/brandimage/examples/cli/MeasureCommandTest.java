@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -46,10 +43,10 @@ class MeasureCommandTest {
     String a = picture("a.png", 200, 180, 0).toString();
     String b = picture("b.png", 200, 180, 20).toString();
 
-    Outcome outcome = execute("measure", a, b, "--json");
+    CommandOutcome outcome = CommandOutcome.of("measure", a, b, "--json");
 
-    assertThat(outcome.code).as(outcome.err).isZero();
-    JsonNode json = new ObjectMapper().readTree(outcome.out);
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(outcome.out());
     assertThat(json.fieldNames())
         .toIterable()
         .contains("ms_ssim", "ssim", "edge_ms_ssim", "psnr", "ciede2000_mean");
@@ -64,9 +61,10 @@ class MeasureCommandTest {
     String a = picture("a.png", 200, 180, 0).toString();
     String b = picture("b.png", 200, 180, 20).toString();
 
-    Outcome outcome = execute("measure", a, b, "--json", "--mask", leftHalf(200, 180).toString());
+    CommandOutcome outcome =
+        CommandOutcome.of("measure", a, b, "--json", "--mask", leftHalf(200, 180).toString());
 
-    JsonNode json = new ObjectMapper().readTree(outcome.out);
+    JsonNode json = new ObjectMapper().readTree(outcome.out());
     assertThat(json.get("psnr").isNull()).isTrue();
     assertThat(json.get("ciede2000_mean").asDouble()).isZero();
     assertThat(json.get("ssim").asDouble()).isBetween(0.99999, 1.00001);
@@ -76,10 +74,10 @@ class MeasureCommandTest {
   void measure_withoutJson_printsATable() throws IOException {
     String a = picture("a.png", 200, 180, 0).toString();
 
-    Outcome outcome = execute("measure", a, a);
+    CommandOutcome outcome = CommandOutcome.of("measure", a, a);
 
-    assertThat(outcome.code).isZero();
-    assertThat(outcome.out).contains("ms_ssim").contains("1.000000").contains("Infinity");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("ms_ssim").contains("1.000000").contains("Infinity");
   }
 
   @Test
@@ -88,10 +86,11 @@ class MeasureCommandTest {
     assumeTrue(Files.isDirectory(models), "../shared is absent: its model is not tried");
     String a = picture("a.png", 200, 180, 0).toString();
 
-    Outcome outcome = execute("measure", a, a, "--json", "--models", models.toString());
+    CommandOutcome outcome =
+        CommandOutcome.of("measure", a, a, "--json", "--models", models.toString());
 
-    assertThat(outcome.code).as(outcome.err).isZero();
-    assertThat(new ObjectMapper().readTree(outcome.out).get("similarity").asDouble())
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(new ObjectMapper().readTree(outcome.out()).get("similarity").asDouble())
         .isBetween(0.9999, 1.0);
   }
 
@@ -104,38 +103,18 @@ class MeasureCommandTest {
     Path black = temp.resolve("black.png");
     ImageIO.write(new BufferedImage(200, 180, 10), "png", black.toFile());
 
-    assertBad("200x190", execute("measure", good, other));
-    assertBad("at least 176 pixels", execute("measure", small, small));
-    assertBad("broken.png", execute("measure", good, broken.toString()));
-    assertBad("nowhere.png", execute("measure", temp.resolve("nowhere.png").toString(), good));
-    assertBad("--mask", execute("measure", good, good, "--mask", other));
-    assertBad("--mask", execute("measure", good, good, "--mask", black.toString()));
-    assertBad("B.png", execute("measure", good));
+    assertBad("200x190", CommandOutcome.of("measure", good, other));
+    assertBad("at least 176 pixels", CommandOutcome.of("measure", small, small));
+    assertBad("broken.png", CommandOutcome.of("measure", good, broken.toString()));
+    assertBad(
+        "nowhere.png", CommandOutcome.of("measure", temp.resolve("nowhere.png").toString(), good));
+    assertBad("--mask", CommandOutcome.of("measure", good, good, "--mask", other));
+    assertBad("--mask", CommandOutcome.of("measure", good, good, "--mask", black.toString()));
+    assertBad("B.png", CommandOutcome.of("measure", good));
   }
 
-  private static void assertBad(String part, Outcome outcome) {
-    assertThat(outcome.code).isEqualTo(2);
-    assertThat(outcome.err.strip()).contains(part).doesNotContain("\n");
-  }
-
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome execute(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int code = BrandImageCommand.execute(args);
-      return new Outcome(
-          code,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+  private static void assertBad(String part, CommandOutcome outcome) {
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().strip()).contains(part).doesNotContain("\n");
   }
 }

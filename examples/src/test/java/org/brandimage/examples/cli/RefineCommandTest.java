@@ -2,10 +2,7 @@ package org.brandimage.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,13 +27,16 @@ class RefineCommandTest {
   @Test
   void refine_anotherPlace_keepsThePickedCellAndChangesTheBackground() {
     Path out = temp.resolve("out");
-    assertThat(run("run", SHOE, "--out", out.toString(), "--canvas", "256x256").code).isZero();
+    assertThat(
+            CommandOutcome.of("run", SHOE, "--out", out.toString(), "--canvas", "256x256").code())
+        .isZero();
     RunResult before = RunArchive.create().read(out);
 
-    Outcome outcome =
-        run("refine", out.toString(), "--pick", "1", "--say", "put it on a kitchen table");
+    CommandOutcome outcome =
+        CommandOutcome.of(
+            "refine", out.toString(), "--pick", "1", "--say", "put it on a kitchen table");
 
-    assertThat(outcome.code).as(outcome.err).isZero();
+    assertThat(outcome.code()).as(outcome.err()).isZero();
     Path refined = temp.resolve("out-refined");
     RunResult after = RunArchive.create().read(refined);
     RunHistory history = after.provenance().history();
@@ -68,8 +68,8 @@ class RefineCommandTest {
         """);
     Path out = temp.resolve("out");
 
-    Outcome outcome =
-        run(
+    CommandOutcome outcome =
+        CommandOutcome.of(
             "run",
             SHOE,
             "--out",
@@ -85,8 +85,8 @@ class RefineCommandTest {
             "--outpaint-best",
             "3");
 
-    assertThat(outcome.code).as(outcome.err).isZero();
-    assertThat(outcome.out).contains("not outpainted");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("not outpainted");
     RunResult result = RunArchive.create().read(out);
     assertThat(result.brief().brandKit().name()).isEqualTo("Acme");
     assertThat(result.brief().brandKit().guidelines())
@@ -107,11 +107,12 @@ class RefineCommandTest {
     "--brand, no/such.yaml, brand"
   })
   void run_badLoopOption_isOneLineAndExitCodeTwo(String option, String value, String field) {
-    Outcome outcome = run("run", SHOE, "--out", temp.resolve("out").toString(), option, value);
+    CommandOutcome outcome =
+        CommandOutcome.of("run", SHOE, "--out", temp.resolve("out").toString(), option, value);
 
-    assertThat(outcome.code).as(outcome.err).isEqualTo(2);
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
     List<String> complaints =
-        outcome.err.lines().filter(line -> line.startsWith("brandimage:")).toList();
+        outcome.err().lines().filter(line -> line.startsWith("brandimage:")).toList();
     assertThat(complaints).singleElement().asString().contains(field);
   }
 
@@ -119,35 +120,15 @@ class RefineCommandTest {
   void refine_nothingSaidOrNoRun_isRefused() {
     Path out = temp.resolve("out");
 
-    assertThat(run("refine", out.toString(), "--say", "x").code).isEqualTo(2);
-    run("run", SHOE, "--out", out.toString(), "--canvas", "128x128", "--finalists", "1");
-    Outcome silent = run("refine", out.toString());
-    Outcome unknown = run("refine", out.toString(), "--pick", "scene-9");
+    assertThat(CommandOutcome.of("refine", out.toString(), "--say", "x").code()).isEqualTo(2);
+    CommandOutcome.of(
+        "run", SHOE, "--out", out.toString(), "--canvas", "128x128", "--finalists", "1");
+    CommandOutcome silent = CommandOutcome.of("refine", out.toString());
+    CommandOutcome unknown = CommandOutcome.of("refine", out.toString(), "--pick", "scene-9");
 
-    assertThat(silent.code).isEqualTo(2);
-    assertThat(silent.err).contains("feedback");
-    assertThat(unknown.code).isEqualTo(2);
-    assertThat(unknown.err).contains("scene-9");
-  }
-
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    try {
-      int code = BrandImageCommand.execute(args);
-      return new Outcome(
-          code,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    assertThat(silent.code()).isEqualTo(2);
+    assertThat(silent.err()).contains("feedback");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("scene-9");
   }
 }
