@@ -2,12 +2,8 @@ package org.brandimage.bedrock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.CanvasSettings.MaskBy;
-import org.brandimage.bedrock.ModelCall.Kind;
 import org.brandimage.imaging.MaskEncoding;
 import org.brandimage.imaging.MaskWriter;
 import org.brandimage.spi.context.Cost;
@@ -45,15 +41,10 @@ public final class NovaCanvasOutpainter implements Outpainter, Identified, Price
   private static final MaskEncoding WHITE_IS_REGENERATED =
       new MaskEncoding(Mask.Action.GENERATE, MaskEncoding.Channels.RGB);
 
-  private final BedrockGateway gateway;
-  private final String model;
-  private final CanvasSettings settings;
+  private final CanvasPictures pictures;
 
   private NovaCanvasOutpainter(BedrockGateway gateway, String model, CanvasSettings settings) {
-    this.gateway = Objects.requireNonNull(gateway, "gateway");
-    this.model = ModelIds.checked(model);
-    this.settings = Objects.requireNonNull(settings, "settings");
-    gateway.requireSafeForImages();
+    this.pictures = new CanvasPictures(gateway, model, settings);
   }
 
   /**
@@ -85,18 +76,17 @@ public final class NovaCanvasOutpainter implements Outpainter, Identified, Price
 
   @Override
   public StageIdentity identity() {
-    return new StageIdentity("NovaCanvasOutpainter", "1 " + settings, model);
+    return new StageIdentity("NovaCanvasOutpainter", "1 " + pictures.settings(), pictures.model());
   }
 
   @Override
   public Cost estimate(OutpaintRequest request) {
-    return CanvasFormat.price(
-        gateway.prices(), model, settings.unit(request.canvas()), request.count());
+    return pictures.estimate(request);
   }
 
   @Override
   public Set<String> unpricedModels() {
-    return settings.priced(gateway.prices(), model) ? Set.of() : Set.of(model);
+    return pictures.unpricedModels();
   }
 
   @Override
@@ -105,41 +95,28 @@ public final class NovaCanvasOutpainter implements Outpainter, Identified, Price
     context.checkActive();
     requireServed(request);
     ObjectNode params = params(request);
-    Unit unit = settings.unit(request.canvas());
-    return PaidPictures.in(
-        request.count(),
-        CanvasFormat.MOST_IMAGES,
-        (first, count) -> {
-          long seed = CanvasFormat.seed(request.seed(), first);
-          Cost most = CanvasFormat.price(gateway.prices(), model, unit, count);
+    return pictures.buy(
+        request,
+        "OUTPAINTING",
+        config -> {
           ObjectNode body = JsonDocuments.object();
-          body.put("taskType", "OUTPAINTING");
           body.set("outPaintingParams", params);
-          body.set("imageGenerationConfig", settings.config(count, seed));
-          return gateway.call(
-              ImageInvocation.of(
-                  model,
-                  Kind.IMAGE,
-                  most,
-                  body,
-                  settings.notes("OUTPAINTING", seed),
-                  List.of(request.caption().text(), request.caption().negativeText()),
-                  reply -> CanvasFormat.bill(reply, most, gateway.prices(), model, unit),
-                  reply -> CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
-              context);
-        });
+          body.set("imageGenerationConfig", config);
+          return body;
+        },
+        context);
   }
 
   private ObjectNode params(OutpaintRequest request) {
     ObjectNode params = JsonDocuments.object();
     params.put("image", base64(SentPictures.exact(request.reference().raster())));
-    if (settings.mask() == MaskBy.PROMPT) {
+    if (pictures.settings().mask() == MaskBy.PROMPT) {
       params.put("maskPrompt", CanvasFormat.cut(String.join(", ", request.productNouns())));
     } else {
       EncodedImage mask = MaskWriter.create().encode(request.mask(), WHITE_IS_REGENERATED);
       params.put("maskImage", base64(mask));
     }
-    params.put("outPaintingMode", settings.mode().name());
+    params.put("outPaintingMode", pictures.settings().mode().name());
     CanvasFormat.putText(params, request.caption());
     return params;
   }
@@ -147,10 +124,10 @@ public final class NovaCanvasOutpainter implements Outpainter, Identified, Price
   private void requireServed(OutpaintRequest request) {
     BackgroundUse use = request.backgroundUse();
     if (use == BackgroundUse.KEEP
-        || (use == BackgroundUse.BAND && settings.mask() == MaskBy.PROMPT)) {
+        || (use == BackgroundUse.BAND && pictures.settings().mask() == MaskBy.PROMPT)) {
       throw new UnsupportedInputException(
           "NovaCanvasOutpainter with a mask by "
-              + settings.mask()
+              + pictures.settings().mask()
               + " cannot serve "
               + use
               + " - use REGENERATE, BAND with a mask by IMAGE, or a compositing outpainter");
@@ -165,6 +142,6 @@ public final class NovaCanvasOutpainter implements Outpainter, Identified, Price
 
   @Override
   public String toString() {
-    return "NovaCanvasOutpainter[" + model + "]";
+    return "NovaCanvasOutpainter[" + pictures.model() + "]";
   }
 }

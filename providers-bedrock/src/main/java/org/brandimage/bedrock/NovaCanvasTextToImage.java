@@ -1,11 +1,7 @@
 package org.brandimage.bedrock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.brandimage.bedrock.BedrockPrices.Unit;
-import org.brandimage.bedrock.ModelCall.Kind;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.Priced;
@@ -27,15 +23,10 @@ import org.brandimage.spi.outpaint.Outpainting;
  */
 public final class NovaCanvasTextToImage
     implements Outpainter, Identified, Priced<OutpaintRequest> {
-  private final BedrockGateway gateway;
-  private final String model;
-  private final CanvasSettings settings;
+  private final CanvasPictures pictures;
 
   private NovaCanvasTextToImage(BedrockGateway gateway, String model, CanvasSettings settings) {
-    this.gateway = Objects.requireNonNull(gateway, "gateway");
-    this.model = ModelIds.checked(model);
-    this.settings = Objects.requireNonNull(settings, "settings");
-    gateway.requireSafeForImages();
+    this.pictures = new CanvasPictures(gateway, model, settings);
   }
 
   /**
@@ -55,18 +46,17 @@ public final class NovaCanvasTextToImage
 
   @Override
   public StageIdentity identity() {
-    return new StageIdentity("NovaCanvasTextToImage", "1 " + settings, model);
+    return new StageIdentity("NovaCanvasTextToImage", "1 " + pictures.settings(), pictures.model());
   }
 
   @Override
   public Cost estimate(OutpaintRequest request) {
-    return CanvasFormat.price(
-        gateway.prices(), model, settings.unit(request.canvas()), request.count());
+    return pictures.estimate(request);
   }
 
   @Override
   public Set<String> unpricedModels() {
-    return settings.priced(gateway.prices(), model) ? Set.of() : Set.of(model);
+    return pictures.unpricedModels();
   }
 
   @Override
@@ -78,35 +68,15 @@ public final class NovaCanvasTextToImage
           "NovaCanvasTextToImage sees no background - use REGENERATE");
     }
     CanvasFormat.requireCanvas("NovaCanvasTextToImage", request.canvas());
-    Unit unit = settings.unit(request.canvas());
-    return PaidPictures.in(
-        request.count(),
-        CanvasFormat.MOST_IMAGES,
-        (first, count) -> {
-          long seed = CanvasFormat.seed(request.seed(), first);
-          Cost most = CanvasFormat.price(gateway.prices(), model, unit, count);
-          return gateway.call(
-              ImageInvocation.of(
-                  model,
-                  Kind.IMAGE,
-                  most,
-                  body(request, count, seed),
-                  settings.notes("TEXT_IMAGE", seed),
-                  List.of(request.caption().text(), request.caption().negativeText()),
-                  reply -> CanvasFormat.bill(reply, most, gateway.prices(), model, unit),
-                  reply -> CanvasFormat.read(reply, first, count, request.canvas(), index -> seed)),
-              context);
-        });
+    return pictures.buy(request, "TEXT_IMAGE", config -> body(request, config), context);
   }
 
-  private ObjectNode body(OutpaintRequest request, int count, long seed) {
+  private static ObjectNode body(OutpaintRequest request, ObjectNode config) {
     ObjectNode params = JsonDocuments.object();
     CanvasFormat.putText(params, request.caption());
-    ObjectNode config = settings.config(count, seed);
     config.put("width", request.canvas().width());
     config.put("height", request.canvas().height());
     ObjectNode body = JsonDocuments.object();
-    body.put("taskType", "TEXT_IMAGE");
     body.set("textToImageParams", params);
     body.set("imageGenerationConfig", config);
     return body;
@@ -114,6 +84,6 @@ public final class NovaCanvasTextToImage
 
   @Override
   public String toString() {
-    return "NovaCanvasTextToImage[" + model + "]";
+    return "NovaCanvasTextToImage[" + pictures.model() + "]";
   }
 }
