@@ -14,32 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.brandimage.spi.context.StageContext;
-import org.brandimage.spi.decompose.Entity;
-import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.image.Size;
-import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetFilter;
-import org.brandimage.spi.retrieve.AssetMatch;
-import org.brandimage.spi.retrieve.RetrieveRequest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LibraryDurabilityTest {
-  @TempDir Path temp;
-  private Path source;
-  private Path library;
-  private final WordEmbedder text = new WordEmbedder("words-1");
-
-  @BeforeEach
-  void folders() throws IOException {
-    source = Files.createDirectories(temp.resolve("source"));
-    library = temp.resolve("library");
-  }
-
+class LibraryDurabilityTest extends IngestedLibrary {
   @Test
   void open_whileAnotherWrites_seesTheLastCommitAndASecondWriterIsRefused() throws Exception {
     for (int i = 0; i < LibraryIngest.BATCH + 8; i++) {
@@ -140,32 +121,6 @@ class LibraryDurabilityTest {
     assertThat(first("version 4", AssetFilter.NONE)).isEqualTo("products/mug");
   }
 
-  private IngestReport ingest() throws InterruptedException {
-    return LibraryIngest.builder(library, text).build().folder(source, StageContext.standalone());
-  }
-
-  private String first(String name, AssetFilter filter) throws InterruptedException {
-    return ids(name, filter).get(0);
-  }
-
-  private List<String> ids(String name, AssetFilter filter) throws InterruptedException {
-    MediaLibrary opened = MediaLibrary.open(library);
-    EmbeddingAssetRetriever.Builder builder =
-        EmbeddingAssetRetriever.builder(text, opened).floor(-100);
-    if (!opened.health().orElseThrow().contentModel().isEmpty()) {
-      builder.content(text);
-    }
-    Entity entity = new Entity(EntityKind.PRODUCT, name, name);
-    return builder
-        .build()
-        .retrieve(RetrieveRequest.of(entity).withFilter(filter), StageContext.standalone())
-        .matches()
-        .stream()
-        .map(AssetMatch::asset)
-        .map(Asset::id)
-        .toList();
-  }
-
   private static void flipByte(Path file, long at) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -174,17 +129,5 @@ class LibraryDurabilityTest {
       one.put(0, (byte) (one.get(0) ^ 0x55)).flip();
       channel.write(one, at);
     }
-  }
-
-  private void write(String name, String content) throws IOException {
-    LibraryFiles.write(source.resolve(name), content);
-  }
-
-  private void picture(String name) throws IOException {
-    picture(name, 8, 6);
-  }
-
-  private void picture(String name, int width, int height) throws IOException {
-    LibraryFiles.picture(source.resolve(name), new Size(width, height), true);
   }
 }

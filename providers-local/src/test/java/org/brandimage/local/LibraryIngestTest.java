@@ -3,13 +3,10 @@ package org.brandimage.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.brandimage.spi.context.StageContext;
-import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnreadableImageException;
@@ -18,24 +15,9 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetFilter;
-import org.brandimage.spi.retrieve.AssetMatch;
-import org.brandimage.spi.retrieve.RetrieveRequest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LibraryIngestTest {
-  @TempDir Path temp;
-  private Path source;
-  private Path library;
-  private final WordEmbedder text = new WordEmbedder("words-1");
-
-  @BeforeEach
-  void folders() throws IOException {
-    source = Files.createDirectories(temp.resolve("source"));
-    library = temp.resolve("library");
-  }
-
+class LibraryIngestTest extends IngestedLibrary {
   @Test
   void folder_picturesAndSidecars_areFoundAgainAsAssets() throws Exception {
     picture("products/mug.png");
@@ -266,43 +248,5 @@ class LibraryIngestTest {
     assertThatThrownBy(() -> mug.photos().get(0).raster())
         .isInstanceOf(UnreadableImageException.class)
         .hasMessageContaining("ingest it again");
-  }
-
-  private IngestReport ingest() throws InterruptedException {
-    return LibraryIngest.builder(library, text).build().folder(source, StageContext.standalone());
-  }
-
-  private String first(String name, AssetFilter filter) throws InterruptedException {
-    return ids(name, filter).get(0);
-  }
-
-  private List<String> ids(String name, AssetFilter filter) throws InterruptedException {
-    MediaLibrary opened = MediaLibrary.open(library);
-    EmbeddingAssetRetriever.Builder builder =
-        EmbeddingAssetRetriever.builder(text, opened).floor(-100);
-    if (!opened.health().orElseThrow().contentModel().isEmpty()) {
-      builder.content(text);
-    }
-    Entity entity = new Entity(EntityKind.PRODUCT, name, name);
-    return builder
-        .build()
-        .retrieve(RetrieveRequest.of(entity).withFilter(filter), StageContext.standalone())
-        .matches()
-        .stream()
-        .map(AssetMatch::asset)
-        .map(Asset::id)
-        .toList();
-  }
-
-  private void write(String name, String content) throws IOException {
-    LibraryFiles.write(source.resolve(name), content);
-  }
-
-  private void picture(String name) throws IOException {
-    picture(name, 8, 6);
-  }
-
-  private void picture(String name, int width, int height) throws IOException {
-    LibraryFiles.picture(source.resolve(name), new Size(width, height), true);
   }
 }
