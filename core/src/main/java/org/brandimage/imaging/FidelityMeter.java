@@ -11,6 +11,11 @@ import org.brandimage.spi.image.Size;
  * once for several pictures. Only the box around the product is looked at. Immutable.
  */
 final class FidelityMeter {
+  /** How deep in the product the distance to what may be generated is known. */
+  static final int DEPTH = 5;
+
+  private static final byte SOLID = 1;
+  private static final byte CORE = 2;
   private static final int ERODED = 2;
   private static final int LEAK_LEVELS = 8;
 
@@ -18,8 +23,12 @@ final class FidelityMeter {
   private final int[] layer;
   private final NearestPixels generated;
   private final ProductRing ring;
-  private final BitSet solid = new BitSet();
-  private final BitSet core = new BitSet();
+
+  /** By pixel: 0 outside the opaque product, {@link #SOLID} or {@link #CORE} inside. */
+  private final byte[] parts;
+
+  private final int solid;
+  private final int core;
 
   private FidelityMeter(RasterImage productLayer, Mask mask, Box kept) {
     Size size = mask.size();
@@ -27,17 +36,25 @@ final class FidelityMeter {
     this.box = kept.grown(ProductRing.beyond(reach) + 2).intersect(size.bounds()).orElse(kept);
     this.layer = region(productLayer);
     BitSet bits = mask.toBits();
-    this.generated = NearestPixels.of(box, bits, size.width(), false);
-    NearestPixels product = NearestPixels.of(box, bits, size.width(), true);
+    this.generated = NearestPixels.of(box, bits, size.width(), false, DEPTH);
+    int farthest = ProductRing.farthest(reach);
+    NearestPixels product = NearestPixels.of(box, bits, size.width(), true, farthest);
     this.ring = new ProductRing(box, layer, product, reach);
+    this.parts = new byte[layer.length];
+    int opaque = 0;
+    int deep = 0;
     for (int y = 0, i = 0; y < box.height(); y++) {
       for (int x = 0; x < box.width(); x++, i++) {
         if (layer[i] >>> 24 == 255 && product.squaredDistance(x, y) == 0) {
-          solid.set(i);
-          core.set(i, generated.squaredDistance(x, y) > ERODED * ERODED);
+          boolean eroded = generated.squaredDistance(x, y) > ERODED * ERODED;
+          parts[i] = eroded ? CORE : SOLID;
+          opaque++;
+          deep += eroded ? 1 : 0;
         }
       }
     }
+    this.solid = opaque;
+    this.core = deep;
   }
 
   /**
@@ -56,7 +73,7 @@ final class FidelityMeter {
     return box;
   }
 
-  /** Returns for the box how far each pixel is from what may be generated. */
+  /** Returns for the box how far each pixel is from what may be generated, up to {@link #DEPTH}. */
   NearestPixels generated() {
     return generated;
   }
@@ -65,33 +82,29 @@ final class FidelityMeter {
   Fidelity measure(RasterImage picture) {
     int[] pixels = region(picture);
     int max = 0;
+    int leaked = 0;
     long sum = 0;
     double shift = 0;
-    for (int i = core.nextSetBit(0); i >= 0; i = core.nextSetBit(i + 1)) {
-      if ((pixels[i] ^ layer[i]) << 8 != 0) {
-        max = Math.max(max, largest(pixels[i], layer[i]));
+    for (int i = 0; i < pixels.length; i++) {
+      if (parts[i] == 0 || (pixels[i] ^ layer[i]) << 8 == 0) {
+        continue;
+      }
+      int largest = largest(pixels[i], layer[i]);
+      leaked += largest > LEAK_LEVELS ? 1 : 0;
+      if (parts[i] == CORE) {
+        max = Math.max(max, largest);
         sum += total(pixels[i], layer[i]);
         shift += Lab.of(pixels[i]).difference(Lab.of(layer[i]));
       }
     }
-    double count = Math.max(1, core.cardinality());
+    double count = Math.max(1, core);
     return new Fidelity(
         max,
         sum / (3 * count),
-        leak(pixels),
+        (double) leaked / Math.max(1, solid),
         ring.growth(pixels),
         ring.halo(pixels),
         shift / count);
-  }
-
-  private double leak(int[] pixels) {
-    int leaked = 0;
-    for (int i = solid.nextSetBit(0); i >= 0; i = solid.nextSetBit(i + 1)) {
-      if (largest(pixels[i], layer[i]) > LEAK_LEVELS) {
-        leaked++;
-      }
-    }
-    return (double) leaked / Math.max(1, solid.cardinality());
   }
 
   private int[] region(RasterImage image) {

@@ -1,5 +1,7 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
+
 /** A small picture of one float a pixel, for shadows and other soft things. Not thread-safe. */
 final class GreyPlane {
   private static final int PASSES = 3;
@@ -38,18 +40,28 @@ final class GreyPlane {
     }
   }
 
-  /** The value between four pixels; beyond the border the nearest pixel's. */
-  float interpolate(float x, float y) {
-    float column = Math.max(0, Math.min(width - 1, x));
+  GreyPlane copy() {
+    GreyPlane copy = new GreyPlane(width, height);
+    System.arraycopy(values, 0, copy.values, 0, values.length);
+    return copy;
+  }
+
+  /**
+   * Writes the row between two rows; beyond the border the nearest pixels'.
+   *
+   * @param y the row, whole at its middle
+   * @param line the row with its first and last pixel repeated, two longer than the plane is wide
+   */
+  void interpolateRow(float y, float[] line) {
     float row = Math.max(0, Math.min(height - 1, y));
-    int left = (int) column;
-    int top = (int) row;
-    int right = Math.min(left + 1, width - 1);
-    int bottom = Math.min(top + 1, height - 1);
-    float fx = column - left;
-    float upper = get(left, top) * (1 - fx) + get(right, top) * fx;
-    float lower = get(left, bottom) * (1 - fx) + get(right, bottom) * fx;
-    return upper + (lower - upper) * (row - top);
+    int top = ((int) row) * width;
+    int bottom = Math.min((int) row + 1, height - 1) * width;
+    float share = row - (int) row;
+    for (int x = 0; x < width; x++) {
+      line[x + 1] = values[top + x] + (values[bottom + x] - values[top + x]) * share;
+    }
+    line[0] = line[1];
+    line[width + 1] = line[width];
   }
 
   /** Gives each pixel the largest value of the {@code rows} pixels below it and its own. */
@@ -68,22 +80,44 @@ final class GreyPlane {
   /**
    * Blurs by three box passes each way, which is within 3 % of a Gaussian of the same deviation (W.
    * M. Wells, "Efficient synthesis of Gaussian filters by cascaded uniform filters", PAMI 1986).
-   * The cost does not depend on the deviation. Beyond the border there is nothing.
+   * The cost does not depend on the deviation, only on the part of the plane that it reaches.
+   * Beyond the border there is nothing.
    */
   void blur(double sigmaX, double sigmaY) {
+    int top = 0;
+    int bottom = height;
+    while (top < bottom && blank(top)) {
+      top++;
+    }
+    while (bottom > top && blank(bottom - 1)) {
+      bottom--;
+    }
+    int[] across = Arrays.stream(radii(sigmaX)).filter(radius -> radius > 0).toArray();
+    float[] line = new float[width];
+    for (int y = top; y < bottom; y++) {
+      for (int radius : across) {
+        System.arraycopy(values, y * width, line, 0, width);
+        blurRow(line, y * width, radius);
+      }
+    }
     float[] scratch = new float[values.length];
-    for (int radius : radii(sigmaX)) {
-      if (radius > 0) {
-        System.arraycopy(values, 0, scratch, 0, values.length);
-        blurRows(scratch, radius);
-      }
-    }
     for (int radius : radii(sigmaY)) {
-      if (radius > 0) {
-        System.arraycopy(values, 0, scratch, 0, values.length);
-        blurColumns(scratch, radius);
+      if (radius > 0 && top < bottom) {
+        System.arraycopy(values, top * width, scratch, top * width, (bottom - top) * width);
+        blurColumns(scratch, radius, top, bottom);
+        top = Math.max(0, top - radius);
+        bottom = Math.min(height, bottom + radius);
       }
     }
+  }
+
+  private boolean blank(int y) {
+    for (int i = y * width; i < (y + 1) * width; i++) {
+      if (values[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Blurs the same both ways as if the border's pixels went on for ever. */
@@ -116,42 +150,46 @@ final class GreyPlane {
     return radii;
   }
 
-  private void blurRows(float[] from, int radius) {
+  /** Writes a row's moving averages; what leaves the sum is as exact as what entered it. */
+  private void blurRow(float[] line, int row, int radius) {
     float weight = 1f / (2 * radius + 1);
-    for (int y = 0; y < height; y++) {
-      int row = y * width;
-      double sum = 0;
-      for (int x = 0; x < Math.min(radius, width); x++) {
-        sum += from[row + x];
-      }
-      for (int x = 0; x < width; x++) {
-        if (x + radius < width) {
-          sum += from[row + x + radius];
-        }
-        if (x - radius - 1 >= 0) {
-          sum -= from[row + x - radius - 1];
-        }
-        values[row + x] = (float) sum * weight;
-      }
+    double sum = 0;
+    int x = -radius;
+    for (; x < 0; x++) {
+      sum += x + radius < width ? line[x + radius] : 0;
+    }
+    int inner = Math.min(radius + 1, width);
+    for (; x < inner; x++) {
+      sum += x + radius < width ? line[x + radius] : 0;
+      values[row + x] = (float) sum * weight;
+    }
+    for (; x < width - radius; x++) {
+      sum += line[x + radius] - (double) line[x - radius - 1];
+      values[row + x] = (float) sum * weight;
+    }
+    for (; x < width; x++) {
+      sum -= line[x - radius - 1];
+      values[row + x] = (float) sum * weight;
     }
   }
 
-  private void blurColumns(float[] from, int radius) {
+  /** Writes the columns' moving averages; all rows but those from top to bottom are blank. */
+  private void blurColumns(float[] from, int radius, int top, int bottom) {
     float weight = 1f / (2 * radius + 1);
     double[] sums = new double[width];
-    for (int y = -radius; y < height; y++) {
-      int entering = y + radius;
-      int leaving = y - radius - 1;
-      for (int x = 0; x < width; x++) {
-        if (entering < height) {
-          sums[x] += from[entering * width + x];
-        }
-        if (leaving >= 0) {
-          sums[x] -= from[leaving * width + x];
-        }
-        if (y >= 0) {
-          values[y * width + x] = (float) sums[x] * weight;
-        }
+    for (int y = top - radius; y < Math.min(height, bottom + radius); y++) {
+      int entering = (y + radius) * width;
+      int leaving = (y - radius - 1) * width;
+      boolean enters = y + radius < bottom;
+      boolean leaves = y - radius - 1 >= top;
+      for (int x = 0; enters && x < width; x++) {
+        sums[x] += from[entering + x];
+      }
+      for (int x = 0; leaves && x < width; x++) {
+        sums[x] -= from[leaving + x];
+      }
+      for (int x = 0; y >= 0 && x < width; x++) {
+        values[y * width + x] = (float) sums[x] * weight;
       }
     }
   }

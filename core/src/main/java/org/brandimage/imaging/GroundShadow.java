@@ -71,24 +71,54 @@ public final class GroundShadow {
     if (visible == null) {
       return;
     }
-    float red = (float) (1 + 0.06 * warmth);
-    float blue = (float) (1 - 0.10 * warmth);
+    float[] line = new float[plane.width() + 2];
     for (int y = visible.y(); y < visible.bottom(); y++) {
-      for (int x = visible.x(); x < visible.right(); x++) {
-        float shade = strength(x, y);
-        if (shade > FAINTEST) {
-          int i = y * canvas.width() + x;
-          int r = dimmed(argb[i] >> 16 & 255, shade * red, x, y);
-          int g = dimmed(argb[i] >> 8 & 255, shade, x, y);
-          int b = dimmed(argb[i] & 255, shade * blue, x, y);
-          argb[i] = (argb[i] & 0xFF000000) | r << 16 | g << 8 | b;
-        }
+      if (readLine(y, line)) {
+        darkenRow(argb, y * canvas.width(), visible, y, line);
       }
     }
   }
 
-  private static int dimmed(int level, float shade, int x, int y) {
+  /**
+   * Interpolates between two rows of the plane, with a blank column at both ends.
+   *
+   * @return whether there is any shadow in the row
+   */
+  private boolean readLine(int y, float[] line) {
+    float row = (y - region.y() + 0.5f) / step - 0.5f;
+    int top = (int) Math.floor(row);
+    float fraction = row - top;
+    float most = 0;
+    for (int x = 0; x < plane.width(); x++) {
+      float mixed = at(x, top) * (1 - fraction) + at(x, top + 1) * fraction;
+      line[x + 1] = mixed;
+      most = Math.max(most, mixed);
+    }
+    return most > FAINTEST;
+  }
+
+  private void darkenRow(int[] argb, int row, Box visible, int y, float[] line) {
+    float red = (float) (1 + 0.06 * warmth);
+    float blue = (float) (1 - 0.10 * warmth);
+    for (int x = visible.x(); x < visible.right(); x++) {
+      // Half a step is added so that the number is positive, where a cast rounds down.
+      float column = (x - region.x() + 0.5f) / step + 0.5f;
+      int left = (int) column;
+      float fraction = column - left;
+      float shade = line[left] * (1 - fraction) + line[left + 1] * fraction;
+      if (shade > FAINTEST) {
+        int pixel = argb[row + x];
+        float threshold = SrgbTransfer.threshold(x, y);
+        int r = dimmed(pixel >> 16 & 255, shade * red, threshold);
+        int g = dimmed(pixel >> 8 & 255, shade, threshold);
+        int b = dimmed(pixel & 255, shade * blue, threshold);
+        argb[row + x] = (pixel & 0xFF000000) | r << 16 | g << 8 | b;
+      }
+    }
+  }
+
+  private static int dimmed(int level, float shade, float threshold) {
     float lit = SrgbTransfer.toLinear(level) * Math.max(0, 1 - shade);
-    return SrgbTransfer.dither(SrgbTransfer.toLevel(lit), x, y);
+    return (int) (SrgbTransfer.toLevel(lit) + threshold);
   }
 }

@@ -28,11 +28,15 @@ final class LightMeter {
   private void average(RasterImage picture) {
     int[] row = new int[picture.width()];
     int[] pixels = new int[columns * rows];
+    int[] cellColumns = new int[row.length];
+    for (int x = 0; x < row.length; x++) {
+      cellColumns[x] = (int) ((long) x * columns / row.length);
+    }
     for (int y = 0; y < picture.height(); y++) {
       picture.copyRow(y, row);
       int cellRow = (int) ((long) y * rows / picture.height()) * columns;
       for (int x = 0; x < row.length; x++) {
-        int cell = cellRow + (int) ((long) x * columns / row.length);
+        int cell = cellRow + cellColumns[x];
         red[cell] += SrgbTransfer.toLinear(row[x] >> 16 & 255);
         green[cell] += SrgbTransfer.toLinear(row[x] >> 8 & 255);
         blue[cell] += SrgbTransfer.toLinear(row[x] & 255);

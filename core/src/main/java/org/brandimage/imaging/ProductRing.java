@@ -31,7 +31,7 @@ final class ProductRing {
    *
    * @param box the region of the picture that is looked at
    * @param layer the product layer there
-   * @param product the nearest KEEP pixel of each pixel there
+   * @param product the nearest KEEP pixel of each pixel there, as far as {@link #farthest}
    * @param reach how wide the ring is for growth
    */
   ProductRing(Box box, int[] layer, NearestPixels product, int reach) {
@@ -42,7 +42,7 @@ final class ProductRing {
     this.reach = reach;
     int count = 0;
     BitSet close = new BitSet(layer.length);
-    int farthest = Math.max(reach, HALO_WIDTH);
+    int farthest = farthest(reach);
     for (int y = 0, i = 0; y < height; y++) {
       for (int x = 0; x < width; x++, i++) {
         int squared = product.squaredDistance(x, y);
@@ -57,6 +57,11 @@ final class ProductRing {
   /** Returns the width of the ring for a product of so many pixels: 3 % of its scale, 4 to 24. */
   static int reach(int keptPixels) {
     return (int) Math.max(4, Math.min(24, Math.round(0.03 * Math.sqrt(keptPixels))));
+  }
+
+  /** Returns how far from the product the ring's own pixels are. */
+  static int farthest(int reach) {
+    return Math.max(reach, HALO_WIDTH);
   }
 
   /** Returns how far from the product its background is looked at. */
@@ -136,13 +141,13 @@ final class ProductRing {
    */
   private int onLine(int i, double distance) {
     int at = walk(i, distance);
-    return at < 0 || product.at(at) == at ? -1 : at;
+    return at < 0 || product.member(at) ? -1 : at;
   }
 
   /** Returns an opaque product pixel behind the nearest one, or that one when there is none. */
   private int inside(int i) {
     int behind = walk(i, -INSIDE);
-    boolean usable = behind >= 0 && product.at(behind) == behind && layer[behind] >>> 24 == 255;
+    boolean usable = behind >= 0 && product.member(behind) && layer[behind] >>> 24 == 255;
     return usable ? behind : product.at(i);
   }
 

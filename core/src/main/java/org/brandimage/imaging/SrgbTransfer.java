@@ -65,9 +65,13 @@ public final class SrgbTransfer {
    * @return the level below or above, from 0 to 255
    */
   public static int dither(float level, int x, int y) {
+    return Math.max(0, Math.min(255, (int) (level + threshold(x, y))));
+  }
+
+  /** Returns what {@link #dither} adds to a level before it is cut to a whole one, below 1. */
+  static float threshold(int x, int y) {
     float inner = 0.06711056f * x + 0.00583715f * y;
     float noise = 52.982918f * (inner - (float) Math.floor(inner));
-    noise -= (float) Math.floor(noise);
-    return Math.max(0, Math.min(255, (int) (level + noise)));
+    return noise - (float) Math.floor(noise);
   }
 }

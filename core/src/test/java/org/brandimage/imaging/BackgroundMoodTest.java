@@ -94,7 +94,7 @@ class BackgroundMoodTest {
       argb[i] = (i % 200 / 4 + i / 200 / 4) % 2 == 0 ? 0xFFFFFFFF : 0xFF000000;
     }
     RasterImage sharp = RasterImage.adopt(size, argb);
-    RasterImage soft = DepthOfField.blur(sharp, 0.75, 0.03);
+    RasterImage soft = DepthOfField.of(sharp, 0.03).focused(0.75);
     for (int x = 40; x < 160; x++) {
       // Half the light, which is level 188, not half the level.
       assertThat(soft.argb(x, 40) & 255).isBetween(180, 196);
@@ -104,7 +104,7 @@ class BackgroundMoodTest {
 
   @Test
   void blur_evenPicture_staysEvenUpToTheBorder() {
-    RasterImage soft = DepthOfField.blur(RasterImage.filled(SIZE, 0xFF6080A0), 1, 0.03);
+    RasterImage soft = DepthOfField.of(RasterImage.filled(SIZE, 0xFF6080A0), 0.03).focused(1);
     for (int x = 0; x < SIZE.width(); x++) {
       assertThat(soft.argb(x, 0) & 255).isBetween(0x9F, 0xA1);
     }
@@ -113,9 +113,9 @@ class BackgroundMoodTest {
   @Test
   void blur_amountOutOfRange_isRefused() {
     RasterImage picture = RasterImage.filled(SIZE, 0xFF000000);
-    assertThat(DepthOfField.blur(picture, 0.5, 0)).isSameAs(picture);
+    assertThat(DepthOfField.of(picture, 0).focused(0.5)).isSameAs(picture);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DepthOfField.blur(picture, 0.5, 0.06))
+        .isThrownBy(() -> DepthOfField.of(picture, 0.06).focused(0.5))
         .withMessageContaining("0.06");
   }
 

@@ -39,10 +39,10 @@ import org.brandimage.spi.plan.Placement;
  * </ul>
  *
  * <p>Pictures render when they are opened and hold no pixels; opening one costs one canvas beside
- * the product layer's own. The last two sceneries are held, four bytes a pixel each. Where the
- * product layer is opaque the picture has exactly its pixels. The seed moves the light a little,
- * and the pictures of one request differ more from each other than the first pictures of two.
- * Thread-safe and deterministic.
+ * the product layer's own. A few sceneries are held, in an eighth of the heap. Where the product
+ * layer is opaque the picture has exactly its pixels. The seed moves the light a little, and the
+ * pictures of one request differ more from each other than the first pictures of two. Thread-safe
+ * and deterministic.
  */
 public final class CompositingOutpainter implements Outpainter, Identified {
   private static final double LENS_BLUR = 0.0055;

@@ -32,7 +32,7 @@ class PhotographicRankerTest {
   @Test
   void rank_blurredCopy_comesAfterTheSharpOne() throws Exception {
     RasterImage sharp = picture();
-    RasterImage soft = DepthOfField.blur(sharp, 2, 0.02);
+    RasterImage soft = DepthOfField.of(sharp, 0.02).focused(2);
     assertThat(order(contender("a-soft", soft, 0, MIDDLE), contender("b-sharp", sharp, 0, MIDDLE)))
         .containsExactly("b-sharp", "a-soft");
   }

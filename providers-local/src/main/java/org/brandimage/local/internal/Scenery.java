@@ -1,9 +1,7 @@
 package org.brandimage.local.internal;
 
 import org.brandimage.imaging.ColourGrade;
-import org.brandimage.imaging.DepthOfField;
 import org.brandimage.imaging.LightEstimate;
-import org.brandimage.imaging.Resampler;
 import org.brandimage.local.Backdrop;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
@@ -18,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Scenery {
   private final Recipe recipe;
   private final Size canvas;
+  private final SceneryCache cache;
   private @Nullable Painted painted;
 
   /** Creates an unpainted scenery. */
-  Scenery(Recipe recipe, Size canvas) {
+  Scenery(Recipe recipe, Size canvas, SceneryCache cache) {
     this.recipe = recipe;
     this.canvas = canvas;
+    this.cache = cache;
   }
 
   /**
@@ -34,7 +34,7 @@ public final class Scenery {
   public synchronized Painted paint() {
     Painted known = painted;
     if (known == null) {
-      known = recipe.paint(canvas);
+      known = recipe.paint(canvas, cache);
       painted = known;
     }
     return known;
@@ -64,9 +64,10 @@ public final class Scenery {
      * Makes the background.
      *
      * @param canvas its size
+     * @param cache where parts are found that several sceneries share
      * @return the background and its light
      */
-    Painted paint(Size canvas);
+    Painted paint(Size canvas, SceneryCache cache);
   }
 
   /**
@@ -84,21 +85,28 @@ public final class Scenery {
     @Override
     public String key() {
       return Fingerprint.of("photo-scenery-1")
-          .add(photo.digest())
-          .add(grade.name())
+          .add(groundKey())
           .add(focus)
-          .add(blur)
           .add(distant ? 1 : 0)
           .toHex();
     }
 
+    private String groundKey() {
+      return Fingerprint.of("photo-ground-1")
+          .add(photo.digest())
+          .add(grade.name())
+          .add(blur)
+          .toHex();
+    }
+
     @Override
-    public Painted paint(Size canvas) {
-      RasterImage fitted = Opaque.over(Resampler.cover(photo.raster(), canvas), 0xFFE6E6E6);
-      RasterImage graded = grade.apply(fitted, LightEstimate.of(fitted));
-      LightEstimate light = LightEstimate.of(graded);
-      RasterImage soft = DepthOfField.blur(graded, focus, blur);
-      return new Painted(soft, light, distant ? Tabletop.before(soft) : null, blur > 0);
+    public Painted paint(Size canvas, SceneryCache cache) {
+      PhotoGround.Lit ground =
+          cache
+              .ground(groundKey() + "@" + canvas, () -> new PhotoGround(photo, grade, blur, canvas))
+              .lit();
+      RasterImage soft = ground.lens().focused(focus);
+      return new Painted(soft, ground.light(), distant ? Tabletop.before(soft) : null, blur > 0);
     }
   }
 
@@ -115,7 +123,7 @@ public final class Scenery {
     }
 
     @Override
-    public Painted paint(Size canvas) {
+    public Painted paint(Size canvas, SceneryCache cache) {
       // The blurred lights have their places by side, so that both sides together fit a cache.
       RasterImage picture = backdrop.paint(canvas, side, side < 0 ? 7 : 11);
       return new Painted(picture, backdrop.light(side), null, false);
