@@ -13,8 +13,9 @@ import org.brandimage.spi.judge.GuidelineResult;
  * provider's picture.
  *
  * <p>The number is the mean CIE lightness by which the ring just outside each product's outline is
- * lighter than both the product beside it and the ground beyond it; at most {@value #MAX_HALO}. A
- * dark rim does not count, since a contact shadow is one.
+ * lighter than the product beside it, the ground beyond it, and the background that was there where
+ * the picture still shows it; at most {@value #MAX_HALO}. A dark rim does not count, since a
+ * contact shadow is one.
  *
  * <p>Measured with seven cut-outs of real products on five photographed scenes, 35 pictures of each
  * kind: without a rim at most 3.7 (none rejected); with a white rim of 4 pixels round a product of
@@ -61,8 +62,7 @@ public final class ProductHaloCheck implements GuidelineCheck {
       throws InterruptedException {
     context.checkActive();
     double halo = 0;
-    for (Surroundings product :
-        Surroundings.withoutBackground(request, request.picture(), MARGIN)) {
+    for (Surroundings product : Surroundings.of(request, request.picture(), MARGIN)) {
       halo = Math.max(halo, halo(product));
     }
     String reason =
@@ -77,6 +77,7 @@ public final class ProductHaloCheck implements GuidelineCheck {
     Outline outline = product.outline();
     int[] picture = product.picture().argb();
     int[] layer = product.layer().argb();
+    GroundGrade grade = GroundGrade.of(product, FAR);
     double sum = 0;
     int count = 0;
     for (int i = 0; i < picture.length; i++) {
@@ -84,12 +85,15 @@ public final class ProductHaloCheck implements GuidelineCheck {
       if (outline.inside(i) || distance < RING_START || distance > RING_END) {
         continue;
       }
-      int far = product.beyond(i, FAR);
+      int at = i;
+      int far = product.beyond(at, FAR);
       if (far >= 0) {
         double here = Lab.of(picture[i]).l();
         double inner = Lab.of(layer[product.within(i, DEPTH)]).l();
-        double ground = Lab.of(picture[far]).l();
-        sum += Math.max(0, here - Math.max(inner, ground));
+        double beyond = Lab.of(picture[far]).l();
+        double ground =
+            product.background().map(known -> Lab.of(grade.of(known.argb()[at])).l()).orElse(0.0);
+        sum += Math.max(0, here - Math.max(inner, Math.max(beyond, ground)));
         count++;
       }
     }

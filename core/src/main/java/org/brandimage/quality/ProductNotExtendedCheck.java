@@ -17,8 +17,9 @@ import org.brandimage.spi.judge.GuidelineResult;
  *
  * <p>In a ring just outside each product's outline, the number is the share of pixels that look
  * like the product's edge next to them and are neither the background behind nor a shadow on it.
- * That background is the one the picture was made on, where it still shows; else the pixel farther
- * out in the same direction stands for it, which is less sure, and the threshold is higher.
+ * That background is the one the picture was made on, where it still shows, as it is and with the
+ * picture's change of light; else the pixel farther out in the same direction stands for it, which
+ * is less sure, and the threshold is higher.
  *
  * <p>Measured with seven cut-outs of real products on fourteen backgrounds, 42 pictures of each
  * kind. With a known background: without growth at most 0.002 under five kinds of shadow (0 of 252
@@ -27,7 +28,9 @@ import org.brandimage.spi.judge.GuidelineResult;
  * four). Guessed: without growth at most 0.153 (0 of 252 rejected at {@value #GUESSED_GROUND}); 15
  * and 25 % larger at least 0.151 (nearly all rejected), 10 % larger 0.34 at the median (about four
  * in five). Growth upwards alone, by 15 %, is found in about three of four with a known background
- * and in two of five without. Thread-safe; about 7 ms a product, whatever the canvas.
+ * and in two of five without. On five scenes graded for four moods (140 pictures each): without
+ * growth 1 rejected, with the product 20 % larger all. Thread-safe; about 7 ms a product, whatever
+ * the canvas.
  */
 public final class ProductNotExtendedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.04;
@@ -96,6 +99,7 @@ public final class ProductNotExtendedCheck implements GuidelineCheck {
   /** The share of the ring that continues the product. */
   static double growth(Surroundings surroundings) {
     Outline outline = surroundings.outline();
+    GroundGrade grade = GroundGrade.of(surroundings, FAR);
     int ring = 0;
     int grown = 0;
     for (int i = 0; i < surroundings.picture().argb().length; i++) {
@@ -106,24 +110,25 @@ public final class ProductNotExtendedCheck implements GuidelineCheck {
       int far = surroundings.beyond(i, FAR);
       if (far >= 0) {
         ring++;
-        grown += continuesProduct(surroundings, i, far) ? 1 : 0;
+        grown += continuesProduct(surroundings, grade, i, far) ? 1 : 0;
       }
     }
     return ring == 0 ? 0 : (double) grown / ring;
   }
 
-  private static boolean continuesProduct(Surroundings surroundings, int index, int far) {
+  private static boolean continuesProduct(
+      Surroundings surroundings, GroundGrade grade, int index, int far) {
     int seen = surroundings.picture().argb()[index];
     int product = surroundings.layer().argb()[surroundings.within(index, DEPTH)];
     if (Surroundings.difference(seen, product) > SAME_MATERIAL) {
       return false;
     }
     Optional<Thumbnail> background = surroundings.background();
-    int ground =
-        background.isPresent()
-            ? background.get().argb()[index]
-            : surroundings.picture().argb()[far];
-    return !isGroundOrShadow(seen, ground);
+    if (background.isEmpty()) {
+      return !isGroundOrShadow(seen, surroundings.picture().argb()[far]);
+    }
+    int ground = background.get().argb()[index];
+    return !isGroundOrShadow(seen, ground) && !isGroundOrShadow(seen, grade.of(ground));
   }
 
   private static boolean isGroundOrShadow(int seen, int ground) {

@@ -60,6 +60,10 @@ final class PhotoScene {
     return new PhotoScene(cover.size(), cover.toArgb());
   }
 
+  static PhotoScene of(RasterImage picture) {
+    return new PhotoScene(picture.size(), picture.toArgb());
+  }
+
   private static RasterImage open(String file) {
     return ImageDecoder.create().open(folder().resolve(file), file).raster();
   }
