@@ -29,15 +29,15 @@ class GradedGroundTest {
   void of_everyChannelDimmed_givesThePictureColourOfAnyGround() {
     Pose pose = new Pose(X, 300, 220, 0);
     TestScene room = TestScene.room(SIDE, SIDE);
-    TestScene picture = room.copy().light(0.9).product(pose);
+    TestScene picture = room.copy().light(0.96).product(pose);
     CheckRequest request = picture.request(pose).background(room.source()).build();
     Surroundings surroundings = Surroundings.of(request, request.picture(), 0.3).get(0);
 
     int graded = GroundGrade.of(surroundings, 8).of(0xFFC86432);
 
-    assertThat(graded >> 16 & 255).isBetween(178, 182);
-    assertThat(graded >> 8 & 255).isBetween(88, 92);
-    assertThat(graded & 255).isBetween(43, 47);
+    assertThat(graded >> 16 & 255).isBetween(191, 193);
+    assertThat(graded >> 8 & 255).isBetween(95, 97);
+    assertThat(graded & 255).isBetween(47, 49);
   }
 
   @Test
