@@ -118,18 +118,19 @@ final class PaidCalls {
     } finally {
       if (!done) {
         boolean picture = PICTURES.contains(purchase.type);
-        shelf.abandon(key, outcome(known, picture && part.mayHaveBought()));
+        shelf.abandon(key, picture ? outcome(known, part.mayHaveBought()) : Outcome.NOT_EXECUTED);
       }
     }
   }
 
   /**
-   * What became of a call that gave no result. A text may be asked for again, a picture only when
-   * it surely was not made; an interruption, a deadline or a defect says nothing about that.
+   * What became of a picture that did not come. It may be asked for again only when it surely was
+   * not made; an interruption, a deadline or a defect says nothing about that. A text costs little,
+   * and equal questions are asked by many runs, so one is always asked again.
    */
-  private static Outcome outcome(@Nullable BrandImageException known, boolean mayBePaidPicture) {
+  private static Outcome outcome(@Nullable BrandImageException known, boolean mayBeBought) {
     boolean unknown =
-        known instanceof UnknownOutcomeException || (mayBePaidPicture && !surelyNotMade(known));
+        known instanceof UnknownOutcomeException || (mayBeBought && !surelyNotMade(known));
     return unknown ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
   }
 

@@ -6,12 +6,19 @@ import static org.brandimage.pipeline.PipelineFixtures.BRIEF;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.CostMeter;
+import org.brandimage.spi.context.Priced;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.decompose.DecomposeRequest;
+import org.brandimage.spi.decompose.Decomposer;
+import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.error.AllCandidatesFailedException;
 import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.StageException;
@@ -19,8 +26,10 @@ import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.outpaint.OutpaintRejection;
 import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.result.ResultStore;
+import org.brandimage.spi.testkit.FakeDecomposer;
 import org.brandimage.spi.testkit.FakeOutpainter;
 import org.brandimage.spi.testkit.FakePaidOutpainter;
+import org.brandimage.spi.testkit.FakeStages;
 import org.brandimage.spi.testkit.Fixtures;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +178,44 @@ class IsolationAndBudgetTest {
           .isInstanceOf(AllCandidatesFailedException.class)
           .hasMessageContaining("known outcome");
       assertThat(sent).hasValue(9);
+    }
+  }
+
+  @Test
+  void run_textWithAnUnknownOutcome_isAskedForAgainByALaterRun() {
+    PaidDecomposer decomposer = new PaidDecomposer(new AtomicInteger());
+    try (BrandImagePipeline pipeline =
+        BrandImagePipeline.builder().stages(new FakeStages()).decomposer(decomposer).build()) {
+      assertThatThrownBy(() -> pipeline.run(BRIEF)).isInstanceOf(UnknownOutcomeException.class);
+      assertThat(pipeline.run(BRIEF).candidates()).isNotEmpty();
+      assertThat(decomposer.asked()).hasValue(2);
+    }
+  }
+
+  /** Its first call ends without a known outcome. */
+  private record PaidDecomposer(AtomicInteger asked)
+      implements Decomposer, Priced<DecomposeRequest> {
+    @Override
+    public Cost estimate(DecomposeRequest request) {
+      return new Cost(1, 1);
+    }
+
+    @Override
+    public Set<String> unpricedModels() {
+      return Set.of();
+    }
+
+    @Override
+    public Decomposition decompose(DecomposeRequest request, StageContext context)
+        throws InterruptedException {
+      try (CostMeter.Reservation reservation = context.costs().reserve(estimate(request))) {
+        reservation.settle(estimate(request));
+        if (asked.incrementAndGet() == 1) {
+          throw new UnknownOutcomeException(
+              "timed out after sending", null, StageException.Attempt.once(false));
+        }
+        return new FakeDecomposer().decompose(request, context);
+      }
     }
   }
 
