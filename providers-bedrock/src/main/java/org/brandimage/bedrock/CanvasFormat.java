@@ -27,7 +27,7 @@ import org.brandimage.spi.outpaint.Outpainting;
 final class CanvasFormat {
   static final int MOST_IMAGES = 5;
   private static final long SEEDS = 858_993_460L;
-  private static final int SHORTEST_SIDE = 320;
+  static final int SHORTEST_SIDE = 320;
   private static final int LONGEST_SIDE = 4096;
   private static final int MULTIPLE = 16;
   private static final int WIDEST = 4;

@@ -27,9 +27,10 @@ import org.brandimage.spi.image.Size;
  * 2026-09-30, see {@link NovaCanvasOutpainter}; others use {@link StabilityCutoutMaker}.
  * Thread-safe.
  *
- * <p>Photos of any size are taken and shrunk on the way; only the alpha channel that comes back is
- * used. Photos that have transparent pixels already are refused, as they need no call. Cost: one
- * image a photo. Confidence: the share of pixels that are wholly product or wholly not.
+ * <p>Photos of any size are taken, shrunk or enlarged on the way to sides the service takes; only
+ * the alpha channel that comes back is used. Their shape must be from 1:4 to 4:1. Photos that have
+ * transparent pixels already are refused, as they need no call. Cost: one image a photo.
+ * Confidence: the share of pixels that are wholly product or wholly not.
  */
 public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Priced<CutoutRequest> {
   private static final int LONGEST_SIDE = 2048;
@@ -76,8 +77,9 @@ public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Pri
   public Cutout cut(CutoutRequest request, StageContext context) throws InterruptedException {
     Objects.requireNonNull(request, "request");
     context.checkActive();
+    Size size = sent(request.photo().size());
+    CanvasFormat.requireInput("NovaCanvasCutoutMaker", size);
     RasterImage photo = ServiceCutout.photo(request);
-    Size size = ServiceCutout.within(photo.size(), LONGEST_SIDE, MOST_PIXELS);
     byte[] png = SentPictures.exact(Resampler.resize(photo, size)).bytes();
     ObjectNode params = JsonDocuments.object();
     params.put("image", Base64.getEncoder().encodeToString(png));
@@ -112,7 +114,16 @@ public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Pri
   }
 
   private static Unit unit(Size photo) {
-    return CanvasSettings.DEFAULT.unit(ServiceCutout.within(photo, LONGEST_SIDE, MOST_PIXELS));
+    return CanvasSettings.DEFAULT.unit(sent(photo));
+  }
+
+  /** Returns the size a photo is sent at, within what the service takes. */
+  private static Size sent(Size photo) {
+    Size size = ServiceCutout.within(photo, LONGEST_SIDE, MOST_PIXELS);
+    double scale = CanvasFormat.SHORTEST_SIDE / (double) Math.min(size.width(), size.height());
+    return scale <= 1
+        ? size
+        : new Size((int) Math.ceil(size.width() * scale), (int) Math.ceil(size.height() * scale));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.brandimage.examples.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.brandimage.bedrock.BedrockGateway;
 import org.brandimage.bedrock.BedrockStages;
 import org.brandimage.bedrock.ImageModel;
@@ -37,6 +38,13 @@ final class ProviderOptions {
               + NovaLanguageModel.NOVA_2_LITE
               + ").")
   private String languageModel = NovaLanguageModel.NOVA_2_LITE;
+
+  @Option(
+      names = "--private-access",
+      description =
+          "With bedrock: the account may still call models that have ended for the public, as with"
+              + " nova-canvas; only the service says no then.")
+  private boolean privateAccess;
 
   @Option(
       names = "--estimate",
@@ -85,6 +93,9 @@ final class ProviderOptions {
   private BedrockStages stages(BedrockGateway gateway, boolean owned) {
     BedrockStages.Builder builder =
         BedrockStages.builder().languageModel(languageModel).imageModel(family());
+    if (privateAccess) {
+      builder.lifecycle(model -> Optional.empty());
+    }
     return (owned ? builder.ownedGateway(gateway) : builder.gateway(gateway)).build();
   }
 

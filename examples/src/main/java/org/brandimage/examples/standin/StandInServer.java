@@ -1,5 +1,6 @@
 package org.brandimage.examples.standin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,13 +12,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.brandimage.bedrock.testkit.RequestRules;
 
 /**
  * The stand-in's HTTP server: {@code /model/{id}/converse} and {@code /model/{id}/invoke} on
- * 127.0.0.1 only. Accepts any signature, but wants one. Thread-safe.
+ * 127.0.0.1 only. Accepts any signature, but wants one; refuses what {@link RequestRules} refuse,
+ * in the service's own words. Thread-safe.
  */
 public final class StandInServer implements AutoCloseable {
   private static final int WORKERS = 8;
@@ -27,13 +32,16 @@ public final class StandInServer implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-  private final LanguageRules language = new LanguageRules(json);
-  private final PictureRules pictures = new PictureRules(json);
+  private final RequestRules accepted = new RequestRules();
+  private final StandInRules rules = new StandInRules(json);
   private final Consumer<String> log;
+  private final BiConsumer<String, JsonNode> seen;
 
-  private StandInServer(HttpServer server, Consumer<String> log) {
+  private StandInServer(
+      HttpServer server, Consumer<String> log, BiConsumer<String, JsonNode> seen) {
     this.server = server;
     this.log = log;
+    this.seen = seen;
   }
 
   /**
@@ -45,9 +53,15 @@ public final class StandInServer implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static StandInServer start(int port, Consumer<String> log) throws IOException {
+    return start(port, log, (model, request) -> {});
+  }
+
+  /** Starts the server with an observer of every parsed request and its model. */
+  static StandInServer start(int port, Consumer<String> log, BiConsumer<String, JsonNode> seen)
+      throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    StandInServer server = new StandInServer(http, log);
+    StandInServer server = new StandInServer(http, log, seen);
     http.createContext("/", server::handle);
     http.setExecutor(server.workers);
     http.start();
@@ -85,19 +99,20 @@ public final class StandInServer implements AutoCloseable {
   private void answer(HttpExchange exchange, String model, String operation, byte[] body)
       throws IOException {
     try {
-      if (body.length > MOST_BYTES) {
-        throw new IllegalArgumentException("Input is too long for requested model.");
-      }
       JsonNode request = json.readTree(body);
-      ObjectNode reply =
-          operation.equals("converse") && request.has("toolConfig")
-              ? language.answer(request)
-              : pictures.answer(model, operation, request);
+      seen.accept(model, request);
+      Optional<String> refusal = accepted.refusal(model, operation, request);
+      if (refusal.isPresent()) {
+        throw new IllegalArgumentException(refusal.get());
+      }
+      ObjectNode reply = rules.answer(model, operation, request);
       log.accept(line(model, operation, request, body.length));
       send(exchange, 200, json.writeValueAsBytes(reply));
-    } catch (IOException | IllegalArgumentException e) {
-      log.accept(model + " " + operation + ": refused, " + e.getClass().getSimpleName());
-      refuse(exchange, 400, "ValidationException", "Malformed input request");
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      String reason =
+          e instanceof JsonProcessingException ? "Malformed input request" : e.getMessage();
+      log.accept(model + " " + operation + ": refused, " + reason);
+      refuse(exchange, 400, "ValidationException", reason);
     }
   }
 
