@@ -10,10 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.brandimage.spi.caption.Caption;
-import org.brandimage.spi.outpaint.OutpaintRequest;
-import org.brandimage.spi.testkit.Compositions;
-import org.brandimage.spi.testkit.Fixtures;
 import org.brandimage.spi.testkit.TestContext;
 import org.brandimage.spi.testkit.TestContexts;
 import org.junit.jupiter.api.Test;
@@ -50,7 +46,9 @@ class MarkerTest {
                         .languageModel()
                         .orElseThrow()
                         .complete(Requests.language(Requests.MARKER), context)));
-        note(catchThrowable(() -> stages.outpainter().orElseThrow().outpaint(marked(), context)));
+        note(
+            catchThrowable(
+                () -> stages.outpainter().orElseThrow().outpaint(Requests.marked(), context)));
         said.append(stages.toString()).append(context.calls().toString());
         context.calls().forEach(call -> said.append(call.parameters().toString()));
       }
@@ -70,19 +68,5 @@ class MarkerTest {
 
   private static String echo(Seen request) {
     return "cannot process " + request.body() + " signed " + request.headers().get("authorization");
-  }
-
-  private static OutpaintRequest marked() {
-    OutpaintRequest usual = Compositions.outpaint(Requests.CANVAS).build();
-    Caption caption =
-        Caption.builder("A photograph of " + Requests.MARKER, "duck", "table", "kitchen").build();
-    return OutpaintRequest.builder(
-            usual.candidate(),
-            Fixtures.duckScene(),
-            caption,
-            usual.productLayer(),
-            usual.reference(),
-            usual.mask())
-        .build();
   }
 }

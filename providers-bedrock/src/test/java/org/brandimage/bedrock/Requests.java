@@ -1,9 +1,11 @@
 package org.brandimage.bedrock;
 
+import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.testkit.Compositions;
+import org.brandimage.spi.testkit.Fixtures;
 
 /** Requests of the tests, and texts that must show up nowhere. */
 final class Requests {
@@ -14,6 +16,21 @@ final class Requests {
 
   static OutpaintRequest outpaint(int count) {
     return Compositions.outpaint(CANVAS).count(count).seed(7).build();
+  }
+
+  /** A request whose caption must show up nowhere. */
+  static OutpaintRequest marked() {
+    OutpaintRequest usual = Compositions.outpaint(CANVAS).build();
+    Caption caption =
+        Caption.builder("A photograph of " + MARKER, "duck", "table", "kitchen").build();
+    return OutpaintRequest.builder(
+            usual.candidate(),
+            Fixtures.duckScene(),
+            caption,
+            usual.productLayer(),
+            usual.reference(),
+            usual.mask())
+        .build();
   }
 
   static LanguageRequest language() {
