@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.InvalidInputException;
@@ -15,6 +17,7 @@ import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnsupportedInputException;
+import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.TestContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,42 @@ class GatewayErrorsTest {
           .isInstanceOf(ModelRetiredException.class)
           .hasMessageContaining("an unknown day");
     }
+  }
+
+  @Test
+  void call_everyOtherModelThatHasEnded_isRetiredWithAnAlternative() {
+    try (TestBedrock server =
+        TestBedrock.start(
+            request ->
+                Reply.error(
+                    404,
+                    "ResourceNotFoundException",
+                    "This model version has reached the end of its life."))) {
+      BedrockGateway gateway = server.gateway();
+      for (Outpainter outpainter :
+          List.of(
+              StabilityOutpainter.create(gateway),
+              NovaOmniOutpainter.create(gateway, NovaOmniOutpainter.NOVA_2_OMNI))) {
+        assertThat(retired(context -> outpainter.outpaint(Requests.outpaint(1), context)))
+            .hasMessageContaining("an unknown day")
+            .hasMessageContaining("active model");
+      }
+      NovaLanguageModel premier = NovaLanguageModel.create(gateway, "us.amazon.nova-premier-v1:0");
+      assertThat(retired(context -> premier.complete(Requests.language(), context)))
+          .hasMessageContaining("2026-09-14")
+          .hasMessageContaining("amazon.nova-pro-v1:0");
+      assertThat(server.seen()).hasSize(3);
+    }
+  }
+
+  /** A call that must fail. */
+  private interface Call {
+    void make(StageContext context) throws InterruptedException;
+  }
+
+  private static ModelRetiredException retired(Call call) {
+    return catchThrowableOfType(
+        ModelRetiredException.class, () -> call.make(TestContexts.active()));
   }
 
   @Test

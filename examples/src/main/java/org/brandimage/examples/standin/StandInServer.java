@@ -110,7 +110,9 @@ public final class StandInServer implements AutoCloseable {
       send(exchange, 200, json.writeValueAsBytes(reply));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       String reason =
-          e instanceof JsonProcessingException ? "Malformed input request" : String.valueOf(e.getMessage());
+          e instanceof JsonProcessingException
+              ? "Malformed input request"
+              : String.valueOf(e.getMessage());
       log.accept(model + " " + operation + ": refused, " + reason);
       refuse(exchange, 400, "ValidationException", reason);
     }
