@@ -2,6 +2,7 @@ package org.brandimage.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.brandimage.imaging.ProductRestorer;
 import org.brandimage.imaging.RestoreMode;
 import org.brandimage.imaging.RestoredImage;
@@ -46,10 +47,11 @@ final class Inspection {
     Candidate candidate = bare.candidate();
     ImageSource reference = new OnceSource(planned.compositor().reference(candidate));
     ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
-    CheckRequest request =
+    CheckRequest.Builder request =
         request(
             planned, candidate, reference, reference, layer, planned.compositor().mask(candidate));
-    return run(checks, request, context);
+    assetBehind(planned).ifPresent(request::background);
+    return run(checks, request.build(), context);
   }
 
   /** Restores the product of a picture and measures it; the provider's own picture counts. */
@@ -61,7 +63,7 @@ final class Inspection {
     Mask mask = planned.compositor().mask(candidate);
     RestoredImage restored = ProductRestorer.restore(provided, layer.raster(), mask, restoreMode);
     context.checkActive();
-    CheckRequest request =
+    CheckRequest.Builder request =
         request(
             planned,
             candidate,
@@ -69,8 +71,10 @@ final class Inspection {
             ImageSource.of(restored.image()),
             layer,
             mask);
+    Optional<ImageSource> plate = picture.outpainted().cleanPlate().map(OnceSource::new);
+    plate.or(() -> assetBehind(planned)).ifPresent(request::background);
     List<GuidelineResult> results = new ArrayList<>(picture.composite().results());
-    results.addAll(run(guidelines.checks(Phase.GENERATED), request, context));
+    results.addAll(run(guidelines.checks(Phase.GENERATED), request.build(), context));
     return new Examined(
         picture,
         new RestoredSource(picture.composite(), picture.outpainted().image(), restoreMode),
@@ -92,22 +96,24 @@ final class Inspection {
     return provided;
   }
 
-  private CheckRequest request(
+  private CheckRequest.Builder request(
       PlannedScene planned,
       Candidate candidate,
       ImageSource picture,
       ImageSource restored,
       ImageSource layer,
       Mask mask) {
-    CheckRequest.Builder request =
-        CheckRequest.builder(
-                candidate, picture, restored, layer, mask, planned.scene(), planned.caption())
-            .brandKit(brandKit)
-            .overflow(planned.overflow());
-    if (planned.scene().background().isPresent()) {
-      request.background(new OnceSource(planned.compositor().background()));
-    }
-    return request.build();
+    return CheckRequest.builder(
+            candidate, picture, restored, layer, mask, planned.scene(), planned.caption())
+        .brandKit(brandKit)
+        .overflow(planned.overflow());
+  }
+
+  private static Optional<ImageSource> assetBehind(PlannedScene planned) {
+    return planned
+        .scene()
+        .background()
+        .map(asset -> new OnceSource(planned.compositor().background()));
   }
 
   private static List<GuidelineResult> run(

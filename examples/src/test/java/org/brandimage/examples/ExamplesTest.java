@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.brandimage.archive.RunArchive;
 import org.brandimage.examples.cli.SampleLibrary;
+import org.brandimage.local.LocalStages;
+import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.brief.CanvasSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,18 @@ class ExamplesTest {
   @Test
   void cancelRun_sampleLibrary_endsCancelled() throws Exception {
     assertThat(printed(CancelRun::main)).contains("cancelled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a sneaker", "a mug on a kitchen table at sunset"})
+  void run_sampleProduct_losesNoPictureToAFalseAlarm(String prompt) throws IOException {
+    CampaignBrief brief =
+        CampaignBrief.builder(prompt).canvases(List.of(new CanvasSize(256, 256))).build();
+    try (SampleLibrary library = SampleLibrary.open();
+        LocalStages local = LocalStages.open(library.folder());
+        BrandImagePipeline pipeline = BrandImagePipeline.builder().stages(local).build()) {
+      assertThat(pipeline.run(brief).rejected()).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -94,7 +94,8 @@ public final class CompositingOutpainter implements Outpainter, Identified {
       CompositedImage image =
           new CompositedImage(
               request.productLayer(), request.candidate().placements(), recipe, cache, choice);
-      images.add(new OutpaintedImage(index, image, request.seed()));
+      images.add(
+          new OutpaintedImage(index, image, request.seed()).withCleanPlate(image.cleanPlate()));
     }
     return new Outpainting(images, List.of());
   }

@@ -64,6 +64,28 @@ class CompositingOutpainterTest {
     }
   }
 
+  @Test
+  void cleanPlate_anyPicture_isThePictureWithoutProductAndShadow() throws Exception {
+    OutpaintRequest request = request("a city skyline", "night", BackgroundUse.REGENERATE, 1);
+    OutpaintedImage image = outpainter.outpaint(request, TestContexts.active()).images().get(0);
+    RasterImage picture = image.image().raster();
+    RasterImage plate = image.cleanPlate().orElseThrow().raster();
+    RasterImage layer = request.productLayer().raster();
+    int covered = 0;
+    int shaded = 0;
+    for (int y = 0; y < plate.height(); y++) {
+      for (int x = 0; x < plate.width(); x++) {
+        boolean same = plate.argb(x, y) == picture.argb(x, y);
+        covered += layer.argb(x, y) >>> 24 == 255 && !same ? 1 : 0;
+        shaded += layer.argb(x, y) >>> 24 == 0 && !same ? 1 : 0;
+      }
+      assertThat(plate.argb(0, y)).isEqualTo(picture.argb(0, y));
+    }
+    assertThat(covered).isGreaterThan(500);
+    assertThat(shaded).isBetween(50, plate.width() * plate.height() / 3);
+    assertThat(image.cleanPlate().orElseThrow().digest()).isNotEqualTo(image.image().digest());
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = BackgroundUse.class,

@@ -15,11 +15,12 @@
  * text a generator reads. <b>Grid</b>: sections, rotations and scales to try. <b>Candidate</b>: one
  * cell of the grid, a list of <b>placements</b>. <b>Canvas</b>: the size of a finished picture.
  * <b>Mask</b>: which pixels a generator must keep. <b>Outpainting</b>: pictures generated around a
- * product. <b>Restoring</b>: putting the product's own pixels back. <b>Guideline</b>: a rule a
- * picture is held to. <b>Check</b>: a guideline answered by measurement. <b>Verdict</b>: the
- * results of one picture. <b>Policy</b>: what decides whether a verdict passes. <b>Ranking</b>:
- * pictures in order. <b>Finalist</b>: a picture a person gets to see. <b>Run</b>: one brief on its
- * way through all stages. <b>Provenance</b>: the record of how a result came to be.
+ * product. <b>Clean plate</b>: a picture without its products. <b>Restoring</b>: putting the
+ * product's own pixels back. <b>Guideline</b>: a rule a picture is held to. <b>Check</b>: a
+ * guideline answered by measurement. <b>Verdict</b>: the results of one picture. <b>Policy</b>:
+ * what decides whether a verdict passes. <b>Ranking</b>: pictures in order. <b>Finalist</b>: a
+ * picture a person gets to see. <b>Run</b>: one brief on its way through all stages.
+ * <b>Provenance</b>: the record of how a result came to be.
  */
 @NullMarked
 package org.brandimage.spi;

@@ -171,6 +171,11 @@ class StageValuesTest {
                     List.of(new OutpaintRejection(0, "prompt", "refused"))))
         .withMessageContaining("twice: 0");
     assertThatIllegalArgumentException().isThrownBy(() -> new OutpaintedImage(-1, PICTURE, 1));
+    ImageSource other = ImageSource.of(RasterImage.filled(new Size(3, 5), 0xFF000000));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutpaintedImage(0, PICTURE, 1).withCleanPlate(other))
+        .withMessageContaining("cleanPlate")
+        .withMessageContaining("3x5");
     assertThatIllegalArgumentException().isThrownBy(() -> new OutpaintRejection(-1, "a", "b"));
   }
 

@@ -70,13 +70,9 @@ public final class CompositedImage implements ImageSource {
     Scenery.Painted scenery = cache.get(recipe, size()).paint();
     LightEstimate light = choice.of(scenery.light());
     RasterImage layer = productLayer.raster();
-    int[] canvas = scenery.picture().toArgb();
-    Tabletop tabletop = scenery.tabletop();
-    if (tabletop != null) {
-      tabletop.lay(canvas, size(), surfaceEdge(), light.side());
+    int[] canvas = ground(scenery, light, layer);
+    if (scenery.tabletop() != null) {
       placements.forEach(placement -> Reflection.of(layer, placement.box()).lay(canvas, size()));
-    } else if (scenery.relit()) {
-      placements.forEach(placement -> LightPool.lay(canvas, size(), layer, placement.box()));
     }
     for (Placement placement : placements) {
       ShadowPainter.paint(layer, placement.box(), placement.rotation(), light)
@@ -84,6 +80,27 @@ public final class CompositedImage implements ImageSource {
     }
     putProducts(layer, canvas);
     return RasterImage.adopt(size(), canvas);
+  }
+
+  /**
+   * Returns the scenery as it is behind the products: with the light and the surface that were put
+   * there for them, without the products, their shadows and reflections.
+   *
+   * @return a picture that renders when it is opened
+   */
+  public ImageSource cleanPlate() {
+    return new CleanPlate();
+  }
+
+  private int[] ground(Scenery.Painted scenery, LightEstimate light, RasterImage layer) {
+    int[] canvas = scenery.picture().toArgb();
+    Tabletop tabletop = scenery.tabletop();
+    if (tabletop != null) {
+      tabletop.lay(canvas, size(), surfaceEdge(), light.side());
+    } else if (scenery.relit()) {
+      placements.forEach(placement -> LightPool.lay(canvas, size(), layer, placement.box()));
+    }
+    return canvas;
   }
 
   private int surfaceEdge() {
@@ -129,5 +146,30 @@ public final class CompositedImage implements ImageSource {
   @Override
   public String toString() {
     return "CompositedImage[" + size() + "]";
+  }
+
+  /** The picture before anything stands in it. */
+  private final class CleanPlate implements ImageSource {
+    @Override
+    public Size size() {
+      return CompositedImage.this.size();
+    }
+
+    @Override
+    public String digest() {
+      return Fingerprint.of("clean-plate").add(CompositedImage.this.digest()).toHex();
+    }
+
+    @Override
+    public RasterImage raster() {
+      Scenery.Painted scenery = cache.get(recipe, size()).paint();
+      LightEstimate light = choice.of(scenery.light());
+      return RasterImage.adopt(size(), ground(scenery, light, productLayer.raster()));
+    }
+
+    @Override
+    public Optional<EncodedImage> original() {
+      return Optional.empty();
+    }
   }
 }
