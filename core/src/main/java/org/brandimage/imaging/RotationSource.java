@@ -1,46 +1,38 @@
 package org.brandimage.imaging;
 
-import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 
 /**
- * An upright product prepared for rotations: the levels of its visible part as floats, and for
- * every block of four by four pixels whether a window of that size that begins in it is opaque,
- * clear or mixed. Made once for all angles. Immutable and thread-safe.
+ * An upright product prepared for rotations: the premultiplied levels of its visible part, one
+ * channel in each 16 bits of a long, with a clear border of one pixel all around, and sharpened
+ * inside by what interpolation between two pixels takes away. Made once for all angles. Immutable
+ * and thread-safe.
  */
 final class RotationSource {
-  /** All pixels of the window are opaque. */
-  static final int SOLID = 2;
+  /** The width of the clear border; one more row at the bottom takes up rounding. */
+  static final int BORDER = 1;
 
-  /** Some are, or are translucent. */
-  static final int MIXED = 1;
-
-  /** All are clear. */
-  static final int CLEAR = 0;
-
-  private static final int BLOCK_BITS = 2;
-  private static final int BLOCK = 1 << BLOCK_BITS;
+  // A pixel counts 44, each of its four neighbours -3, of 32: at half the finest frequency the
+  // response is 1.19 on a pixel and 0.84 midway between two, 1 on average.
+  private static final int CENTRE = 44;
+  private static final int NEIGHBOUR = 3;
+  private static final int SHIFT = 5;
+  private static final int HALF = 16;
+  private static final long ALPHA = 0xFFL << 48;
 
   private final Size size;
   private final Box area;
   private final int[] argb;
-  private final float[] levels;
-  private final byte[] kinds;
-  private final int blocksAcross;
+  private final int stride;
+  private final long[] lanes;
 
   RotationSource(Sprite upright) {
     this.size = upright.size();
     this.area = upright.bounds().orElse(new Box(0, 0, 1, 1));
     this.argb = upright.pixels(area);
-    this.levels = new float[argb.length * 3];
-    // One block of nothing all around.
-    this.blocksAcross = blocks(area.width());
-    this.kinds = kinds(blockKinds());
-  }
-
-  private static int blocks(int length) {
-    return ((length + BLOCK - 1) >> BLOCK_BITS) + 3;
+    this.stride = area.width() + 2 * BORDER;
+    this.lanes = sharpened(premultiplied());
   }
 
   /** Returns the size of the upright product. */
@@ -53,80 +45,88 @@ final class RotationSource {
     return area;
   }
 
-  /** Returns red, green and blue of each pixel of the area where it is visible. */
-  float[] levels() {
-    return levels;
+  /** Returns the straight pixels of the area by rows. */
+  int[] argb() {
+    return argb;
+  }
+
+  /** Returns the pixels of the area and its border by rows: alpha, red, green, blue downwards. */
+  long[] lanes() {
+    return lanes;
+  }
+
+  /** Returns the distance between two rows of {@link #lanes()}. */
+  int stride() {
+    return stride;
   }
 
   /** Returns how many pixels of memory this holds. */
   long pixels() {
-    return 4L * argb.length;
+    return argb.length + 2L * lanes.length;
   }
 
-  /** Returns a pixel, or a clear one outside the area. */
-  int argb(int x, int y) {
-    return x < 0 || y < 0 || x >= area.width() || y >= area.height()
-        ? 0
-        : argb[y * area.width() + x];
-  }
-
-  /** Returns the kind of the window whose first pixel is given, at most a block outside. */
-  int kind(int x, int y) {
-    return kinds[((y >> BLOCK_BITS) + 1) * blocksAcross + (x >> BLOCK_BITS) + 1];
-  }
-
-  /** Converts the levels and classifies each block by itself. */
-  private byte[] blockKinds() {
-    int down = blocks(area.height());
-    byte[] blocks = new byte[blocksAcross * down];
-    int[] or = new int[blocksAcross];
-    int[] and = new int[blocksAcross];
-    for (int top = 0; top < area.height(); top += BLOCK) {
-      Arrays.fill(or, 0);
-      Arrays.fill(and, -1);
-      int bottom = Math.min(area.height(), top + BLOCK);
-      for (int y = top; y < bottom; y++) {
-        readRow(y, or, and);
-      }
-      int offset = ((top >> BLOCK_BITS) + 1) * blocksAcross + 1;
-      int whole = bottom - top == BLOCK ? area.width() >> BLOCK_BITS : 0;
-      for (int block = 0; block << BLOCK_BITS < area.width(); block++) {
-        boolean solid = block < whole && and[block] >>> 24 == 255;
-        blocks[offset + block] = (byte) (solid ? SOLID : or[block] >>> 24 == 0 ? CLEAR : MIXED);
-      }
-    }
-    return blocks;
-  }
-
-  private void readRow(int y, int[] or, int[] and) {
-    int row = y * area.width();
-    for (int x = 0; x < area.width(); x++) {
-      int pixel = argb[row + x];
-      or[x >> BLOCK_BITS] |= pixel;
-      and[x >> BLOCK_BITS] &= pixel;
-      if (pixel >>> 24 != 0) {
-        int at = (row + x) * 3;
-        levels[at] = pixel >> 16 & 255;
-        levels[at + 1] = pixel >> 8 & 255;
-        levels[at + 2] = pixel & 255;
-      }
-    }
-  }
-
-  /** A window touches its block, the next one to the right, and the two below. */
-  private byte[] kinds(byte[] blocks) {
-    byte[] result = new byte[blocks.length];
-    for (int i = 0; i < blocks.length - blocksAcross - 1; i++) {
-      int right = blocks[i + 1];
-      int below = blocks[i + blocksAcross];
-      int both = blocks[i + blocksAcross + 1];
-      int first = blocks[i];
-      if (first == right && first == below && first == both) {
-        result[i] = (byte) first;
-      } else {
-        result[i] = MIXED;
+  private long[] premultiplied() {
+    long[] result = new long[Math.multiplyExact(stride, area.height() + 3 * BORDER)];
+    for (int y = 0; y < area.height(); y++) {
+      int from = y * area.width();
+      int to = (y + BORDER) * stride + BORDER;
+      for (int x = 0; x < area.width(); x++) {
+        int pixel = argb[from + x];
+        if (pixel >>> 24 != 0) {
+          result[to + x] = premultiplied(pixel);
+        }
       }
     }
     return result;
+  }
+
+  private static long premultiplied(int pixel) {
+    int alpha = pixel >>> 24;
+    int outer = pixel & 0x00FF00FF;
+    int green = pixel >>> 8 & 255;
+    if (alpha < 255) {
+      int scaled = (pixel & 0x00FF00FF) * alpha + 0x00800080;
+      outer = (scaled + (scaled >>> 8 & 0x00FF00FF)) >>> 8 & 0x00FF00FF;
+      green = (green * alpha + 127) / 255;
+    }
+    return (long) alpha << 48 | (long) (outer >>> 16) << 32 | (long) green << 16 | (outer & 255);
+  }
+
+  /**
+   * Among opaque pixels the colours are sharpened, elsewhere the alpha: a colour that was pulled
+   * away from its alpha would show as a fringe.
+   */
+  private long[] sharpened(long[] plain) {
+    long[] result = plain.clone();
+    for (int y = 0; y < area.height(); y++) {
+      int row = (y + BORDER) * stride + BORDER;
+      for (int x = 0; x < area.width(); x++) {
+        int i = row + x;
+        long above = plain[i - stride];
+        long below = plain[i + stride];
+        long left = plain[i - 1];
+        long here = plain[i];
+        long right = plain[i + 1];
+        long around = above + below + left + right;
+        if ((above & below & left & here & right & ALPHA) == ALPHA) {
+          result[i] = ALPHA | sharpened(here, around);
+        } else if (here != 0) {
+          int alpha = (int) (here >>> 48) * CENTRE - (int) (around >>> 48) * NEIGHBOUR;
+          result[i] = premultiplied((argb[y * area.width() + x] & 0xFFFFFF) | (level(alpha) << 24));
+        }
+      }
+    }
+    return result;
+  }
+
+  private static long sharpened(long here, long around) {
+    int red = (int) (here >>> 32 & 255) * CENTRE - (int) (around >>> 32 & 1023) * NEIGHBOUR;
+    int green = (int) (here >>> 16 & 255) * CENTRE - (int) (around >>> 16 & 1023) * NEIGHBOUR;
+    int blue = (int) (here & 255) * CENTRE - (int) (around & 1023) * NEIGHBOUR;
+    return (long) level(red) << 32 | level(green) << 16 | level(blue);
+  }
+
+  private static int level(int scaled) {
+    return Math.max(0, Math.min(255, (scaled + HALF) >> SHIFT));
   }
 }
