@@ -111,7 +111,8 @@ class SpriteRendererTest {
     double sum = 0;
     for (int i = 0; i < 70 * 70; i++) {
       double dx = i % 70 - 34.5;
-      double dy = i / 70 - 34.5;
+      int row = i / 70;
+      double dy = row - 34.5;
       int x = (int) Math.floor(centre + dx);
       int y = (int) Math.floor(centre + dy);
       double u = (x - centre) * Math.cos(turn) - (y - centre) * Math.sin(turn);
