@@ -14,19 +14,27 @@ final class AxisWeights {
   // A box this wide leaves at most 14 % of the finest pattern a source can hold; a narrower one
   // more.
   private static final double AREA_FROM = 1.75;
+  private static final int WHOLE = 256;
 
   private final int[] starts;
   private final int[] counts;
   private final float[] weights;
+  private final int[] shares;
   private final int taps;
-  private final boolean shrinks;
+  private final double scale;
 
-  private AxisWeights(int target, int taps, boolean shrinks) {
-    this.shrinks = shrinks;
+  private AxisWeights(int target, int taps, double scale) {
+    this.scale = scale;
     this.starts = new int[target];
     this.counts = new int[target];
     this.weights = new float[target * taps];
+    this.shares = new int[target * taps];
     this.taps = taps;
+  }
+
+  /** Returns the weights of an axis that is wholly kept. */
+  static AxisWeights of(int source, int target) {
+    return of(source, target, 0, (double) source / target);
   }
 
   /**
@@ -40,7 +48,7 @@ final class AxisWeights {
   static AxisWeights of(int source, int target, double offset, double scale) {
     boolean area = scale >= AREA_FROM;
     double reach = area ? scale / 2 : 2 * Math.max(1, scale);
-    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, scale > 1);
+    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, scale);
     double[] row = new double[axis.taps];
     for (int i = 0; i < target; i++) {
       double centre = offset + (i + 0.5) * scale;
@@ -62,14 +70,23 @@ final class AxisWeights {
   private void set(int i, int start, int count, double[] row, double sum) {
     starts[i] = start;
     counts[i] = count;
+    double passed = 0;
     for (int k = 0; k < count; k++) {
       weights[i * taps + k] = (float) (row[k] / sum);
+      long before = Math.round(passed / sum * WHOLE);
+      passed += row[k];
+      shares[i * taps + k] = (int) (Math.round(passed / sum * WHOLE) - before);
     }
   }
 
-  /** Tells whether there are fewer target than source pixels. */
-  boolean shrinks() {
-    return shrinks;
+  /** Returns how many source pixels there are for a target pixel. */
+  double scale() {
+    return scale;
+  }
+
+  /** Tells whether each target pixel is the average of what it covers. */
+  boolean averages() {
+    return scale >= AREA_FROM;
   }
 
   /** Returns the first target pixel that a source pixel or one after it reaches. */
@@ -102,6 +119,16 @@ final class AxisWeights {
     return first;
   }
 
+  /** Returns the first source pixel of each target pixel; not to be written to. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** Returns all {@link #share}s, {@link #taps} for each target pixel; not to be written to. */
+  int[] shares() {
+    return shares;
+  }
+
   /** Returns the length of the longest run of source pixels. */
   int taps() {
     return taps;
@@ -125,6 +152,11 @@ final class AxisWeights {
   /** Returns the weight of the k-th source pixel of a target pixel. */
   float weight(int i, int k) {
     return weights[i * taps + k];
+  }
+
+  /** Returns the same weight in 256ths; those of a target pixel add up to 256. 0 beyond them. */
+  int share(int i, int k) {
+    return shares[i * taps + k];
   }
 
   /**

@@ -37,4 +37,17 @@ final class CandidateCheck {
     return new IllegalArgumentException(
         "candidate " + candidate.id() + " has " + problem + ": " + placement);
   }
+
+  /** Tells whether the boxes of some products overlap. */
+  static boolean overlapping(Candidate candidate) {
+    List<Placement> placements = candidate.placements();
+    for (int i = 0; i < placements.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (placements.get(i).box().intersect(placements.get(j).box()).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

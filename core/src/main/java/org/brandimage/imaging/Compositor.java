@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compositor {
   // Bump when the same inputs give other pixels, so that digests tell the pictures apart.
-  private static final String VERSION = "composition-3";
+  private static final String VERSION = "composition-4";
   private static final int NEUTRAL_GROUND = 0xFFE6E6E6;
 
   private final Size size;
@@ -178,10 +178,7 @@ public final class Compositor {
    *     of another length
    */
   public void render(Candidate candidate, int[] argb) {
-    if (argb.length != size.pixels()) {
-      throw new IllegalArgumentException(
-          "argb must hold " + size.pixels() + " pixels for " + size + ": " + argb.length);
-    }
+    checkLength(argb);
     List<PlacedImprint> imprints = imprints(candidate);
     background.raster().copyRegion(size.bounds(), argb, 0, size.width());
     imprints.forEach(placed -> placed.put(argb, size.bounds()));
@@ -193,7 +190,20 @@ public final class Compositor {
    * @return a canvas for the use of one thread, which shows the background
    */
   public ScratchCanvas scratchCanvas() {
-    return new ScratchCanvas(this, background.raster());
+    return scratchCanvas(new int[Math.toIntExact(size.pixels())]);
+  }
+
+  /**
+   * Returns a canvas that shows one candidate after another in memory of the caller's, which may be
+   * used again when the canvas is not any more.
+   *
+   * @param argb where to draw, exactly the canvas' number of pixels; what it holds does not matter
+   * @return a canvas for the use of one thread, which shows the background
+   * @throws IllegalArgumentException when the array is of another length
+   */
+  public ScratchCanvas scratchCanvas(int[] argb) {
+    checkLength(argb);
+    return new ScratchCanvas(this, background.raster(), argb);
   }
 
   /**
@@ -213,7 +223,7 @@ public final class Compositor {
 
   /** Sets the bits of a part of the canvas that holds a candidate's products where it keeps. */
   void keep(Candidate candidate, Box part, BitSet kept) {
-    if (overlapping(candidate)) {
+    if (CandidateCheck.overlapping(candidate)) {
       int[] layer = layer(candidate, part);
       for (int i = 0; i < layer.length; i++) {
         if (layer[i] >>> 24 >= Sprite.KEPT_ALPHA) {
@@ -245,18 +255,6 @@ public final class Compositor {
     return RasterImage.adopt(size, canvas);
   }
 
-  private static boolean overlapping(Candidate candidate) {
-    List<Placement> placements = candidate.placements();
-    for (int i = 0; i < placements.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (placements.get(i).box().intersect(placements.get(j).box()).isPresent()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   private String digest(String kind, Candidate candidate) {
     Fingerprint print = Fingerprint.of(VERSION).add(kind).add(size.width()).add(size.height());
     if (kind.equals("reference")) {
@@ -277,6 +275,13 @@ public final class Compositor {
 
   private List<Cutout> photos(Placement placement) {
     return sprites.products().get(placement.product()).photos();
+  }
+
+  private void checkLength(int[] argb) {
+    if (argb.length != size.pixels()) {
+      throw new IllegalArgumentException(
+          "argb must hold " + size.pixels() + " pixels for " + size + ": " + argb.length);
+    }
   }
 
   private void check(Candidate candidate) {

@@ -100,21 +100,49 @@ final class Imprint {
     }
   }
 
-  /** Copies back from the background what {@link #put} changed on a canvas of its size. */
-  void undo(int[] canvas, RasterImage background, int left, int top) {
-    int width = background.width();
+  /**
+   * Copies back from the background what {@link #put} changed on a canvas of its size.
+   *
+   * @param next what is put on the canvas at once: pixels it covers may stay; null for nothing
+   */
+  void undo(int[] canvas, RasterImage background, int left, int top, @Nullable PlacedImprint next) {
     int x = left + region.x();
     int y = top + region.y();
     int end = Math.min(region.height(), background.height() - y);
     for (int row = Math.max(0, -y); row < end; row++) {
       if (first[row] < first[row + 1]) {
         int from = Math.max(0, x + runs[first[row]]);
-        int to = Math.min(width, x + Math.abs(runs[first[row + 1] - 2]));
-        if (from < to) {
-          Box changed = new Box(from, y + row, to - from, 1);
-          background.copyRegion(changed, canvas, (y + row) * width + from, width);
+        int to = Math.min(background.width(), x + Math.abs(runs[first[row + 1] - 2]));
+        if (next == null) {
+          copy(background, y + row, from, to, canvas);
+        } else {
+          next.copyAround(background, y + row, from, to, canvas);
         }
       }
+    }
+  }
+
+  /** Copies those pixels of a background's row that {@link #put} would not copy over. */
+  void copyAround(
+      RasterImage background, int y, int from, int to, int[] canvas, int left, int top) {
+    int row = y - top - region.y();
+    int at = from;
+    if (row >= 0 && row < region.height()) {
+      int x = left + region.x();
+      for (int run = first[row]; run < first[row + 1]; run += 3) {
+        if (runs[run + 1] < 0) {
+          copy(background, y, at, Math.min(to, x + runs[run]), canvas);
+          at = Math.max(at, x - runs[run + 1]);
+        }
+      }
+    }
+    copy(background, y, at, to, canvas);
+  }
+
+  private static void copy(RasterImage background, int y, int from, int to, int[] canvas) {
+    if (from < to) {
+      Box pixels = new Box(from, y, to - from, 1);
+      background.copyRegion(pixels, canvas, y * background.width() + from, background.width());
     }
   }
 

@@ -68,7 +68,7 @@ final class ImprintBuilder {
     int shift = area.x() - region.x();
     int[] argb = sprite.argb();
     for (int run = known.first(row); run < known.first(row + 1); run++) {
-      int offset = row * area.width() + known.start(run);
+      int offset = known.offset(row) + known.start(run);
       int count = known.end(run) - known.start(run);
       int start = known.start(run) + shift;
       if (known.opaque(run)) {
@@ -123,7 +123,7 @@ final class ImprintBuilder {
     return greenRest;
   }
 
-  /** The rows where product and shadow may meet, pixel by pixel. */
+  /** The rows where product and shadow may meet. */
   private final class Shaded {
     private final ContactShadow spot;
     private final Box box;
@@ -132,68 +132,53 @@ final class ImprintBuilder {
     Shaded(ContactShadow spot) {
       this.spot = spot;
       this.box = spot.box();
-      this.shade = new int[box.width()];
+      this.shade = new int[region.width()];
     }
 
+    /** Copies where the product is opaque and blends between, where something is to be seen. */
     void addRow(int y) {
-      spot.read(y, box.x(), shade, shade.length);
-      int x = region.x();
-      while (x < region.right()) {
-        int pixel = product(x, y);
-        int alpha = pixel >>> 24;
-        int rest = rest(x, alpha);
-        if (rest == 255) {
-          x++;
-        } else if (rest == 0 && alpha == 255) {
-          x = addCopied(x, y);
-        } else {
-          x = addBlended(x, y);
-        }
-      }
-    }
-
-    private int addCopied(int from, int y) {
+      SpriteRuns known = sprite.runs();
       Box area = sprite.area();
-      int x = from;
-      while (x < region.right() && product(x, y) >>> 24 == 255) {
-        x++;
-      }
-      int offset = (y - area.y()) * area.width() + from - area.x();
-      addRun(from - region.x(), -(x - region.x()), offset);
-      return x;
-    }
-
-    private int addBlended(int from, int y) {
-      int offset = blended;
-      int x = from;
-      while (x < region.right()) {
-        int pixel = product(x, y);
-        int rest = rest(x, pixel >>> 24);
-        if (rest == 255 || pixel >>> 24 == 255) {
-          break;
-        }
-        addBlend(pixel, rest);
-        x++;
-      }
-      addRun(from - region.x(), x - region.x(), offset);
-      return x;
-    }
-
-    private int product(int x, int y) {
-      Box area = sprite.area();
-      int column = x - area.x();
       int row = y - area.y();
-      boolean inside =
-          withProduct && column >= 0 && row >= 0 && column < area.width() && row < area.height();
-      return inside ? sprite.argb()[row * area.width() + column] : 0;
+      int x = region.x();
+      if (withProduct && row >= 0 && row < area.height()) {
+        for (int run = known.first(row); run < known.first(row + 1); run++) {
+          int start = area.x() + known.start(run);
+          int end = area.x() + known.end(run);
+          addBetween(x, start, y, -1);
+          int offset = known.offset(row) + known.start(run);
+          if (known.opaque(run)) {
+            addRun(start - region.x(), -(end - region.x()), offset);
+          } else {
+            addBetween(start, end, y, offset);
+          }
+          x = end;
+        }
+      }
+      addBetween(x, region.right(), y, -1);
     }
 
-    /** Returns what is left of the canvas under shadow and product, 0-255. */
-    private int rest(int x, int alpha) {
-      int column = x - box.x();
-      int dark = column >= 0 && column < shade.length ? shade[column] : 0;
-      int both = (255 - alpha) * (255 - dark) + 128;
-      return (both + (both >> 8)) >> 8;
+    /** Blends the shadow and pixels that are not opaque, from an offset on; clear ones below 0. */
+    private void addBetween(int start, int end, int y, int offset) {
+      int from = offset < 0 ? Math.max(start, box.x()) : start;
+      int to = offset < 0 ? Math.min(end, box.right()) : end;
+      spot.read(y, from, shade, to - from);
+      int run = -1;
+      for (int x = from; x < to; x++) {
+        int pixel = offset < 0 ? 0 : sprite.argb()[offset + x - start];
+        int both = (255 - (pixel >>> 24)) * (255 - shade[x - from]) + 128;
+        int rest = (both + (both >> 8)) >> 8;
+        if (rest == 255 && run >= 0) {
+          addRun(run - region.x(), x - region.x(), blended - (x - run));
+          run = -1;
+        } else if (rest < 255) {
+          run = run < 0 ? x : run;
+          addBlend(pixel, rest);
+        }
+      }
+      if (run >= 0) {
+        addRun(run - region.x(), to - region.x(), blended - (to - run));
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package org.brandimage.imaging;
 
 import java.util.List;
 import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.RasterImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An imprint in its place.
@@ -14,6 +16,16 @@ record PlacedImprint(Imprint imprint, int left, int top) {
   /** Puts the imprint on a part of the canvas. */
   void put(int[] pixels, Box part) {
     imprint.put(pixels, part, left, top);
+  }
+
+  /** Copies back from the background what {@link #put} changed and the next does not cover. */
+  void undo(int[] canvas, RasterImage background, @Nullable PlacedImprint next) {
+    imprint.undo(canvas, background, left, top, next);
+  }
+
+  /** Copies those pixels of a background's row that this would not copy over. */
+  void copyAround(RasterImage background, int y, int from, int to, int[] canvas) {
+    imprint.copyAround(background, y, from, to, canvas, left, top);
   }
 
   /** Returns the box of all that changes; a shadow may leave the canvas. */

@@ -1,6 +1,8 @@
 package org.brandimage.imaging;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
@@ -14,7 +16,17 @@ import org.brandimage.spi.image.Size;
  * beside the result. Stateless and thread-safe; results do not depend on the machine.
  */
 public final class Resampler {
-  private Resampler() {}
+  private final RasterImage image;
+  private final AxisWeights across;
+  private final AxisWeights down;
+  private final Box area;
+
+  private Resampler(RasterImage image, AxisWeights across, AxisWeights down, Box area) {
+    this.image = image;
+    this.across = across;
+    this.down = down;
+    this.area = area;
+  }
 
   /**
    * Resizes a picture; its shape changes when the sides change by different factors.
@@ -27,20 +39,31 @@ public final class Resampler {
     if (image.size().equals(target)) {
       return image;
     }
-    return RasterImage.adopt(target, resizedPixels(image, target));
-  }
-
-  /** Returns the pixels of a resized picture in an array of the caller's own. */
-  static int[] resizedPixels(RasterImage image, Size target) {
-    if (image.size().equals(target)) {
-      return image.toArgb();
-    }
-    double across = (double) image.width() / target.width();
-    double down = (double) image.height() / target.height();
     return resample(
         image,
-        AxisWeights.of(image.width(), target.width(), 0, across),
-        AxisWeights.of(image.height(), target.height(), 0, down));
+        AxisWeights.of(image.width(), target.width()),
+        AxisWeights.of(image.height(), target.height()));
+  }
+
+  /** Returns a resized cut-out that holds its visible part only. */
+  static Sprite sprite(RasterImage image, Size target) {
+    if (image.size().equals(target)) {
+      return Sprite.of(image);
+    }
+    Box visible = image.visibleBounds().orElse(null);
+    if (visible == null) {
+      return Sprite.clear(target);
+    }
+    AxisWeights across = AxisWeights.of(image.width(), target.width());
+    AxisWeights down = AxisWeights.of(image.height(), target.height());
+    Box area = reached(visible, across, down).orElse(null);
+    if (area == null) {
+      return Sprite.clear(target);
+    }
+    int[] argb = new int[Math.toIntExact(area.size().pixels())];
+    RowSpans spans = RowSpans.whole(area.size());
+    new Resampler(image, across, down, area).resample(visible, argb, area, spans);
+    return Sprite.adopt(target, area, argb, spans);
   }
 
   /**
@@ -60,34 +83,71 @@ public final class Resampler {
             (double) image.width() / target.width(), (double) image.height() / target.height());
     double left = Math.max(0, (image.width() - target.width() * scale) / 2);
     double top = Math.max(0, (image.height() - target.height() * scale) / 2);
-    int[] argb =
-        resample(
-            image,
-            AxisWeights.of(image.width(), target.width(), left, scale),
-            AxisWeights.of(image.height(), target.height(), top, scale));
+    return resample(
+        image,
+        AxisWeights.of(image.width(), target.width(), left, scale),
+        AxisWeights.of(image.height(), target.height(), top, scale));
+  }
+
+  private static RasterImage resample(RasterImage image, AxisWeights across, AxisWeights down) {
+    Size target = new Size(across.length(), down.length());
+    int[] argb = new int[Math.toIntExact(target.pixels())];
+    Box visible = image.visibleBounds().orElse(null);
+    if (visible != null) {
+      reached(visible, across, down)
+          .ifPresent(
+              area ->
+                  new Resampler(image, across, down, area)
+                      .resample(visible, argb, target.bounds(), RowSpans.whole(target)));
+    }
     return RasterImage.adopt(target, argb);
   }
 
-  private static int[] resample(RasterImage image, AxisWeights across, AxisWeights down) {
-    int[] result = new int[Math.multiplyExact(across.length(), down.length())];
-    if (down.shrinks()) {
-      averageRows(image, across, down, result);
+  /** Returns the part of the target that the visible part of a picture reaches. */
+  private static Optional<Box> reached(Box visible, AxisWeights across, AxisWeights down) {
+    int left = across.firstReached(visible.x());
+    int top = down.firstReached(visible.y());
+    int right = across.firstBeyond(visible.right());
+    int bottom = down.firstBeyond(visible.bottom());
+    return left < right && top < bottom
+        ? Optional.of(new Box(left, top, right - left, bottom - top))
+        : Optional.empty();
+  }
+
+  /**
+   * Writes the pixels of the area.
+   *
+   * @param visible the part of the picture that is not clear
+   * @param argb where to
+   * @param frame the part of the target that the array is of
+   * @param spans the rows of the frame, to be narrowed to what is written
+   */
+  private void resample(Box visible, int[] argb, Box frame, RowSpans spans) {
+    int origin = -frame.y() * frame.width() - frame.x();
+    if (AreaAverage.suits(across, down)) {
+      AreaAverage average = new AreaAverage(image, visible, across, down);
+      for (int y = area.y(); y < area.bottom(); y++) {
+        average.row(y, argb, origin + y * frame.width());
+        spans.from()[y - frame.y()] = average.left() - frame.x();
+        spans.to()[y - frame.y()] = average.right() - frame.x();
+      }
+    } else if (down.scale() > 1) {
+      averageRows(argb, origin, frame.width());
     } else {
-      filterRows(image, across, down, result);
+      filterRows(argb, origin, frame.width());
     }
-    return result;
   }
 
   /** Columns first: adding whole rows is cheap, and few rows are left to be filtered. */
-  private static void averageRows(
-      RasterImage image, AxisWeights across, AxisWeights down, int[] result) {
+  private void averageRows(int[] argb, int origin, int stride) {
     LightRow[] ring = new LightRow[down.taps()];
     Arrays.setAll(ring, i -> new LightRow(image.width()));
     LightRow sum = new LightRow(image.width());
     float[] filtered = new float[across.length() * 4];
     int next = 0;
-    for (int y = 0; y < down.length(); y++) {
+    for (int y = area.y(); y < area.bottom(); y++) {
       sum.clear();
+      next = Math.max(next, down.start(y));
       for (int k = 0; k < down.count(y); k++) {
         int source = down.start(y) + k;
         if (source >= next) {
@@ -99,33 +159,32 @@ public final class Resampler {
       int from = across.firstReached(sum.from());
       int to = across.firstBeyond(sum.to());
       across.filter(sum.light(), from, to, filtered);
-      LinearLight.pack(filtered, from, to, result, y * across.length());
+      LinearLight.pack(filtered, from, to, argb, origin + y * stride);
     }
   }
 
   /** Rows first: each source row is filtered once and lives in a ring while it is asked for. */
-  private static void filterRows(
-      RasterImage image, AxisWeights across, AxisWeights down, int[] result) {
+  private void filterRows(int[] argb, int origin, int stride) {
     float[][] ring = new float[down.taps()][across.length() * 4];
     LightRow row = new LightRow(image.width());
     float[] sum = new float[across.length() * 4];
     int next = 0;
-    for (int y = 0; y < down.length(); y++) {
+    for (int y = area.y(); y < area.bottom(); y++) {
       next = Math.max(next, down.start(y));
       for (; next < down.start(y) + down.count(y); next++) {
         row.read(image, next);
-        across.filter(row.light(), 0, across.length(), ring[next % ring.length]);
+        across.filter(row.light(), area.x(), area.right(), ring[next % ring.length]);
       }
       Arrays.fill(sum, 0);
       for (int k = 0; k < down.count(y); k++) {
         add(ring[(down.start(y) + k) % ring.length], down.weight(y, k), sum);
       }
-      LinearLight.pack(sum, 0, across.length(), result, y * across.length());
+      LinearLight.pack(sum, area.x(), area.right(), argb, origin + y * stride);
     }
   }
 
-  private static void add(float[] row, float weight, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
+  private void add(float[] row, float weight, float[] sum) {
+    for (int i = area.x() * 4; i < area.right() * 4; i++) {
       sum[i] += weight * row[i];
     }
   }

@@ -1,5 +1,6 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 
@@ -11,23 +12,23 @@ import org.brandimage.spi.image.Size;
  * thread-safe; made for one use.
  *
  * <p>All four channels are weighed at once, 16 bits of a long each, in integers: the results are
- * the same on every machine.
+ * the same on every machine. Only what lies inside the product's convex outline is looked at.
  */
 final class Rotation {
   // Places are rounded to 1/256 pixel, and the four weights add up to 256.
   private static final int PLACE_BITS = 32;
   private static final int WEIGHT_BITS = 8;
   private static final int FRACTION_SHIFT = PLACE_BITS - WEIGHT_BITS;
-  private static final int REACH = 1;
+  private static final long LANES = 0x00FF00FF00FF00FFL;
   private static final long HALVES = 0x0080008000800080L;
-  private static final long LEVELS = 0x00FF00FF00FF00FFL;
+  private static final double SLACK = 1e-6;
 
   private final RotationSource source;
   private final double cos;
   private final double sin;
   private final Size target;
-  private final Box area;
-  private final int[] result;
+  private final double centreColumn;
+  private final double centreRow;
 
   Rotation(RotationSource source, double rotation) {
     this.source = source;
@@ -35,72 +36,118 @@ final class Rotation {
     this.sin = SpriteRenderer.sine(rotation);
     Size upright = source.size();
     this.target = SpriteRenderer.rotatedSize(upright.width(), upright.height(), rotation);
-    this.area = reached(source.area());
-    this.result = new int[Math.toIntExact(area.size().pixels())];
+    this.centreColumn = upright.width() / 2.0 - 0.5 - source.area().x();
+    this.centreRow = upright.height() / 2.0 - 0.5 - source.area().y();
   }
 
   Sprite sprite() {
-    for (int y = 0; y < area.height(); y++) {
-      render(y);
+    int corners = source.outline().corners();
+    if (corners == 0) {
+      return Sprite.clear(target);
     }
-    return Sprite.adopt(target, area, result);
+    double[] columns = new double[corners];
+    double[] rows = new double[corners];
+    for (int i = 0; i < corners; i++) {
+      double u = source.outline().column(i) - centreColumn;
+      double v = source.outline().row(i) - centreRow;
+      columns[i] = u * cos + v * sin + target.width() / 2.0 - 0.5;
+      rows[i] = v * cos - u * sin + target.height() / 2.0 - 0.5;
+    }
+    Box area = around(columns, rows);
+    return cos == 0 || sin == 0 ? moved(area) : turned(area, columns, rows);
   }
 
-  /** Returns the part of the target that the visible part of the source can reach. */
-  private Box reached(Box visible) {
-    double x = visible.x() + visible.width() / 2.0 - source.size().width() / 2.0;
-    double y = visible.y() + visible.height() / 2.0 - source.size().height() / 2.0;
-    double centreX = target.width() / 2.0 + x * cos + y * sin;
-    double centreY = target.height() / 2.0 - x * sin + y * cos;
-    double width = visible.width() + 2.0 * REACH;
-    double height = visible.height() + 2.0 * REACH;
-    double reachX = (width * Math.abs(cos) + height * Math.abs(sin)) / 2;
-    double reachY = (width * Math.abs(sin) + height * Math.abs(cos)) / 2;
-    int left = (int) Math.max(0, Math.floor(centreX - reachX));
-    int top = (int) Math.max(0, Math.floor(centreY - reachY));
-    int right = (int) Math.min(target.width(), Math.ceil(centreX + reachX));
-    int bottom = (int) Math.min(target.height(), Math.ceil(centreY + reachY));
-    return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+  private Box around(double[] columns, double[] rows) {
+    int left = (int) Math.max(0, Math.ceil(least(columns) - SLACK));
+    int top = (int) Math.max(0, Math.ceil(least(rows) - SLACK));
+    int right = (int) Math.min(target.width() - 1.0, Math.floor(most(columns) + SLACK));
+    int bottom = (int) Math.min(target.height() - 1.0, Math.floor(most(rows) + SLACK));
+    return new Box(left, top, right - left + 1, bottom - top + 1);
   }
 
-  private void render(int row) {
-    // Sample positions are pixel centres, hence the halves; relative to the source's visible area.
-    double dx = area.x() + 0.5 - target.width() / 2.0;
-    double dy = area.y() + row + 0.5 - target.height() / 2.0;
-    double u = source.size().width() / 2.0 + dx * cos - dy * sin - 0.5 - source.area().x();
-    double v = source.size().height() / 2.0 + dx * sin + dy * cos - 0.5 - source.area().y();
-    int width = source.area().width();
-    int height = source.area().height();
-    double from = Math.max(entry(u, cos, width), entry(v, sin, height));
-    double to = Math.min(exit(u, cos, width), exit(v, sin, height));
-    int end = (int) Math.min(area.width(), Math.ceil(to));
-    int start = (int) Math.max(0, Math.ceil(from));
-    if (cos == 0 || sin == 0) {
-      move((int) u, (int) v, row * area.width(), start, end);
-    } else if (start < end) {
-      long column = place(u + start * cos + RotationSource.BORDER);
-      long line = place(v + start * sin + RotationSource.BORDER);
-      interpolate(column, line, row * area.width() + start, end - start);
-    }
+  private static double least(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
+  }
+
+  private static double most(double[] values) {
+    return Arrays.stream(values).max().orElseThrow();
   }
 
   /** Right angles: places are whole pixels. */
-  private void move(int firstColumn, int firstLine, int offset, int start, int end) {
-    int width = source.area().width();
-    for (int x = start; x < end; x++) {
-      int column = firstColumn + x * (int) cos;
-      int line = firstLine + x * (int) sin;
-      if (column >= 0 && line >= 0 && column < width && line < source.area().height()) {
-        result[offset + x] = source.argb()[line * width + column];
+  private Sprite moved(Box area) {
+    Box held = source.area();
+    int[] argb = source.argb();
+    int[] pixels = new int[Math.toIntExact(area.size().pixels())];
+    for (int y = 0; y < area.height(); y++) {
+      double dy = area.y() + y + 0.5 - target.height() / 2.0;
+      for (int x = 0; x < area.width(); x++) {
+        double dx = area.x() + x + 0.5 - target.width() / 2.0;
+        int column = (int) Math.rint(centreColumn + dx * cos - dy * sin);
+        int line = (int) Math.rint(centreRow + dx * sin + dy * cos);
+        if (column >= 0 && line >= 0 && column < held.width() && line < held.height()) {
+          pixels[y * area.width() + x] = argb[line * held.width() + column];
+        }
       }
     }
+    return Sprite.adopt(target, area, pixels);
+  }
+
+  /** Interpolates row by row between the sides of the turned outline. */
+  private Sprite turned(Box area, double[] columns, double[] rows) {
+    RowSpans spans = inside(area, columns, rows);
+    int[] pixels = new int[spans.pack()];
+    for (int y = 0; y < area.height(); y++) {
+      int from = spans.from()[y];
+      int count = spans.to()[y] - from;
+      if (count > 0) {
+        double dx = area.x() + from + 0.5 - target.width() / 2.0;
+        double dy = area.y() + y + 0.5 - target.height() / 2.0;
+        long column = place(centreColumn + dx * cos - dy * sin);
+        long line = place(centreRow + dx * sin + dy * cos);
+        interpolate(column, line, pixels, spans.offsets()[y] + from, count);
+      }
+    }
+    return Sprite.adopt(target, area, pixels, spans);
+  }
+
+  /** Returns the columns of each row that lie inside a convex polygon. */
+  private static RowSpans inside(Box area, double[] columns, double[] rows) {
+    double[] left = new double[area.height()];
+    double[] right = new double[area.height()];
+    Arrays.fill(left, Double.MAX_VALUE);
+    Arrays.fill(right, -Double.MAX_VALUE);
+    for (int i = 0; i < columns.length; i++) {
+      int next = (i + 1) % columns.length;
+      double slope = (columns[next] - columns[i]) / (rows[next] - rows[i]);
+      double low = Math.min(rows[i], rows[next]);
+      double high = Math.max(rows[i], rows[next]);
+      int first = Math.max(0, (int) Math.ceil(low - SLACK) - area.y());
+      int last = Math.min(area.height() - 1, (int) Math.floor(high + SLACK) - area.y());
+      for (int y = first; y <= last; y++) {
+        double row = Math.max(low, Math.min(high, y + area.y()));
+        double column = low == high ? columns[next] : columns[i] + (row - rows[i]) * slope;
+        left[y] = Math.min(left[y], Math.min(column, low == high ? columns[i] : column));
+        right[y] = Math.max(right[y], Math.max(column, low == high ? columns[i] : column));
+      }
+    }
+    RowSpans spans = RowSpans.empty(area.height());
+    for (int y = 0; y < area.height(); y++) {
+      int from = (int) Math.max(0, Math.ceil(left[y] - SLACK) - area.x());
+      int last = (int) Math.min(area.width() - 1.0, Math.floor(right[y] + SLACK) - area.x());
+      if (from <= last) {
+        spans.from()[y] = from;
+        spans.to()[y] = last + 1;
+      }
+    }
+    return spans;
   }
 
   private static long place(double pixels) {
-    return (long) (pixels * (1L << PLACE_BITS)) + (1L << (FRACTION_SHIFT - 1));
+    double inside = pixels + RotationSource.BORDER;
+    return (long) (inside * (1L << PLACE_BITS)) + (1L << (FRACTION_SHIFT - 1));
   }
 
-  private void interpolate(long firstColumn, long firstLine, int offset, int count) {
+  private void interpolate(long firstColumn, long firstLine, int[] pixels, int offset, int count) {
     long[] lanes = source.lanes();
     int stride = source.stride();
     long column = firstColumn;
@@ -109,58 +156,36 @@ final class Rotation {
     long stepY = (long) (sin * (1L << PLACE_BITS));
     for (int i = 0; i < count; i++) {
       int at = (int) (line >> PLACE_BITS) * stride + (int) (column >> PLACE_BITS);
-      long first = lanes[at];
-      long second = lanes[at + 1];
-      long third = lanes[at + stride];
-      long fourth = lanes[at + stride + 1];
-      if ((first | second | third | fourth) != 0) {
-        int right = (int) (column >>> FRACTION_SHIFT) & 255;
-        int below = (int) (line >>> FRACTION_SHIFT) & 255;
-        int both = (right * below + 128) >> WEIGHT_BITS;
-        long sum =
-            first * (256 - right - below + both)
-                + second * (right - both)
-                + third * (below - both)
-                + fourth * both;
-        result[offset + i] = pixel(sum);
-      }
+      int right = (int) (column >>> FRACTION_SHIFT) & 255;
+      int below = (int) (line >>> FRACTION_SHIFT) & 255;
+      int both = (right * below + 128) >> WEIGHT_BITS;
+      // Differences may borrow from the lane above, and give it back in the sum.
+      long here = lanes[at];
+      long across = lanes[at + 1] - here;
+      long down = lanes[at + stride] - here;
+      long corner = lanes[at + stride + 1] - here - across - down;
+      long sum = (here << WEIGHT_BITS) + across * right + down * below + corner * both + HALVES;
+      long levels = sum >>> WEIGHT_BITS & LANES;
+      pixels[offset + i] = sum >>> 56 == 255 ? (int) (levels | levels >>> 24) : straight(sum);
       column += stepX;
       line += stepY;
     }
   }
 
-  /** Returns the straight pixel of premultiplied levels times 256. */
-  private static int pixel(long sum) {
-    long levels = ((sum + HALVES) >>> WEIGHT_BITS) & LEVELS;
-    int alpha = (int) (levels >>> 48);
-    if (alpha == 255) {
-      long pairs = (levels | levels >>> 8) & 0x0000FFFF0000FFFFL;
-      return (int) (pairs | pairs >>> 16);
-    }
+  /** Returns the straight pixel of premultiplied levels times 256, half a level added to each. */
+  private static int straight(long sum) {
+    int alpha = (int) (sum >>> 56);
     if (alpha == 0) {
       return 0;
     }
-    float straight = 255f / (sum >>> 48);
+    float straight = 255f / ((sum >>> 48) - 128);
     return alpha << 24
-        | level((sum >>> 32 & 0xFFFF) * straight) << 16
-        | level((sum >>> 16 & 0xFFFF) * straight) << 8
-        | level((sum & 0xFFFF) * straight);
+        | level(sum >>> 16, straight) << 16
+        | level(sum >>> 32, straight) << 8
+        | level(sum, straight);
   }
 
-  private static int level(float value) {
-    return Math.min(255, (int) (value + 0.5f));
-  }
-
-  /** Returns the step at which a line of samples first comes near the source. */
-  private static double entry(double start, double slope, int length) {
-    if (slope == 0) {
-      return start > -REACH && start < length ? Double.NEGATIVE_INFINITY : Double.MAX_VALUE;
-    }
-    return ((slope > 0 ? -REACH : length) - start) / slope;
-  }
-
-  /** Returns the step at which a line of samples leaves the source. */
-  private static double exit(double start, double slope, int length) {
-    return slope == 0 ? Double.POSITIVE_INFINITY : entry(start, -slope, length) * -1;
+  private static int level(long sum, float straight) {
+    return Math.min(255, (int) (((sum & 0xFFFF) - 128) * straight + 0.5f));
   }
 }

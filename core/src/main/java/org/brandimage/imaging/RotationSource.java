@@ -1,56 +1,50 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 
 /**
- * An upright product prepared for rotations: the premultiplied levels of its visible part, one
- * channel in each 16 bits of a long, with a clear border of one pixel all around, and sharpened
- * inside by what interpolation between two pixels takes away. Made once for all angles. Immutable
- * and thread-safe.
+ * An upright product prepared for rotations: premultiplied levels with a clear border of one pixel
+ * all around, sharpened inside by what interpolation between two pixels takes away, and the outline
+ * of what is visible. Made once for all angles. Immutable and thread-safe.
  */
 final class RotationSource {
   /** The width of the clear border; one more row at the bottom takes up rounding. */
   static final int BORDER = 1;
 
-  // A pixel counts 44, each of its four neighbours -3, of 32: at half the finest frequency the
-  // response is 1.19 on a pixel and 0.84 midway between two, 1 on average.
-  private static final int CENTRE = 44;
-  private static final int NEIGHBOUR = 3;
-  private static final int SHIFT = 5;
-  private static final int HALF = 16;
-  private static final long ALPHA = 0xFFL << 48;
-
-  private final Size size;
-  private final Box area;
-  private final int[] argb;
+  private final Sprite upright;
   private final int stride;
   private final long[] lanes;
+  private final ConvexOutline outline;
 
   RotationSource(Sprite upright) {
-    this.size = upright.size();
-    this.area = upright.bounds().orElse(new Box(0, 0, 1, 1));
-    this.argb = upright.pixels(area);
+    this.upright = upright;
+    Box area = upright.area();
     this.stride = area.width() + 2 * BORDER;
-    this.lanes = sharpened(premultiplied());
+    this.lanes = sharpened();
+    this.outline = ConvexOutline.of(upright.runs(), area.height());
   }
 
   /** Returns the size of the upright product. */
   Size size() {
-    return size;
+    return upright.size();
   }
 
-  /** Returns the part of the product that is visible; positions are relative to it. */
+  /** Returns the part of the product that is held; positions are relative to it. */
   Box area() {
-    return area;
+    return upright.area();
   }
 
   /** Returns the straight pixels of the area by rows. */
   int[] argb() {
-    return argb;
+    return upright.pixels(upright.area());
   }
 
-  /** Returns the pixels of the area and its border by rows: alpha, red, green, blue downwards. */
+  /**
+   * Returns the premultiplied, sharpened pixels of the area and its border by rows: alpha, green,
+   * red, blue downwards, 16 bits each.
+   */
   long[] lanes() {
     return lanes;
   }
@@ -60,73 +54,80 @@ final class RotationSource {
     return stride;
   }
 
-  /** Returns how many pixels of memory this holds. */
+  /** Returns the outline of all places that interpolate some visible pixel. */
+  ConvexOutline outline() {
+    return outline;
+  }
+
+  /** Returns how many pixels of memory this holds beside the product. */
   long pixels() {
-    return argb.length + 2L * lanes.length;
+    return 2L * lanes.length;
   }
 
-  private long[] premultiplied() {
+  /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
+  private long[] sharpened() {
+    Box area = upright.area();
+    SpriteRuns runs = upright.runs();
+    Sharpener sharpener = new Sharpener(stride);
     long[] result = new long[Math.multiplyExact(stride, area.height() + 3 * BORDER)];
+    int[] above = new int[stride];
+    int[] here = new int[stride];
+    int[] below = premultiply(0, new int[stride]);
     for (int y = 0; y < area.height(); y++) {
-      int from = y * area.width();
-      int to = (y + BORDER) * stride + BORDER;
-      for (int x = 0; x < area.width(); x++) {
-        int pixel = argb[from + x];
-        if (pixel >>> 24 != 0) {
-          result[to + x] = premultiplied(pixel);
+      int[] free = above;
+      above = here;
+      here = below;
+      below = premultiply(y + 1, free);
+      int offset = (y + BORDER) * stride;
+      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+        int from = runs.start(run) + BORDER;
+        int to = runs.end(run) + BORDER;
+        if (runs.opaque(run)) {
+          sharpener.sharpen(above, here, below, from, to, result, offset);
+        } else {
+          int straight = runs.offset(y) - BORDER;
+          for (int x = from; x < to; x++) {
+            int around =
+                (above[x] >>> 24) + (here[x - 1] >>> 24) + (here[x + 1] >>> 24) + (below[x] >>> 24);
+            int alpha = Sharpener.level(here[x] >>> 24, around);
+            result[offset + x] = lanes(premultiplied(upright.argb()[straight + x], alpha));
+          }
         }
       }
     }
     return result;
   }
 
-  private static long premultiplied(int pixel) {
-    int alpha = pixel >>> 24;
-    int outer = pixel & 0x00FF00FF;
-    int green = pixel >>> 8 & 255;
-    if (alpha < 255) {
-      int scaled = (pixel & 0x00FF00FF) * alpha + 0x00800080;
-      outer = (scaled + (scaled >>> 8 & 0x00FF00FF)) >>> 8 & 0x00FF00FF;
-      green = (green * alpha + 127) / 255;
-    }
-    return (long) alpha << 48 | (long) (outer >>> 16) << 32 | (long) green << 16 | (outer & 255);
-  }
-
-  /**
-   * Among opaque pixels the colours are sharpened, elsewhere the alpha: a colour that was pulled
-   * away from its alpha would show as a fringe.
-   */
-  private long[] sharpened(long[] plain) {
-    long[] result = plain.clone();
-    for (int y = 0; y < area.height(); y++) {
-      int row = (y + BORDER) * stride + BORDER;
-      for (int x = 0; x < area.width(); x++) {
-        int i = row + x;
-        long above = plain[i - stride];
-        long below = plain[i + stride];
-        long left = plain[i - 1];
-        long here = plain[i];
-        long right = plain[i + 1];
-        long around = above + below + left + right;
-        if ((above & below & left & here & right & ALPHA) == ALPHA) {
-          result[i] = ALPHA | sharpened(here, around);
-        } else if (here != 0) {
-          int alpha = (int) (here >>> 48) * CENTRE - (int) (around >>> 48) * NEIGHBOUR;
-          result[i] = premultiplied((argb[y * area.width() + x] & 0xFFFFFF) | (level(alpha) << 24));
+  /** Writes a row of premultiplied pixels between the borders; beyond the product it is clear. */
+  private int[] premultiply(int y, int[] row) {
+    Arrays.fill(row, 0);
+    SpriteRuns runs = upright.runs();
+    int[] argb = upright.argb();
+    if (y < upright.area().height()) {
+      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+        int start = runs.start(run);
+        int count = runs.end(run) - start;
+        if (runs.opaque(run)) {
+          System.arraycopy(argb, runs.offset(y) + start, row, start + BORDER, count);
+        } else {
+          for (int i = 0; i < count; i++) {
+            int pixel = argb[runs.offset(y) + start + i];
+            row[start + BORDER + i] = premultiplied(pixel, pixel >>> 24);
+          }
         }
       }
     }
-    return result;
+    return row;
   }
 
-  private static long sharpened(long here, long around) {
-    int red = (int) (here >>> 32 & 255) * CENTRE - (int) (around >>> 32 & 1023) * NEIGHBOUR;
-    int green = (int) (here >>> 16 & 255) * CENTRE - (int) (around >>> 16 & 1023) * NEIGHBOUR;
-    int blue = (int) (here & 255) * CENTRE - (int) (around & 1023) * NEIGHBOUR;
-    return (long) level(red) << 32 | level(green) << 16 | level(blue);
+  private static int premultiplied(int pixel, int alpha) {
+    int outer = (pixel & 0x00FF00FF) * alpha + 0x00800080;
+    outer = (outer + (outer >>> 8 & 0x00FF00FF)) >>> 8 & 0x00FF00FF;
+    int green = (pixel >>> 8 & 255) * alpha + 128;
+    return alpha << 24 | outer | (green + (green >>> 8) & 0xFF00);
   }
 
-  private static int level(int scaled) {
-    return Math.max(0, Math.min(255, (scaled + HALF) >> SHIFT));
+  private static long lanes(int pixel) {
+    return (long) (pixel >>> 8 & 0x00FF00FF) << 32 | (pixel & 0x00FF00FF);
   }
 }

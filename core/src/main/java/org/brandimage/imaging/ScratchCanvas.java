@@ -11,8 +11,9 @@ import org.brandimage.spi.plan.Candidate;
 
 /**
  * One canvas that shows the candidates of a grid one after another: showing the next undoes the one
- * before and draws only what the new one changes. So a candidate costs neither a canvas of memory
- * nor a copy of the background, whatever the size of both. Not thread-safe; one for each thread.
+ * before where the next does not cover it anyway, and draws only what the new one changes. So a
+ * candidate costs neither a canvas of memory nor a copy of the background, whatever the size of
+ * both; rows that no candidate reached are never copied. Not thread-safe; one for each thread.
  */
 public final class ScratchCanvas {
   private final Compositor compositor;
@@ -21,12 +22,15 @@ public final class ScratchCanvas {
   private final int[] argb;
   private final BitSet kept;
   private List<PlacedImprint> shown = List.of();
+  // The rows that something was drawn in; the background shows in all others, not copied yet.
+  private int top;
+  private int bottom;
 
-  ScratchCanvas(Compositor compositor, RasterImage background) {
+  ScratchCanvas(Compositor compositor, RasterImage background, int[] argb) {
     this.compositor = compositor;
     this.background = background;
     this.size = background.size();
-    this.argb = background.toArgb();
+    this.argb = argb;
     this.kept = new BitSet(argb.length);
   }
 
@@ -39,15 +43,35 @@ public final class ScratchCanvas {
    */
   public void show(Candidate candidate) {
     List<PlacedImprint> next = compositor.imprints(candidate);
-    for (PlacedImprint placed : shown) {
-      placed.imprint().undo(argb, background, placed.left(), placed.top());
-      forget(placed.region());
+    for (int i = 0; i < shown.size(); i++) {
+      shown.get(i).undo(argb, background, i < next.size() ? next.get(i) : null);
+      forget(shown.get(i).region());
     }
     shown = next;
     for (PlacedImprint placed : shown) {
+      placed.region().intersect(size.bounds()).ifPresent(box -> fill(box.y(), box.bottom()));
       placed.put(argb, size.bounds());
     }
     compositor.keep(candidate, size.bounds(), kept);
+  }
+
+  /** Sees to it that the given rows and all between them and those drawn in are there. */
+  private void fill(int from, int to) {
+    if (top == bottom) {
+      top = from;
+      bottom = from;
+    }
+    copyBackground(from, top);
+    copyBackground(bottom, to);
+    top = Math.min(top, from);
+    bottom = Math.max(bottom, to);
+  }
+
+  private void copyBackground(int from, int to) {
+    if (from < to) {
+      Box rows = new Box(0, from, size.width(), to - from);
+      background.copyRegion(rows, argb, from * size.width(), size.width());
+    }
   }
 
   private void forget(Box region) {
@@ -79,7 +103,7 @@ public final class ScratchCanvas {
   public int argb(int x, int y) {
     Objects.checkIndex(x, size.width());
     Objects.checkIndex(y, size.height());
-    return argb[y * size.width() + x];
+    return y >= top && y < bottom ? argb[y * size.width() + x] : background.argb(x, y);
   }
 
   /**
@@ -95,9 +119,10 @@ public final class ScratchCanvas {
     if (!size.bounds().contains(region)) {
       throw new IndexOutOfBoundsException(region + " leaves a canvas of " + size);
     }
-    for (int y = 0; y < region.height(); y++) {
-      int from = (region.y() + y) * size.width() + region.x();
-      System.arraycopy(argb, from, target, offset + y * stride, region.width());
+    background.copyRegion(region, target, offset, stride);
+    for (int y = Math.max(top, region.y()); y < Math.min(bottom, region.bottom()); y++) {
+      int from = y * size.width() + region.x();
+      System.arraycopy(argb, from, target, offset + (y - region.y()) * stride, region.width());
     }
   }
 
@@ -120,6 +145,7 @@ public final class ScratchCanvas {
    * @return a copy
    */
   public RasterImage image() {
+    fill(0, size.height());
     return RasterImage.of(size, argb);
   }
 

@@ -9,8 +9,8 @@ import org.brandimage.spi.image.Size;
 /**
  * A product at its size and rotation on the canvas, ready to be put anywhere. It knows the runs of
  * its rows that are opaque and those that are translucent, so that putting it copies the former and
- * blends only the latter, and it holds no more than the box around its visible pixels needs.
- * Immutable and thread-safe.
+ * blends only the latter, and it holds little more than its visible pixels. Immutable and
+ * thread-safe.
  */
 public final class Sprite {
   /** The least alpha of a pixel that belongs to the product in a mask. */
@@ -21,11 +21,11 @@ public final class Sprite {
   private final int[] argb;
   private final SpriteRuns runs;
 
-  private Sprite(Size size, Box area, int[] argb) {
+  private Sprite(Size size, Box area, int[] argb, RowSpans spans) {
     this.size = size;
     this.area = area;
     this.argb = argb;
-    this.runs = new SpriteRuns(argb, area.size());
+    this.runs = new SpriteRuns(argb, spans);
   }
 
   /**
@@ -46,7 +46,17 @@ public final class Sprite {
    * @param argb the pixels of the area by rows
    */
   static Sprite adopt(Size size, Box area, int[] argb) {
-    return new Sprite(size, area, argb);
+    return new Sprite(size, area, argb, RowSpans.whole(area.size()));
+  }
+
+  /** Returns a sprite of pixels that hold a part of each row of the area; the rest is clear. */
+  static Sprite adopt(Size size, Box area, int[] argb, RowSpans spans) {
+    return new Sprite(size, area, argb, spans);
+  }
+
+  /** Returns a sprite that shows nothing. */
+  static Sprite clear(Size size) {
+    return adopt(size, new Box(0, 0, 1, 1), new int[1]);
   }
 
   /**
@@ -79,12 +89,13 @@ public final class Sprite {
   /** Returns a copy of the pixels in a box of the sprite, by rows. */
   int[] pixels(Box box) {
     int[] copy = new int[Math.toIntExact(box.size().pixels())];
-    Box known = box.intersect(area).orElse(null);
-    if (known != null) {
-      for (int y = known.y(); y < known.bottom(); y++) {
-        int from = (y - area.y()) * area.width() + known.x() - area.x();
-        int to = (y - box.y()) * box.width() + known.x() - box.x();
-        System.arraycopy(argb, from, copy, to, known.width());
+    int end = Math.min(area.bottom(), box.bottom()) - area.y();
+    for (int y = Math.max(0, box.y() - area.y()); y < end; y++) {
+      int target = (area.y() + y - box.y()) * box.width() + area.x() - box.x();
+      int from = Math.max(runs.spans().from()[y], box.x() - area.x());
+      int to = Math.min(runs.spans().to()[y], box.right() - area.x());
+      if (from < to) {
+        System.arraycopy(argb, runs.offset(y) + from, copy, target + from, to - from);
       }
     }
     return copy;
@@ -95,7 +106,7 @@ public final class Sprite {
     return area;
   }
 
-  /** Returns the pixels of the area by rows; not to be written to. */
+  /** Returns the pixels; {@link SpriteRuns#offset} tells where. Not to be written to. */
   int[] argb() {
     return argb;
   }
@@ -115,7 +126,7 @@ public final class Sprite {
     int column = left + area.x();
     int end = Math.min(area.height(), bounds.height() - top - area.y());
     for (int y = Math.max(0, -top - area.y()); y < end; y++) {
-      int source = y * area.width();
+      int source = runs.offset(y);
       int target = (top + area.y() + y) * bounds.width() + column;
       for (int run = runs.first(y); run < runs.first(y + 1); run++) {
         int from = Math.max(runs.start(run), -column);

@@ -29,8 +29,7 @@ public final class SpriteRenderer {
    */
   public static Sprite render(RasterImage cutout, int width, int height, double rotation) {
     checkFinite(rotation);
-    Size size = new Size(width, height);
-    Sprite upright = Sprite.adopt(size, size.bounds(), Resampler.resizedPixels(cutout, size));
+    Sprite upright = Resampler.sprite(cutout, new Size(width, height));
     return rotation % 360 == 0
         ? upright
         : new Rotation(new RotationSource(upright), rotation).sprite();

@@ -3,13 +3,13 @@ package org.brandimage.imaging;
 import java.util.Arrays;
 import java.util.Optional;
 import org.brandimage.spi.image.Box;
-import org.brandimage.spi.image.Size;
 
 /**
  * The runs of visible pixels of a sprite, row by row: stretches that are opaque or translucent, and
  * stretches that belong to the product in a mask. Immutable.
  */
 final class SpriteRuns {
+  private final RowSpans spans;
   private final int[] first;
   private final int[] firstKept;
   // Start and end of each run; the end is negated when the run is opaque.
@@ -23,14 +23,16 @@ final class SpriteRuns {
   private int top = -1;
   private int bottom = -1;
 
-  SpriteRuns(int[] argb, Size size) {
-    first = new int[size.height() + 1];
-    firstKept = new int[size.height() + 1];
-    for (int y = 0; y < size.height(); y++) {
+  SpriteRuns(int[] argb, RowSpans spans) {
+    int height = spans.offsets().length;
+    this.spans = spans;
+    first = new int[height + 1];
+    firstKept = new int[height + 1];
+    for (int y = 0; y < height; y++) {
       first[y] = length / 2;
       firstKept[y] = keptLength / 2;
       rowKept = keptLength;
-      scan(argb, y * size.width(), size.width());
+      scan(argb, offset(y), spans.from()[y], spans.to()[y]);
       if (length / 2 > first[y]) {
         left = Math.min(left, runs[first[y] * 2]);
         right = Math.max(right, Math.abs(runs[length - 1]));
@@ -38,10 +40,20 @@ final class SpriteRuns {
         bottom = y;
       }
     }
-    first[size.height()] = length / 2;
-    firstKept[size.height()] = keptLength / 2;
+    first[height] = length / 2;
+    firstKept[height] = keptLength / 2;
     runs = Arrays.copyOf(runs, length);
     kept = Arrays.copyOf(kept, keptLength);
+  }
+
+  /** Returns which columns of each row the sprite's array holds. */
+  RowSpans spans() {
+    return spans;
+  }
+
+  /** Returns where in the sprite's array the pixel of column 0 of a row would be. */
+  int offset(int y) {
+    return spans.offsets()[y];
   }
 
   /** Returns the number of the first run of a row; that of the row after the last ends them. */
@@ -81,8 +93,8 @@ final class SpriteRuns {
         : Optional.of(new Box(left, top, right - left, bottom - top + 1));
   }
 
-  private void scan(int[] argb, int offset, int width) {
-    int x = afterClear(argb, offset, 0, width);
+  private void scan(int[] argb, int offset, int from, int width) {
+    int x = afterClear(argb, offset, from, width);
     while (x < width) {
       int start = x;
       if (argb[offset + x] >>> 24 == 255) {

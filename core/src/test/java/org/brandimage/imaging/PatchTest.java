@@ -3,6 +3,7 @@ package org.brandimage.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +62,29 @@ class PatchTest {
     scratch.copyRegion(new Box(3, 4, 2, 2), corner, 1, 3);
     assertThat(corner[1]).isEqualTo(scratch.argb(3, 4));
     assertThat(corner[5]).isEqualTo(scratch.argb(4, 5));
+  }
+
+  @Test
+  void scratchCanvas_memoryOfTheCallers_isDrawnInWhateverItHeld() {
+    Compositor compositor = compositor().withContactShadow(0.5);
+    int[] memory = new int[120 * 100];
+    Arrays.fill(memory, 0xFF00FF00);
+    ScratchCanvas scratch = compositor.scratchCanvas(memory);
+    RasterImage background = compositor.background().raster();
+    assertThat(scratch.argb(3, 4)).isEqualTo(background.argb(3, 4));
+    for (Candidate candidate : grid()) {
+      scratch.show(candidate);
+      RasterImage reference = compositor.reference(candidate).raster();
+      int[] seen = new int[memory.length];
+      scratch.copyRegion(CANVAS.size().bounds(), seen, 0, CANVAS.width());
+      assertThat(RasterImage.of(CANVAS.size(), seen)).isEqualTo(reference);
+      for (int y = 0; y < 100; y++) {
+        assertThat(scratch.argb(60, y)).isEqualTo(reference.argb(60, y));
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> compositor.scratchCanvas(new int[9]))
+        .withMessageContaining("12000");
   }
 
   @Test

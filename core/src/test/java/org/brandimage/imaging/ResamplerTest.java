@@ -49,6 +49,72 @@ class ResamplerTest {
     assertThat(rms(small, areaAverage(plate, width, height))).isLessThan(0.5);
   }
 
+  @ParameterizedTest
+  @CsvSource({"571,571", "563,420", "300,205", "64,64"})
+  void resize_cutoutOfAnyAlpha_isTheAverageOfItsOpaqueAndTranslucentParts(int width, int height) {
+    // Opaque inside, soft at the edge, a hole, glass, and clear pixels that have a colour.
+    RasterImage cutout =
+        Samples.painted(
+            1024,
+            1024,
+            (x, y) -> {
+              double far = Math.hypot(x - 500, (y - 512) * 0.8);
+              int alpha = (int) Math.max(0, Math.min(255, (380 - far) * 40));
+              alpha = Math.hypot(x - 420, y - 400) < 60 ? 0 : alpha;
+              alpha = y > 700 && x > 600 ? alpha / 2 : alpha;
+              return alpha << 24 | (x * 7 & 255) << 16 | (y * 5 & 255) << 8 | ((x + y) / 9 & 255);
+            });
+    RasterImage small = Resampler.resize(cutout, new Size(width, height));
+    double sum = 0;
+    for (int i = 0; i < width * height; i++) {
+      int expected = averaged(cutout, i % width, i / width, width, height);
+      int pixel = small.argb(i % width, i / width);
+      for (int shift = 0; shift <= 24; shift += 8) {
+        int off = Math.abs((pixel >>> shift & 255) - (expected >>> shift & 255));
+        // A colour of low alpha is rounded with it; a weight of 256ths shows most next to black.
+        assertThat(off * (expected >>> 24) / 255).isLessThanOrEqualTo(4);
+        sum += off * off * (expected >>> 24) / 255.0;
+      }
+    }
+    assertThat(Math.sqrt(sum / (4.0 * width * height))).isLessThan(0.5);
+  }
+
+  /** The premultiplied mean light under one target pixel, worked out in double precision. */
+  private static int averaged(RasterImage image, int column, int row, int width, int height) {
+    double across = (double) image.width() / width;
+    double down = (double) image.height() / height;
+    double[] sums = new double[4];
+    for (int y = (int) (row * down); y < Math.min(image.height(), (row + 1) * down); y++) {
+      double rowShare = Math.min(y + 1, (row + 1) * down) - Math.max(y, row * down);
+      for (int x = (int) (column * across);
+          x < Math.min(image.width(), (column + 1) * across);
+          x++) {
+        double share = Math.min(x + 1, (column + 1) * across) - Math.max(x, column * across);
+        int pixel = image.argb(x, y);
+        double weight = share * rowShare * (pixel >>> 24) / 255 / (across * down);
+        sums[3] += weight;
+        for (int channel = 0; channel < 3; channel++) {
+          double v = (pixel >>> (8 * channel) & 255) / 255.0;
+          sums[channel] += weight * (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+        }
+      }
+    }
+    int result = (int) Math.round(sums[3] * 255) << 24;
+    for (int channel = 0; channel < 3 && result != 0; channel++) {
+      double l = sums[channel] / sums[3];
+      double v = l <= 0.0031308 ? 12.92 * l : 1.055 * Math.pow(l, 1 / 2.4) - 0.055;
+      result |= (int) Math.round(v * 255) << (8 * channel);
+    }
+    return result;
+  }
+
+  @Test
+  void cover_visiblePartCutOff_isClear() {
+    RasterImage dot = Samples.painted(400, 100, (x, y) -> x < 40 ? 0xFF00FF00 : 0);
+    assertThat(Resampler.cover(dot, new Size(50, 50)).visibleBounds()).isEmpty();
+    assertThat(Resampler.cover(dot, new Size(200, 200)).visibleBounds()).isEmpty();
+  }
+
   @Test
   void resize_zonePlateByTwoThirds_doesNotAlias() {
     // Rings finer than the target can hold must turn to even grey: lines at the source's limit

@@ -1,6 +1,8 @@
 package org.brandimage.spi.image;
 
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An immutable picture as pixels: 8-bit sRGB with straight (not premultiplied) alpha, packed as
@@ -11,8 +13,12 @@ import java.util.Objects;
  * reused row buffer costs no memory.
  */
 public final class RasterImage {
+  private static final int[] CLEAR = new int[512];
+
   private final Size size;
   private final int[] argb;
+  // 0 when not known yet, 1 for opaque, -1 for not.
+  private int opacity;
 
   private RasterImage(Size size, int[] argb) {
     this.size = size;
@@ -58,7 +64,7 @@ public final class RasterImage {
    */
   public static RasterImage filled(Size size, int argb) {
     int[] pixels = new int[Math.toIntExact(size.pixels())];
-    java.util.Arrays.fill(pixels, argb);
+    Arrays.fill(pixels, argb);
     return new RasterImage(size, pixels);
   }
 
@@ -143,11 +149,21 @@ public final class RasterImage {
   }
 
   /**
-   * Tells whether every pixel is opaque. Costs one pass over the pixels.
+   * Tells whether every pixel is opaque. Costs one pass over the pixels the first time.
    *
    * @return true when no alpha is below 255
    */
   public boolean opaque() {
+    // Threads that race find the same.
+    int known = opacity;
+    if (known == 0) {
+      known = allOpaque() ? 1 : -1;
+      opacity = known;
+    }
+    return known > 0;
+  }
+
+  private boolean allOpaque() {
     int and = -1;
     for (int pixel : argb) {
       and &= pixel;
@@ -155,16 +171,70 @@ public final class RasterImage {
     return and >>> 24 == 255;
   }
 
+  /**
+   * Returns the smallest box around the pixels that are not fully transparent. Costs one pass over
+   * the transparent pixels around it: almost nothing for an opaque picture.
+   *
+   * @return the box, or empty when nothing is visible
+   */
+  public Optional<Box> visibleBounds() {
+    int width = size.width();
+    int top = firstVisible(0, argb.length) / width;
+    if (top == size.height()) {
+      return Optional.empty();
+    }
+    int bottom = (afterVisible(0, argb.length) - 1) / width + 1;
+    int left = width;
+    int right = 0;
+    for (int y = top; y < bottom; y++) {
+      int row = y * width;
+      left = firstVisible(row, row + left) - row;
+      right = afterVisible(row + right, row + width) - row;
+    }
+    return Optional.of(new Box(left, top, right - left, bottom - top));
+  }
+
+  /** Returns the place of the first visible pixel of a range, or its end. */
+  private int firstVisible(int from, int to) {
+    int i = from;
+    while (i < to) {
+      int count = Math.min(CLEAR.length, to - i);
+      int clear = Arrays.mismatch(argb, i, i + count, CLEAR, 0, count);
+      i += clear < 0 ? count : clear;
+      // A clear pixel may have a colour.
+      while (i < to && argb[i] != 0) {
+        if (argb[i] >>> 24 != 0) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return to;
+  }
+
+  /** Returns the place after the last visible pixel of a range, or its start. */
+  private int afterVisible(int from, int to) {
+    int visible = firstVisible(from, to);
+    if (visible == to) {
+      return from;
+    }
+    int i = to;
+    while (argb[i - 1] >>> 24 == 0) {
+      i--;
+    }
+    return i;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RasterImage that
         && size.equals(that.size)
-        && java.util.Arrays.equals(argb, that.argb);
+        && Arrays.equals(argb, that.argb);
   }
 
   @Override
   public int hashCode() {
-    return 31 * size.hashCode() + java.util.Arrays.hashCode(argb);
+    return 31 * size.hashCode() + Arrays.hashCode(argb);
   }
 
   @Override

@@ -125,4 +125,21 @@ class PictureTest {
     assertThat(png.toString()).isEqualTo("EncodedImage[PNG, 1 bytes]");
     assertThat(Format.WEBP.mediaType()).isEqualTo("image/webp");
   }
+
+  @Test
+  void visibleBounds_clearPixelsAround_isTheSmallestBox() {
+    Size size = new Size(1200, 9);
+    for (int[] box :
+        new int[][] {{0, 0, 1, 1}, {1199, 8, 1, 1}, {700, 3, 20, 4}, {0, 0, 1200, 9}}) {
+      // Clear pixels may have a colour.
+      int[] argb = new int[(int) size.pixels()];
+      argb[5] = 0x00FF0000;
+      argb[1200 * 9 - 7] = 0x0000FF00;
+      Box visible = new Box(box[0], box[1], box[2], box[3]);
+      argb[visible.y() * 1200 + visible.right() - 1] = 0x01000000;
+      argb[(visible.bottom() - 1) * 1200 + visible.x()] = -1;
+      assertThat(RasterImage.of(size, argb).visibleBounds()).contains(visible);
+    }
+    assertThat(RasterImage.filled(size, 0x00FFFFFF).visibleBounds()).isEmpty();
+  }
 }

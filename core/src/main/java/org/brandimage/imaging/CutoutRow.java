@@ -1,0 +1,97 @@
+package org.brandimage.imaging;
+
+import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.RasterImage;
+
+/**
+ * One row of a cut-out, which knows where it is visible and where its longest opaque run is, and
+ * holds the light of that run. Columns count from the left of the part that is read. Not
+ * thread-safe.
+ */
+final class CutoutRow {
+  private final int[] pixels;
+  private final long[] light;
+  private int from;
+  private int to;
+  private int opaqueFrom;
+  private int opaqueTo;
+
+  /**
+   * Creates a row.
+   *
+   * @param width columns of the part that is read
+   * @param spare how many columns of light may be looked at beyond, whatever they hold
+   */
+  CutoutRow(int width, int spare) {
+    this.pixels = new int[width];
+    this.light = new long[width + spare];
+  }
+
+  /** Takes over one row of a part of a picture. */
+  void read(RasterImage image, int y, Box part) {
+    image.copyRegion(new Box(part.x(), y, part.width(), 1), pixels, 0, part.width());
+    from = 0;
+    to = pixels.length;
+    while (from < to && pixels[from] >>> 24 == 0) {
+      from++;
+    }
+    while (to > from && pixels[to - 1] >>> 24 == 0) {
+      to--;
+    }
+    opaqueFrom = from;
+    opaqueTo = from;
+    int x = from;
+    while (x < to && to - x > opaqueTo - opaqueFrom) {
+      int start = x;
+      x = afterOpaque(start);
+      if (x - start > opaqueTo - opaqueFrom) {
+        opaqueFrom = start;
+        opaqueTo = x;
+      }
+      x++;
+    }
+    PackedLight.read(pixels, opaqueFrom, opaqueTo, light);
+  }
+
+  private int afterOpaque(int start) {
+    int x = start;
+    while (x + 4 <= to
+        && (pixels[x] & pixels[x + 1] & pixels[x + 2] & pixels[x + 3]) >>> 24 == 255) {
+      x += 4;
+    }
+    while (x < to && pixels[x] >>> 24 == 255) {
+      x++;
+    }
+    return x;
+  }
+
+  /** Returns the straight pixels. */
+  int[] pixels() {
+    return pixels;
+  }
+
+  /** Returns the {@link PackedLight} of the opaque run. */
+  long[] light() {
+    return light;
+  }
+
+  /** Returns the first column that is not clear; not below {@link #to()} when all are. */
+  int from() {
+    return from;
+  }
+
+  /** Returns the column after the last that is not clear. */
+  int to() {
+    return to;
+  }
+
+  /** Returns the first column of the longest opaque run. */
+  int opaqueFrom() {
+    return opaqueFrom;
+  }
+
+  /** Returns the column after the longest opaque run; its first column when there is none. */
+  int opaqueTo() {
+    return opaqueTo;
+  }
+}
