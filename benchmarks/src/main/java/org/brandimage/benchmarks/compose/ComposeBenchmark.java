@@ -28,10 +28,9 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The candidates of a grid, one after another on one thread: canvas, contact shadow and mask. Every
- * shot starts without sprites. Each way works in one canvas that it uses again, on a heap whose pages
- * are there; the rivals begin
- * with a copy of the background, as is usual. Rivals that make a sprite for every candidate cost
- * the same for each, so of 900 candidates they compose every tenth.
+ * shot starts without sprites. Each way works in one canvas that it uses again, on a heap whose
+ * pages are there; the rivals begin with a copy of the background, as is usual. Rivals that make a
+ * sprite for every candidate cost the same for each, so of 900 candidates they compose every tenth.
  *
  * <p>Single shots, since one may take seconds, with the CPU time of the thread for each picture.
  * Run it with {@code java -jar benchmarks/target/benchmarks.jar ComposeBenchmark}.
