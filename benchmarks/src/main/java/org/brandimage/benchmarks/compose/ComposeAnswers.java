@@ -52,10 +52,11 @@ final class ComposeAnswers {
       }
     }
     double pixels = box.size().pixels();
+    double sprite = (double) work.upright * work.upright;
     String name = rival.getClass().getSimpleName();
     require(difference / pixels < MOST, name + " differs by " + difference / pixels);
     require(missing > 10 * difference, name + " hardly shows a product");
-    require(off / pixels < MOST_MASK, name + " keeps other pixels: " + off / pixels);
+    require(off / sprite < MOST_MASK, name + " keeps other pixels: " + off / sprite);
     require(difference(rival.rgb(0, 0), work.background.argb(0, 0)) == 0, name + " background");
   }
 
