@@ -32,11 +32,13 @@ public final class SketchIndex implements VectorIndex {
 
   private final VectorRows rows;
   private final int effort;
+  private final int exactUpTo;
   private volatile Sketches sketches;
 
-  private SketchIndex(VectorRows rows, int effort) {
+  private SketchIndex(VectorRows rows, int effort, int exactUpTo) {
     this.rows = rows;
     this.effort = effort;
+    this.exactUpTo = exactUpTo;
     this.sketches = Sketches.none(rows.dimension());
   }
 
@@ -58,10 +60,25 @@ public final class SketchIndex implements VectorIndex {
    * @return the index
    */
   public static SketchIndex over(VectorRows rows, int effort) {
+    return over(rows, effort, EXACT_UP_TO);
+  }
+
+  /**
+   * Searches rows, and scans exactly up to another number of eligible rows.
+   *
+   * @param rows the rows
+   * @param effort 1 or above; 1 is the usual
+   * @param exactUpTo 0 or above; {@link #EXACT_UP_TO} is the usual
+   * @return the index
+   */
+  public static SketchIndex over(VectorRows rows, int effort, int exactUpTo) {
     if (effort < 1) {
       throw new IllegalArgumentException("effort must be 1 or above: " + effort);
     }
-    return new SketchIndex(Objects.requireNonNull(rows, "rows"), effort);
+    if (exactUpTo < 0) {
+      throw new IllegalArgumentException("exactUpTo must be 0 or above: " + exactUpTo);
+    }
+    return new SketchIndex(Objects.requireNonNull(rows, "rows"), effort, exactUpTo);
   }
 
   @Override
@@ -74,7 +91,7 @@ public final class SketchIndex implements VectorIndex {
     NearestQuery.checked(query.shared(), rows.dimension());
     BitSet eligible = query.eligible(rows.live());
     int candidates = eligible.cardinality();
-    if (candidates <= EXACT_UP_TO || candidates <= query.limit()) {
+    if (candidates <= exactUpTo || candidates <= query.limit()) {
       return ExactIndex.scan(rows, query, eligible);
     }
     int kept =
