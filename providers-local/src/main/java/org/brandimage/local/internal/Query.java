@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
   private static final int LONGEST = 500;
 
+  /** Chosen on 41 queries for ten photographed products; from 0.5 to 1 it hardly matters. */
+  private static final double AGREEMENT = 0.75;
+
   private final String name;
   private final List<Embedding> embeddings;
   private final List<Cohort.Chance> chances;
@@ -97,7 +100,9 @@ public final class Query {
   }
 
   /**
-   * Scores an asset: the better of what its words and its pictures say, and the words it shares.
+   * Scores an asset: the better of what its words and its pictures say, three quarters of the other
+   * where that speaks for it too, and the words it shares. Either alone is enough, since many
+   * assets are photos without words or things no classifier knows; both together are more.
    *
    * @param asset the asset
    * @param lexicalWeight what a full share of common words counts
@@ -113,6 +118,7 @@ public final class Query {
         picture == null || pictureChance == null
             ? Double.NEGATIVE_INFINITY
             : asset.pictureSimilarity(picture, pictureChance);
-    return Math.max(words, seen) + lexicalWeight * asset.sharedWords(name);
+    double agreeing = AGREEMENT * Math.max(0, Math.min(words, seen));
+    return Math.max(words, seen) + agreeing + lexicalWeight * asset.sharedWords(name);
   }
 }
