@@ -28,14 +28,14 @@ import org.brandimage.spi.model.Embedding;
  * text embeddings, weighted by the classifier's probabilities, over its ten likeliest classes. That
  * is ConSE (Norouzi et al., "Zero-Shot Learning by Convex Combination of Semantic Embeddings", ICLR
  * 2014, arXiv 1312.5650, T = 10). A picture is so found by words nobody wrote down, as far as
- * ImageNet's thousand classes say something of it; where CLIP is at hand, CLIP sees more.
+ * ImageNet's thousand classes say something of it; {@link ClipEmbedder} knows more than those.
  *
  * <p>The classifier is MobileNetV2 of the model store; texts go to the text embedder, so pictures
  * and texts lie in one space. Cost: some 20 ms of one core a picture beside decoding it, and the
  * embedding of each class name once. Thread-safe if the text embedder is, which stays the caller's
  * to close.
  */
-public final class ConseEmbedder implements Embedder, AutoCloseable {
+public final class ConseEmbedder implements PictureEmbedder {
   private static final int MOST_LABELS = 10;
   private static final int CLASSES = 1001;
 

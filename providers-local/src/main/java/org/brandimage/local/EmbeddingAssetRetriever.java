@@ -54,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  * back as nearest misses, for messages.
  *
  * <p>With an embedder of pictures ({@link Builder#content}) what an asset's pictures show counts
- * like a description nobody wrote: its standard deviations above chance stand in for those of the
- * texts where they are more.
+ * like a description nobody wrote: the better of the two counts in full, the other, if above
+ * chance, three quarters.
  *
  * <p>Assets at hand are embedded once when the retriever is built, and each of the kind is scored;
  * of an ingested library some hundred near ones are ({@link
@@ -84,7 +84,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     this.assets = assets;
     this.spaces = spaces;
     this.settings =
-        "2;floor="
+        "3;floor="
             + floor
             + ";lexical="
             + lexicalWeight
@@ -206,7 +206,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     /**
      * Sets what embeds pictures, so that assets are found by what they show too.
      *
-     * @param content embeds pictures and texts, such as {@link ConseEmbedder}; the model an
+     * @param content embeds pictures and texts, such as a {@link PictureEmbedder}; the model an
      *     ingested library was made with. Without it only words count
      * @return this
      */

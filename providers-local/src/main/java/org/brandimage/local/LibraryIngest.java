@@ -203,7 +203,8 @@ public final class LibraryIngest {
     /**
      * Sets what embeds pictures, so that they are found by what they show.
      *
-     * @param content embeds pictures and texts, such as {@link ConseEmbedder}; stays yours to close
+     * @param content embeds pictures and texts, such as a {@link PictureEmbedder}; stays yours to
+     *     close
      * @return this
      */
     public Builder content(Embedder content) {

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>With a {@link ModelStore} it takes what is there: {@link NimaRanker}'s aesthetic head instead
  * of {@link PhotographicRanker}, {@link IsnetCutoutMaker} for photos the alpha channel and a plain
  * ground cannot serve, {@link UninvitedObjectCheck}, and the similarity of {@link DinoSimilarity}
- * or else {@link EmbeddingSimilarity}. A library ingested by what its pictures show ({@link
- * ConseEmbedder}) is searched so, too. What is missing is done without.
+ * or else {@link EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files assets are found by
+ * what their pictures show too: those of an ingested library if it was ingested with that model,
+ * those of a plain folder always, which embeds its pictures each time it is opened (some 20 ms each
+ * beside decoding). What is missing is done without.
  */
 public final class LocalStages implements StageBundle {
   private final Decomposer decomposer;
@@ -41,14 +43,14 @@ public final class LocalStages implements StageBundle {
   private final QualityJudge judge = MeasuredOnlyJudge.create();
   private final Embedder embedder;
   private final ModelStages models;
-  private final @Nullable ConseEmbedder content;
+  private final @Nullable PictureEmbedder content;
   private final @Nullable BgeSmallEmbedder owned;
 
   private LocalStages(
       AssetRetriever retriever,
       Embedder embedder,
       ModelStages models,
-      @Nullable ConseEmbedder content,
+      @Nullable PictureEmbedder content,
       @Nullable BgeSmallEmbedder owned) {
     this.decomposer = OpenNlpDecomposer.create();
     this.retriever = retriever;
@@ -167,7 +169,7 @@ public final class LocalStages implements StageBundle {
   }
 
   private static void close(
-      ModelStages models, @Nullable ConseEmbedder content, @Nullable BgeSmallEmbedder text) {
+      ModelStages models, @Nullable PictureEmbedder content, @Nullable BgeSmallEmbedder text) {
     models.close();
     if (content != null) {
       content.close();
@@ -178,7 +180,7 @@ public final class LocalStages implements StageBundle {
   }
 
   private static AssetRetriever index(
-      MediaLibrary library, Embedder embedder, @Nullable ConseEmbedder content) {
+      MediaLibrary library, Embedder embedder, @Nullable PictureEmbedder content) {
     try {
       EmbeddingAssetRetriever.Builder builder = EmbeddingAssetRetriever.builder(embedder, library);
       return content == null ? builder.build() : builder.content(content).build();
@@ -231,7 +233,7 @@ public final class LocalStages implements StageBundle {
     public LocalStages build() {
       ModelStages models = ModelStages.open(store);
       BgeSmallEmbedder owned = null;
-      ConseEmbedder content = null;
+      PictureEmbedder content = null;
       try {
         owned = embedder == null ? BgeSmallEmbedder.create() : null;
         Embedder used = owned == null ? Objects.requireNonNull(embedder) : owned;
@@ -243,14 +245,21 @@ public final class LocalStages implements StageBundle {
       }
     }
 
-    /** Pictures are searched by the model they were ingested with, when its files are there. */
-    private @Nullable ConseEmbedder content(Embedder text) {
-      String wanted = library.snapshot().map(found -> found.header().contentModel()).orElse("");
-      return store != null
-              && wanted.equals(ConseEmbedder.model(text))
-              && ConseEmbedder.isServedBy(store)
-          ? ConseEmbedder.create(store, text)
-          : null;
+    /**
+     * Pictures of an ingested library are searched by the model they were ingested with, when its
+     * files are there; those of a plain folder by the best there is.
+     */
+    private @Nullable PictureEmbedder content(Embedder text) {
+      if (store == null) {
+        return null;
+      }
+      ModelStore models = store;
+      Optional<String> ingested =
+          library.snapshot().map(snapshot -> snapshot.header().contentModel());
+      return ingested
+          .map(model -> PictureEmbedder.open(models, text, model))
+          .orElseGet(() -> PictureEmbedder.open(models, text))
+          .orElse(null);
     }
   }
 }

@@ -4,14 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.brandimage.local.BgeSmallEmbedder;
-import org.brandimage.local.ConseEmbedder;
 import org.brandimage.local.IngestReport;
 import org.brandimage.local.LibraryIngest;
+import org.brandimage.local.PictureEmbedder;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.spi.context.StageContext;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,13 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ModelStore store = models.store().orElse(null);
     try (BgeSmallEmbedder text = BgeSmallEmbedder.create()) {
-      if (store == null || !ConseEmbedder.isServedBy(store)) {
+      Optional<PictureEmbedder> content =
+          store == null ? Optional.empty() : PictureEmbedder.open(store, text);
+      if (content.isEmpty()) {
         return ingest(LibraryIngest.builder(library, text));
       }
-      try (ConseEmbedder content = ConseEmbedder.create(store, text)) {
-        return ingest(LibraryIngest.builder(library, text).content(content));
+      try (PictureEmbedder pictures = content.orElseThrow()) {
+        return ingest(LibraryIngest.builder(library, text).content(pictures));
       }
     }
   }

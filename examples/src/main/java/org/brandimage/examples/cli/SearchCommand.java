@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.brandimage.local.BgeSmallEmbedder;
-import org.brandimage.local.ConseEmbedder;
 import org.brandimage.local.EmbeddingAssetRetriever;
-import org.brandimage.local.LibraryHealth;
 import org.brandimage.local.MediaLibrary;
+import org.brandimage.local.PictureEmbedder;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.Entity;
@@ -73,16 +73,22 @@ final class SearchCommand implements Callable<Integer> {
     RetrieveRequest request =
         new RetrieveRequest(new Entity(entityKind(), name, text), top, Set.of());
     MediaLibrary opened = MediaLibrary.open(library);
-    boolean seen =
-        opened.health().map(LibraryHealth::contentModel).filter(m -> !m.isEmpty()).isPresent();
     ModelStore store = models.store().orElse(null);
     try (BgeSmallEmbedder embedder = BgeSmallEmbedder.create()) {
       EmbeddingAssetRetriever.Builder builder = EmbeddingAssetRetriever.builder(embedder, opened);
-      if (!seen || store == null || !ConseEmbedder.isServedBy(store)) {
+      Optional<PictureEmbedder> content =
+          store == null
+              ? Optional.empty()
+              : opened
+                  .health()
+                  .map(library -> PictureEmbedder.open(store, embedder, library.contentModel()))
+                  .orElseGet(() -> PictureEmbedder.open(store, embedder));
+      if (content.isEmpty()) {
         return print(builder.build().retrieve(request, StageContext.standalone()));
       }
-      try (ConseEmbedder content = ConseEmbedder.create(store, embedder)) {
-        return print(builder.content(content).build().retrieve(request, StageContext.standalone()));
+      try (PictureEmbedder pictures = content.orElseThrow()) {
+        return print(
+            builder.content(pictures).build().retrieve(request, StageContext.standalone()));
       }
     }
   }
