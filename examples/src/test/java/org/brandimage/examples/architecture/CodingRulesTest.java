@@ -166,8 +166,10 @@ class CodingRulesTest {
   }
 
   @Test
-  void network_everyClass_opensNoUrl() {
+  void network_everyClassButTheClientOfACluster_opensNoUrl() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("org.brandimage.opensearch..")
         .should()
         .callMethodWhere(
             describe(

@@ -21,7 +21,8 @@ final class Modules {
   /** Returns the module a class belongs to; what has no module of its own is core's. */
   static String moduleOf(JavaClass type) {
     String name = type.getPackageName();
-    for (String module : new String[] {"spi.testkit", "spi", "bedrock", "local", "examples"}) {
+    for (String module :
+        new String[] {"spi.testkit", "spi", "bedrock", "local", "opensearch", "examples"}) {
       if ((name + ".").startsWith("org.brandimage." + module + ".")) {
         return module;
       }

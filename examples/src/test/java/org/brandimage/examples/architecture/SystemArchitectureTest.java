@@ -27,12 +27,13 @@ class SystemArchitectureTest {
   private static final String SPI = "org.brandimage.spi..";
   private static final String BEDROCK = "org.brandimage.bedrock..";
   private static final String LOCAL = "org.brandimage.local..";
+  private static final String OPENSEARCH = "org.brandimage.opensearch..";
   private static final String BEDROCK_CLIENT =
       "software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient";
 
   /** Rules hold vacuously over nothing, so the import is counted. Raise these as modules grow. */
   @ParameterizedTest
-  @CsvSource({"spi,120", "spi.testkit,1", "core,1", "bedrock,1", "local,1"})
+  @CsvSource({"spi,120", "spi.testkit,1", "core,1", "bedrock,1", "local,1", "opensearch,1"})
   void analysis_everyModule_sawEnoughClasses(String module, int atLeast) {
     assertThat(LIBRARIES.stream().filter(type -> Modules.moduleOf(type).equals(module)))
         .hasSizeGreaterThanOrEqualTo(atLeast);
@@ -54,7 +55,8 @@ class SystemArchitectureTest {
     noClasses()
         .that(describe("are core's", type -> Modules.moduleOf(type).equals("core")))
         .should()
-        .dependOnClassesThat(resideInAnyPackage(BEDROCK, LOCAL, "org.brandimage.examples.."))
+        .dependOnClassesThat(
+            resideInAnyPackage(BEDROCK, LOCAL, OPENSEARCH, "org.brandimage.examples.."))
         .because("providers are exchangeable and core must run without any of them")
         .check(LIBRARIES);
   }
@@ -88,10 +90,23 @@ class SystemArchitectureTest {
   }
 
   @Test
-  void aws_everyUse_liesInTheBedrockProvider() {
+  void opensearch_everyClass_knowsTheSpiOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(OPENSEARCH)
+        .should()
+        .dependOnClassesThat(oursOutside(SPI, OPENSEARCH))
+        .because("a library in a cluster needs nothing of those on one machine")
+        .check(LIBRARIES);
+  }
+
+  @Test
+  void aws_everyUse_liesInTheBedrockProviderOrTheOptionalSigner() {
     noClasses()
         .that()
         .resideOutsideOfPackage(BEDROCK)
+        .and()
+        .doNotHaveFullyQualifiedName("org.brandimage.opensearch.SigV4RequestSigner")
         .should()
         .dependOnClassesThat(resideInAnyPackage("software.amazon..", "io.github.bucket4j.."))
         .because("who runs locally should never load the AWS SDK")
