@@ -12,12 +12,16 @@ final class Cost {
   final double cpuSeconds;
   final double heapMebibytes;
 
-  private Cost(double cpuSeconds, double heapMebibytes) {
+  /** What was made, so that it is not collected before the heap is measured. */
+  final Object made;
+
+  private Cost(Object made, double cpuSeconds, double heapMebibytes) {
+    this.made = made;
     this.cpuSeconds = cpuSeconds;
     this.heapMebibytes = heapMebibytes;
   }
 
-  /** Makes something; it is to be kept reachable by the caller. */
+  /** Makes something. */
   static Cost of(Callable<?> making) throws Exception {
     OperatingSystemMXBean process =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -25,9 +29,7 @@ final class Cost {
     long start = process.getProcessCpuTime();
     Object made = making.call();
     double seconds = (process.getProcessCpuTime() - start) / 1e9;
-    double after = heap();
-    java.lang.ref.Reference.reachabilityFence(made);
-    return new Cost(seconds, after - before);
+    return new Cost(made, seconds, heap() - before);
   }
 
   private static double heap() {

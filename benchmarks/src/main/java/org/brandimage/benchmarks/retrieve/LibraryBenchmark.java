@@ -114,7 +114,7 @@ public class LibraryBenchmark {
     figures.heapMebibytes = opening.heapMebibytes + first.heapMebibytes;
     figures.searchMillis = millis(opened, AssetFilter.NONE);
     figures.filteredSearchMillis = millis(opened, AssetFilter.attribute("brand", "brand-7"));
-    try (Stream<Path> files = Files.walk(library)) {
+    try (Stream<Path> files = Files.walk(library.toRealPath())) {
       figures.diskMebibytes = files.mapToLong(file -> file.toFile().length()).sum() / 1048576.0;
     }
   }
