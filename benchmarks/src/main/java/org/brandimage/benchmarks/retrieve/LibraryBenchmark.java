@@ -37,8 +37,8 @@ import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * An ingested library of many products, two vectors each (description and name): what it takes
- * to open it, to search it first and later, and the heap. Descriptions are {@link ProductPhrases};
+ * An ingested library of many products, two vectors each (description and name): what it takes to
+ * open it, to search it first and later, and the heap. Descriptions are {@link ProductPhrases};
  * their embedder is {@link HashedWordEmbedder}, so figures hold what the library does and no model.
  * The library is made in a folder the first time.
  */
