@@ -46,17 +46,14 @@ final class VectorWorkload {
   static VectorWorkload of(String data, int size, Path sentences)
       throws IOException, InterruptedException {
     int queries = size <= RIVALS_UP_TO ? QUERIES : FEW_QUERIES;
-    switch (data) {
-      case "sentences":
-        return new VectorWorkload(
-            SentenceVectors.rows(sentences, size), SentenceVectors.queries(sentences, queries));
-      case "clusters":
-        return clusters(size, queries, 0.8);
-      case "loose":
-        return clusters(size, queries, 2);
-      default:
-        throw new IllegalArgumentException("no such data: " + data);
-    }
+    return switch (data) {
+      case "sentences" ->
+          new VectorWorkload(
+              SentenceVectors.rows(sentences, size), SentenceVectors.queries(sentences, queries));
+      case "clusters" -> clusters(size, queries, 0.8);
+      case "loose" -> clusters(size, queries, 2);
+      default -> throw new IllegalArgumentException("no such data: " + data);
+    };
   }
 
   private static VectorWorkload clusters(int size, int queries, double noise) {
