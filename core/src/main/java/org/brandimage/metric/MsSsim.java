@@ -20,7 +20,7 @@ public final class MsSsim {
 
   private static final double[] WEIGHTS = {0.0448, 0.2856, 0.3001, 0.2363, 0.1333};
 
-  private static final int SCALES = WEIGHTS.length;
+  static final int SCALES = WEIGHTS.length;
 
   private MsSsim() {}
 
@@ -48,14 +48,10 @@ public final class MsSsim {
   public static double of(Plane first, Plane second) {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
     double product = 1;
-    Plane x = first;
-    Plane z = second;
+    SsimScan scan = SsimScan.of(first, second);
     for (int scale = 0; scale < SCALES; scale++) {
-      product *= factor(SsimScan.mean(x, z, scale == SCALES - 1), scale);
-      if (scale < SCALES - 1) {
-        x = x.halved();
-        z = z.halved();
-      }
+      scan = scale == 0 ? scan : scan.halved(null);
+      product *= factor(scan.mean(scale == SCALES - 1), scale);
     }
     return product;
   }
@@ -77,9 +73,31 @@ public final class MsSsim {
     Plane[] z = pyramid(second);
     double bound = 1;
     for (int scale = SCALES - 1; scale >= 0 && bound >= threshold; scale--) {
-      bound *= factor(SsimScan.mean(x[scale], z[scale], scale == SCALES - 1), scale);
+      bound *= factor(SsimScan.of(x[scale], z[scale]).mean(scale == SCALES - 1), scale);
     }
     return bound >= threshold;
+  }
+
+  /**
+   * Returns a picture to be compared with many; see {@link MsSsimReference}.
+   *
+   * @param picture the picture
+   * @return it with what comparisons share
+   * @throws IllegalArgumentException when a side is below 176 pixels
+   */
+  public static MsSsimReference reference(RasterImage picture) {
+    return MsSsimReference.of(Luma.REC_601.plane(picture));
+  }
+
+  /**
+   * Returns a plane to be compared with many; see {@link MsSsimReference}.
+   *
+   * @param plane the plane, values from 0 to 255
+   * @return it with what comparisons share
+   * @throws IllegalArgumentException when a side is below 176 pixels
+   */
+  public static MsSsimReference reference(Plane plane) {
+    return MsSsimReference.of(plane);
   }
 
   /**
@@ -143,17 +161,15 @@ public final class MsSsim {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
     Sizes.check(first.size(), weights.size(), SHORTEST_SIDE);
     MaskedPair pair = MaskedPair.of(first, second, weights);
-    Plane x = pair.first();
-    Plane z = pair.second();
+    SsimScan scan = SsimScan.of(pair.first(), pair.second());
     Plane w = weights;
     double product = 1;
     for (int scale = 0; scale < SCALES; scale++) {
-      product *= factor(SsimScan.mean(x, z, w, scale == SCALES - 1), scale);
-      if (scale < SCALES - 1) {
-        x = x.halved();
-        z = z.halved();
+      if (scale > 0) {
+        scan = scan.halved(null);
         w = w.halved();
       }
+      product *= factor(scan.mean(w, scale == SCALES - 1), scale);
     }
     return product;
   }
@@ -168,7 +184,7 @@ public final class MsSsim {
   }
 
   /** Luminance counts at the last scale only, as in the paper's equation 7. */
-  private static double factor(double mean, int scale) {
+  static double factor(double mean, int scale) {
     return Math.pow(Math.max(0, mean), WEIGHTS[scale]);
   }
 }

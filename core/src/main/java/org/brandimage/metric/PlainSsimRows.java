@@ -1,5 +1,7 @@
 package org.brandimage.metric;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The similarity map in plain Java, in loops that the compiler of Java 17 turns into vector
  * instructions. It does so only for short loops whose accesses to one array lie whole vectors
@@ -15,29 +17,29 @@ final class PlainSsimRows implements SsimRows {
   private static final int MAPS = 4;
   private static final int SIDE = SsimWindow.SIDE;
 
-  private final float[] first;
-  private final float[] second;
-  private final int planeWidth;
-  private final int left;
+  private final Plane first;
+  private final Plane second;
+  private final @Nullable SsimMoments moments;
   private final int width;
   private final int piece;
   private final float[] weights = SsimWindow.weights();
   private final float[][][] ring;
   private final float[] column;
   private final float[][] blurred;
+  private final float[] similarity;
   private int loaded;
 
-  /** Takes the windows whose left column is from {@code left} on, so many across. */
-  PlainSsimRows(Plane first, Plane second, int left, int across) {
-    this.first = first.values();
-    this.second = second.values();
-    planeWidth = first.width();
-    this.left = left;
-    width = across + SIDE - 1;
+  /** Takes two planes of one size, and moments of the first where they are known. */
+  PlainSsimRows(Plane first, Plane second, @Nullable SsimMoments moments) {
+    this.first = first;
+    this.second = second;
+    this.moments = moments;
+    width = first.width();
     piece = (width + LANES - 1) / LANES;
     ring = new float[MAPS][SIDE][rowLength()];
     column = new float[rowLength() + LANES * (SIDE - 1)];
     blurred = new float[MAPS][rowLength()];
+    similarity = new float[rowLength()];
   }
 
   @Override
@@ -51,18 +53,39 @@ final class PlainSsimRows implements SsimRows {
   }
 
   @Override
-  public void next(int y, boolean luminance, float[] target) {
+  public float[] means() {
+    return blurred[0];
+  }
+
+  @Override
+  public float[] squares() {
+    return blurred[2];
+  }
+
+  @Override
+  public SsimRows halved(@Nullable SsimMoments next) {
+    return new PlainSsimRows(first.halved(), second.halved(), next);
+  }
+
+  @Override
+  public void add(int y, boolean luminance, float[] target) {
     for (; loaded < y + SIDE; loaded++) {
       load(loaded);
     }
-    for (int map = 0; map < MAPS; map++) {
+    for (int map = moments == null ? 0 : 1; map < MAPS; map++) {
       filterDown(ring[map], y);
       continueLanes();
       filterAlong(blurred[map]);
     }
-    SsimWindow.contrastStructure(blurred[0], blurred[1], blurred[2], blurred[3], target);
+    if (moments != null) {
+      moments.supply(y, rowLength(), blurred[0], blurred[2]);
+    }
+    SsimWindow.contrastStructure(blurred[0], blurred[1], blurred[2], blurred[3], similarity);
     if (luminance) {
-      SsimWindow.timesLuminance(blurred[0], blurred[1], target);
+      SsimWindow.timesLuminance(blurred[0], blurred[1], similarity);
+    }
+    for (int i = 0; i < target.length; i++) {
+      target[i] += similarity[i];
     }
   }
 
@@ -70,9 +93,9 @@ final class PlainSsimRows implements SsimRows {
     int slot = row % SIDE;
     float[] x = ring[0][slot];
     float[] z = ring[1][slot];
-    toLanes(first, row * planeWidth + left, x);
-    toLanes(second, row * planeWidth + left, z);
-    sumOfSquares(x, z, ring[2][slot]);
+    toLanes(first.values(), row * width, x);
+    toLanes(second.values(), row * width, z);
+    sumOfSquares(x, z, moments == null ? 1 : 0, ring[2][slot]);
     product(x, z, ring[3][slot]);
   }
 
@@ -163,9 +186,9 @@ final class PlainSsimRows implements SsimRows {
     }
   }
 
-  private static void sumOfSquares(float[] x, float[] z, float[] target) {
+  private static void sumOfSquares(float[] x, float[] z, float ownShare, float[] target) {
     for (int i = 0; i < target.length; i++) {
-      target[i] = x[i] * x[i] + z[i] * z[i];
+      target[i] = ownShare * x[i] * x[i] + z[i] * z[i];
     }
   }
 

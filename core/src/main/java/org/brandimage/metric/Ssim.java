@@ -41,7 +41,7 @@ public final class Ssim {
    */
   public static double of(Plane first, Plane second) {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
-    return SsimScan.mean(first, second, true);
+    return SsimScan.of(first, second).mean(true);
   }
 
   /**
@@ -104,6 +104,6 @@ public final class Ssim {
     Sizes.check(first.size(), second.size(), SHORTEST_SIDE);
     Sizes.check(first.size(), weights.size(), SHORTEST_SIDE);
     MaskedPair pair = MaskedPair.of(first, second, weights);
-    return SsimScan.mean(pair.first(), pair.second(), weights, true);
+    return SsimScan.of(pair.first(), pair.second()).mean(weights, true);
   }
 }

@@ -1,6 +1,7 @@
 package org.brandimage.metric;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over two planes that gives their mean structural similarity at one scale: an 11x11
@@ -16,35 +17,68 @@ final class SsimScan {
   /** Rows that are added up in 32 bits before the sum is taken over into 64. */
   private static final int ROWS_AT_ONCE = 16;
 
-  private final Plane first;
-  private final Plane second;
-  private final boolean luminance;
-  private final int across;
-  private final int down;
-  private double sum;
-  private double total;
+  private final int width;
+  private final int height;
+  private final SsimRows rows;
 
-  private SsimScan(Plane first, Plane second, boolean luminance) {
-    this.first = first;
-    this.second = second;
-    this.luminance = luminance;
-    across = first.width() - SsimWindow.SIDE + 1;
-    down = first.height() - SsimWindow.SIDE + 1;
+  private SsimScan(int width, int height, SsimRows rows) {
+    this.width = width;
+    this.height = height;
+    this.rows = rows;
+  }
+
+  /** Begins with two planes of one size, at least 11x11. */
+  static SsimScan of(Plane first, Plane second) {
+    return of(first, second, null);
+  }
+
+  /** Begins with moments of the first plane, where they are known. */
+  static SsimScan of(Plane first, Plane second, @Nullable SsimMoments moments) {
+    return new SsimScan(first.width(), first.height(), rows(first, second, moments));
+  }
+
+  private static SsimRows rows(Plane first, Plane second, @Nullable SsimMoments moments) {
+    return VECTOR_MODULE
+        ? new VectorSsimRows(first, second, moments)
+        : new PlainSsimRows(first, second, moments);
+  }
+
+  /** The next scale; to be asked for after the mean, for which each row is seen once. */
+  SsimScan halved(@Nullable SsimMoments moments) {
+    return new SsimScan((width + 1) / 2, (height + 1) / 2, rows.halved(moments));
+  }
+
+  /** The first plane's moments, of a plane beside itself; instead of the mean. */
+  SsimMoments moments() {
+    return SsimMoments.of(rows, down());
+  }
+
+  private int across() {
+    return width - SsimWindow.SIDE + 1;
+  }
+
+  private int down() {
+    return height - SsimWindow.SIDE + 1;
   }
 
   /**
-   * Returns the mean over all windows of two planes of one size, at least 11x11.
+   * Returns the mean over all windows.
    *
    * @param luminance true for the similarity, false for contrast and structure alone
    */
-  static double mean(Plane first, Plane second, boolean luminance) {
-    SsimScan scan = new SsimScan(first, second, luminance);
-    int strips = scan.strips();
-    for (int strip = 0; strip < strips; strip++) {
-      int left = strip * scan.across / strips;
-      scan.add(left, (strip + 1) * scan.across / strips - left);
+  double mean(boolean luminance) {
+    float[] columns = new float[rows.rowLength()];
+    double sum = 0;
+    for (int y = 0; y < down(); y++) {
+      rows.add(y, luminance, columns);
+      if ((y + 1) % ROWS_AT_ONCE == 0 || y + 1 == down()) {
+        for (int x = 0; x < across(); x++) {
+          sum += columns[rows.place(x)];
+        }
+        Arrays.fill(columns, 0);
+      }
     }
-    return scan.sum / ((double) scan.across * scan.down);
+    return sum / ((double) across() * down());
   }
 
   /**
@@ -52,64 +86,24 @@ final class SsimScan {
    *
    * @param luminance true for the similarity, false for contrast and structure alone
    */
-  static double mean(Plane first, Plane second, Plane weights, boolean luminance) {
-    SsimScan scan = new SsimScan(first, second, luminance);
-    int strips = scan.strips();
-    for (int strip = 0; strip < strips; strip++) {
-      int left = strip * scan.across / strips;
-      scan.add(left, (strip + 1) * scan.across / strips - left, weights);
-    }
-    if (!(scan.total > 0)) {
-      throw new IllegalArgumentException(
-          "the mask keeps no pixel that is 5 or more from every edge of " + first.size());
-    }
-    return scan.sum / scan.total;
-  }
-
-  private int strips() {
-    return VECTOR_MODULE ? Math.max(1, across / VectorSsimRows.STRIP) : 1;
-  }
-
-  private SsimRows rows(int left, int count) {
-    if (VECTOR_MODULE && VectorSsimRows.fits(count, first.height())) {
-      return new VectorSsimRows(first, second, left, count);
-    }
-    return new PlainSsimRows(first, second, left, count);
-  }
-
-  private void add(int left, int count) {
-    SsimRows rows = rows(left, count);
+  double mean(Plane weights, boolean luminance) {
     float[] row = new float[rows.rowLength()];
-    float[] columns = new float[row.length];
-    for (int y = 0; y < down; y++) {
-      rows.next(y, luminance, row);
-      add(row, columns);
-      if ((y + 1) % ROWS_AT_ONCE == 0 || y + 1 == down) {
-        for (int x = 0; x < count; x++) {
-          sum += columns[rows.place(x)];
-        }
-        Arrays.fill(columns, 0);
-      }
-    }
-  }
-
-  private static void add(float[] row, float[] columns) {
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] += row[i];
-    }
-  }
-
-  private void add(int left, int count, Plane weights) {
-    SsimRows rows = rows(left, count);
-    float[] row = new float[rows.rowLength()];
-    for (int y = 0; y < down; y++) {
-      rows.next(y, luminance, row);
-      int centre = (y + SsimWindow.SIDE / 2) * first.width() + SsimWindow.SIDE / 2 + left;
-      for (int x = 0; x < count; x++) {
+    double sum = 0;
+    double total = 0;
+    for (int y = 0; y < down(); y++) {
+      Arrays.fill(row, 0);
+      rows.add(y, luminance, row);
+      int centre = (y + SsimWindow.SIDE / 2) * width + SsimWindow.SIDE / 2;
+      for (int x = 0; x < across(); x++) {
         double weight = weights.values()[centre + x];
         sum += weight * row[rows.place(x)];
         total += weight;
       }
     }
+    if (!(total > 0)) {
+      throw new IllegalArgumentException(
+          "the mask keeps no pixel that is 5 or more from every edge of " + weights.size());
+    }
+    return sum / total;
   }
 }

@@ -24,8 +24,8 @@ class WindowedSimilarityTest {
     Plane a = plane(grey, width);
     Plane b = plane(TestPictures.distorted(grey, width, "noise"), width);
 
-    assertThat(SsimScan.mean(a, b, true)).isCloseTo(byTheBook(a, b, true), within(1e-5));
-    assertThat(SsimScan.mean(a, b, false)).isCloseTo(byTheBook(a, b, false), within(1e-5));
+    assertThat(SsimScan.of(a, b).mean(true)).isCloseTo(byTheBook(a, b, true), within(1e-5));
+    assertThat(SsimScan.of(a, b).mean(false)).isCloseTo(byTheBook(a, b, false), within(1e-5));
   }
 
   @Test
@@ -40,7 +40,7 @@ class WindowedSimilarityTest {
         int row = y;
         Plane weights = Plane.weights(Mask.of(a.size(), (i, j) -> i == column && j == row));
 
-        assertThat(SsimScan.mean(a, b, weights, true))
+        assertThat(SsimScan.of(a, b).mean(weights, true))
             .isCloseTo(window(a, b, x - 5, y - 5, true), within(5e-5));
       }
     }
