@@ -26,10 +26,12 @@ import org.brandimage.spi.judge.GuidelineResult;
  *
  * <p>Measured with seven cut-outs of real products on fourteen backgrounds of 1024 pixels, one to
  * three copies pasted at 0.6 to 1.4 times the size and up to 15° turned (104 pictures), the product
- * alone (35) and beside another product (35). Background known: all 104 found, 0 of 70 false
- * alarms. Not known: 100 of 104 found, 2 of 70 false alarms (both one candle before one teapot's
- * photograph). Mirrored copies and copies that overlap the product are not searched for.
- * Thread-safe; about 15 ms a product, whatever the canvas.
+ * alone (35) and beside another product (35), before an outline had to be seen: background known,
+ * all 104 found, 0 of 70 false alarms; not known, 100 and 2. In the form that stands, at 640
+ * pixels: known, 70 of 70 and 0 of 70; not known, 68 of 70 and 0 of 70; and of 27 pictures of the
+ * sample library's sneaker on a studio backdrop (1024, 512 and 256 pixels) none a false alarm, 20
+ * before. Mirrored copies and copies that overlap the product are not searched for. Thread-safe;
+ * about 15 ms a product, whatever the canvas.
  */
 public final class ProductNotDuplicatedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.48;

@@ -77,6 +77,16 @@ final class SearchField {
     return unchanged[index];
   }
 
+  /** The mean over the channels of the squared difference of two pixels. */
+  double squaredDifference(int one, int other) {
+    double sum = 0;
+    for (float[] values : channels) {
+      double difference = values[one] - values[other];
+      sum += difference * difference;
+    }
+    return sum / 3;
+  }
+
   boolean backgroundKnown() {
     return backgroundKnown;
   }

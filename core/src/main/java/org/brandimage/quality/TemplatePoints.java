@@ -1,11 +1,15 @@
 package org.brandimage.quality;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Points of a template relative to its middle, with their colours split into channels. */
 final class TemplatePoints {
   /** Offset of a channel that another light may explain, in levels. */
   private static final double LIGHT_OFFSET = 12;
+
+  /** The share of points that must be free; a copy behind the product is not searched for. */
+  private static final double LEAST_FREE = 0.9;
 
   private final int[] dx;
   private final int[] dy;
@@ -35,6 +39,9 @@ final class TemplatePoints {
    * @param contrast the place's variance as a share of the points' own
    */
   record Likeness(double residual, double offset, double correlation, double contrast) {
+    /** Of a place that cannot be compared. */
+    static final Likeness NONE = new Likeness(Double.MAX_VALUE, 0, 0, 0);
+
     /** The residual and what of the offsets light does not explain. */
     double difference() {
       return residual + offset;
@@ -123,32 +130,58 @@ final class TemplatePoints {
     return sum / 3;
   }
 
+  /**
+   * Compares a place on the points that are free there, those no product stands on; a place with
+   * too few is like nothing.
+   */
   Likeness compare(SearchField field, int x, int y) {
-    int n = dx.length;
+    int[] free = free(field, x, y);
     double offset = 0;
     double fieldSquares = 0;
+    double ownSquares = 0;
     double products = 0;
+    int n = free.length;
+    if (n < LEAST_FREE * dx.length) {
+      return Likeness.NONE;
+    }
     for (int channel = 0; channel < 3; channel++) {
       float[] values = field.channel(channel);
       float[] own = colours[channel];
       float sum = 0;
       float squares = 0;
       float cross = 0;
-      for (int i = 0; i < n; i++) {
-        float value = values[(y + dy[i]) * field.width() + x + dx[i]];
+      float ownSum = 0;
+      float ownSquare = 0;
+      for (int i : free) {
+        float value = values[index(i, x, y, field.width())];
         sum += value;
         squares += value * value;
         cross += value * own[i];
+        ownSum += own[i];
+        ownSquare += own[i] * own[i];
       }
       double mean = sum / (double) n;
-      double unexplained = Math.max(0, Math.abs(mean - means[channel]) - LIGHT_OFFSET);
+      double ownMean = ownSum / (double) n;
+      double unexplained = Math.max(0, Math.abs(mean - ownMean) - LIGHT_OFFSET);
       offset += unexplained * unexplained;
       fieldSquares += squares / n - mean * mean;
-      products += cross / n - mean * means[channel];
+      ownSquares += ownSquare / n - ownMean * ownMean;
+      products += cross / n - mean * ownMean;
     }
-    double residual = fieldSquares / 3 + variance - 2 * products / 3;
-    double scale = Math.sqrt(Math.max(1, fieldSquares / 3 * variance));
+    double residual = (fieldSquares + ownSquares - 2 * products) / 3;
+    double scale = Math.sqrt(Math.max(1, fieldSquares / 3 * ownSquares / 3));
     double contrast = fieldSquares / 3 / Math.max(1, variance);
     return new Likeness(residual, offset, products / 3 / scale, contrast);
+  }
+
+  private int[] free(SearchField field, int x, int y) {
+    int[] free = new int[dx.length];
+    int n = 0;
+    for (int i = 0; i < dx.length; i++) {
+      if (!field.product(index(i, x, y, field.width()))) {
+        free[n++] = i;
+      }
+    }
+    return Arrays.copyOf(free, n);
   }
 }
