@@ -109,8 +109,7 @@ final class ServiceAnswers {
     RasterImage mask = ServiceRules.decoded(params.path(maskField));
     return png(
         picture.size(),
-        (x, y) ->
-            mask.argb(x, y) == 0xFFFFFFFF ? patch(seed, x, y) : picture.argb(x, y));
+        (x, y) -> mask.argb(x, y) == 0xFFFFFFFF ? patch(seed, x, y) : picture.argb(x, y));
   }
 
   private static String noise(Size size, long seed) {
