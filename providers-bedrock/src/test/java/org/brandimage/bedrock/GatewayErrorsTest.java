@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The error table of InvokeModel and Converse, type by type. */
 class GatewayErrorsTest {
+  private static final Reply ENDED =
+      Reply.error(
+          404, "ResourceNotFoundException", "This model version has reached the end of its life.");
+
   @ParameterizedTest
   @CsvSource({
     "429, ThrottlingException, ProviderThrottledException, 12, 12",
@@ -110,13 +114,7 @@ class GatewayErrorsTest {
 
   @Test
   void call_endedModelOutsideTheTable_isRetiredOnAnUnknownDay() {
-    try (TestBedrock server =
-        TestBedrock.start(
-            request ->
-                Reply.error(
-                    404,
-                    "ResourceNotFoundException",
-                    "This model version has reached the end of its life."))) {
+    try (TestBedrock server = TestBedrock.start(request -> ENDED)) {
       assertThat(complete(server))
           .isInstanceOf(ModelRetiredException.class)
           .hasMessageContaining("an unknown day");
@@ -125,13 +123,7 @@ class GatewayErrorsTest {
 
   @Test
   void call_everyOtherModelThatHasEnded_isRetiredWithAnAlternative() {
-    try (TestBedrock server =
-        TestBedrock.start(
-            request ->
-                Reply.error(
-                    404,
-                    "ResourceNotFoundException",
-                    "This model version has reached the end of its life."))) {
+    try (TestBedrock server = TestBedrock.start(request -> ENDED)) {
       BedrockGateway gateway = server.gateway();
       for (Outpainter outpainter :
           List.of(

@@ -7,15 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.local.internal.PictureNetwork;
+import org.brandimage.local.internal.TextNetwork;
 import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.ImagePreprocessor;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
-import org.brandimage.local.model.OnnxModel;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.model.EmbedRequest;
 import org.brandimage.spi.model.Embedding;
@@ -36,20 +35,13 @@ public final class ClipEmbedder implements PictureEmbedder {
   private static final String PROBE = "a photo";
 
   private final PictureNetwork pictures;
-  private final OnnxModel texts;
-  private final ClipTokenizer tokenizer;
+  private final TextNetwork texts;
   private final int dimension;
   private final String model;
 
-  private ClipEmbedder(
-      PictureNetwork pictures,
-      OnnxModel texts,
-      ClipTokenizer tokenizer,
-      int dimension,
-      String model) {
+  private ClipEmbedder(PictureNetwork pictures, TextNetwork texts, int dimension, String model) {
     this.pictures = pictures;
     this.texts = texts;
-    this.tokenizer = tokenizer;
     this.dimension = dimension;
     this.model = model;
   }
@@ -64,10 +56,10 @@ public final class ClipEmbedder implements PictureEmbedder {
    *     found out when the first picture is embedded
    */
   public static ClipEmbedder create(ModelStore store) {
-    ClipTokenizer tokenizer = ClipTokenizer.open(store);
-    OnnxModel texts = store.load(ModelCatalogue.CLIP_TEXT);
+    TextNetwork texts =
+        TextNetwork.load(store, ModelCatalogue.CLIP_TEXT, ClipTokenizer.open(store));
     try {
-      int dimension = texts.run(tokenizer.apply(List.of(PROBE)), "text_embeds", -1).row(0).length;
+      int dimension = texts.embed(PROBE).dimension();
       PictureNetwork pictures =
           PictureNetwork.load(
               store,
@@ -75,7 +67,7 @@ public final class ClipEmbedder implements PictureEmbedder {
               ImagePreprocessor.clip(),
               "image_embeds",
               dimension);
-      return new ClipEmbedder(pictures, texts, tokenizer, dimension, name(store, dimension));
+      return new ClipEmbedder(pictures, texts, dimension, name(store, dimension));
     } catch (RuntimeException e) {
       texts.close();
       throw e;
@@ -149,7 +141,7 @@ public final class ClipEmbedder implements PictureEmbedder {
       long begin = System.nanoTime();
       for (String text : request.texts()) {
         context.checkActive();
-        embeddings.add(embedding(text));
+        embeddings.add(texts.embed(text));
       }
       context.record(
           CallRecord.builder("ClipEmbedder", model)
@@ -158,19 +150,6 @@ public final class ClipEmbedder implements PictureEmbedder {
               .build());
     }
     return List.copyOf(embeddings);
-  }
-
-  /** One by one: exports with a fixed batch of 1 serve as well. */
-  private Embedding embedding(String text) {
-    float[] values = texts.run(tokenizer.apply(List.of(text)), "text_embeds", dimension).row(0);
-    try {
-      return Embedding.of(values);
-    } catch (IllegalArgumentException e) {
-      throw new StageException(
-          "model " + texts.name() + " gave no usable embedding; check the file",
-          e,
-          StageException.Attempt.once(false));
-    }
   }
 
   @Override

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.brandimage.local.internal.PictureNetwork;
+import org.brandimage.local.internal.TextNetwork;
 import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.ImagePreprocessor;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelEntry;
 import org.brandimage.local.model.ModelStore;
-import org.brandimage.local.model.OnnxModel;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
-import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.model.Embedding;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
@@ -34,13 +33,11 @@ import org.brandimage.spi.rank.Ranking;
  */
 public final class HpsRanker implements Ranker, Identified, AutoCloseable {
   private final PictureNetwork pictures;
-  private final OnnxModel texts;
-  private final ClipTokenizer tokenizer;
+  private final TextNetwork texts;
 
-  private HpsRanker(PictureNetwork pictures, OnnxModel texts, ClipTokenizer tokenizer) {
+  private HpsRanker(PictureNetwork pictures, TextNetwork texts) {
     this.pictures = pictures;
     this.texts = texts;
-    this.tokenizer = tokenizer;
   }
 
   /**
@@ -74,12 +71,10 @@ public final class HpsRanker implements Ranker, Identified, AutoCloseable {
 
   static HpsRanker open(
       ModelStore store, ModelEntry vision, ModelEntry text, ClipTokenizer tokenizer) {
-    OnnxModel texts = store.load(text);
+    TextNetwork texts = TextNetwork.load(store, text, tokenizer);
     try {
       return new HpsRanker(
-          PictureNetwork.load(store, vision, ImagePreprocessor.hps(), "image_embeds", -1),
-          texts,
-          tokenizer);
+          PictureNetwork.load(store, vision, ImagePreprocessor.hps(), "image_embeds", -1), texts);
     } catch (RuntimeException e) {
       texts.close();
       throw e;
@@ -100,22 +95,10 @@ public final class HpsRanker implements Ranker, Identified, AutoCloseable {
     for (Contender contender : request.contenders()) {
       Embedding picture = pictures.embed(contender.image(), 1, context);
       String text = contender.caption().text();
-      double score = picture.cosine(captions.computeIfAbsent(text, this::embedding));
+      double score = picture.cosine(captions.computeIfAbsent(text, texts::embed));
       ranked.add(new RankedImage(contender.id(), score, Map.of("preference", score)));
     }
     return Ranking.of(ranked);
-  }
-
-  private Embedding embedding(String text) {
-    float[] values = texts.run(tokenizer.apply(List.of(text)), "text_embeds", -1).floats();
-    try {
-      return Embedding.of(values);
-    } catch (IllegalArgumentException e) {
-      throw new StageException(
-          "model " + texts.name() + " gave no usable embedding; check the file",
-          e,
-          StageException.Attempt.once(false));
-    }
   }
 
   @Override

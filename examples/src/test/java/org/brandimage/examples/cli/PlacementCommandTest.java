@@ -46,8 +46,7 @@ class PlacementCommandTest {
   @CsvSource({"--anchors,0,anchors", "--overflow,1.5,overflow", "--scales,0,scale"})
   void run_valueOutOfRange_isOneLineThatNamesTheField(String option, String value, String field) {
     CommandOutcome outcome =
-        CommandOutcome.of(
-            "run", "a mug", "--out", temp.resolve("bad").toString(), option, value);
+        CommandOutcome.of("run", "a mug", "--out", temp.resolve("bad").toString(), option, value);
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err().strip().lines()).hasSize(1);
