@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.brandimage.local.BgeSmallEmbedder;
 import org.brandimage.local.EmbeddingAssetRetriever;
@@ -52,8 +55,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "An ingested library, or a plain folder of pictures.")
   private Path library = Path.of("library");
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "product, background or theme.")
-  private String kind = "product";
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "product, background or theme (default: any).")
+  private @Nullable String kind;
 
   @Option(names = "--top", paramLabel = "N", description = "How many (default: 5).")
   private int top = RetrieveRequest.DEFAULT_LIMIT;
@@ -69,9 +75,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new InvalidInputException(
           text.isBlank() ? "text" : "top", top, "give words to look for, and --top from 1 to 1000");
     }
-    String name = text.strip().replaceFirst("(?i)^(an?|the) ", "");
-    RetrieveRequest request =
-        new RetrieveRequest(new Entity(entityKind(), name, text), top, Set.of());
+    List<EntityKind> kinds = kinds();
     MediaLibrary opened = MediaLibrary.open(library);
     ModelStore store = models.store().orElse(null);
     try (BgeSmallEmbedder embedder = BgeSmallEmbedder.create()) {
@@ -84,40 +88,75 @@ final class SearchCommand implements Callable<Integer> {
                   .map(library -> PictureEmbedder.open(store, embedder, library.contentModel()))
                   .orElseGet(() -> PictureEmbedder.open(store, embedder));
       if (content.isEmpty()) {
-        return print(builder.build().retrieve(request, StageContext.standalone()));
+        return print(search(builder.build(), kinds));
       }
       try (PictureEmbedder pictures = content.orElseThrow()) {
-        return print(
-            builder.content(pictures).build().retrieve(request, StageContext.standalone()));
+        return print(search(builder.content(pictures).build(), kinds));
       }
     }
   }
 
-  private EntityKind entityKind() {
+  private List<EntityKind> kinds() {
+    String wanted = kind;
+    if (wanted == null) {
+      return List.of(EntityKind.values());
+    }
     return Stream.of(EntityKind.values())
-        .filter(each -> each.label().equals(kind.toLowerCase(Locale.ROOT)))
+        .filter(each -> each.label().equals(wanted.toLowerCase(Locale.ROOT)))
         .findFirst()
+        .map(List::of)
         .orElseThrow(
-            () -> new InvalidInputException("kind", kind, "give product, background or theme"));
+            () -> new InvalidInputException("kind", wanted, "give product, background or theme"));
   }
 
-  private int print(Retrieval found) throws IOException {
+  private List<Retrieval> search(EmbeddingAssetRetriever retriever, List<EntityKind> kinds)
+      throws InterruptedException {
+    String name = text.strip().replaceFirst("(?i)^(an?|the) ", "");
+    List<Retrieval> found = new ArrayList<>();
+    for (EntityKind each : kinds) {
+      RetrieveRequest request = new RetrieveRequest(new Entity(each, name, text), top, Set.of());
+      found.add(retriever.retrieve(request, StageContext.standalone()));
+    }
+    return found;
+  }
+
+  /** Returns the best of all kinds. */
+  private List<AssetMatch> best(List<Retrieval> found, Function<Retrieval, List<AssetMatch>> list) {
+    return found.stream()
+        .flatMap(each -> list.apply(each).stream())
+        .sorted(
+            Comparator.comparingDouble(AssetMatch::score)
+                .reversed()
+                .thenComparing(match -> match.asset().id()))
+        .limit(top)
+        .toList();
+  }
+
+  private int print(List<Retrieval> found) throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<AssetMatch> misses =
-        found.matches().isEmpty() ? found.nearestMisses().stream().limit(1).toList() : List.of();
+    List<AssetMatch> matches = best(found, Retrieval::matches);
+    List<AssetMatch> misses = best(found, Retrieval::nearestMisses);
     if (json) {
       ObjectMapper mapper = new ObjectMapper();
       ObjectNode root = mapper.createObjectNode();
-      add(root.putArray("matches"), found.matches());
-      add(root.putArray("nearestMisses"), found.nearestMisses());
+      add(root.putArray("matches"), matches);
+      add(root.putArray("nearestMisses"), misses);
       out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } else {
-      out.printf("%-7s %s%n", "score", "asset");
-      found.matches().forEach(match -> line(out, "", match));
-      misses.forEach(match -> line(out, "nothing fits; the nearest is ", match));
+      printTable(out, matches, misses);
     }
     out.flush();
     return 0;
+  }
+
+  private void printTable(PrintWriter out, List<AssetMatch> matches, List<AssetMatch> misses) {
+    out.printf("%-7s %s%n", "score", "asset");
+    matches.forEach(match -> line(out, "", match));
+    if (matches.isEmpty() && misses.isEmpty()) {
+      out.println("nothing fits: the library has no " + (kind == null ? "asset" : kind));
+    } else if (matches.isEmpty()) {
+      line(out, "nothing fits; the nearest is ", misses.get(0));
+    }
   }
 
   private static void line(PrintWriter out, String before, AssetMatch match) {

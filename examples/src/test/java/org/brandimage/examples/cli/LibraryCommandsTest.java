@@ -65,6 +65,11 @@ class LibraryCommandsTest {
     assertThat(found.at("/matches/0/id").asText()).contains("sneaker");
     CommandOutcome nothing = CommandOutcome.of("search", "a submarine", "--library", lib);
     assertThat(nothing.out()).contains("nothing fits; the nearest is");
+    CommandOutcome street = CommandOutcome.of("search", "an urban street", "--library", lib);
+    assertThat(street.out()).contains("street-sunset");
+    CommandOutcome none =
+        CommandOutcome.of("search", "a mood", "--library", lib, "--kind", "theme");
+    assertThat(none.out()).contains("the library has no theme");
     CommandOutcome wrong =
         CommandOutcome.of("search", "a shoe", "--library", lib, "--kind", "person");
     assertThat(wrong.code()).isNotZero();
