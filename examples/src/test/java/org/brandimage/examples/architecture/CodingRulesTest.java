@@ -148,6 +148,20 @@ class CodingRulesTest {
   }
 
   @Test
+  void process_everyClassOfTheLibrary_leavesItRunning() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "the process is ended",
+                call ->
+                    oneOf(call, "java.lang.System", "exit")
+                        || oneOf(call, "java.lang.Runtime", "exit", "halt")))
+        .because("the process belongs to who embeds the library")
+        .check(LIBRARIES);
+  }
+
+  @Test
   void environment_everyClassOfSpiAndCore_leavesItUnread() {
     noClasses()
         .that()
