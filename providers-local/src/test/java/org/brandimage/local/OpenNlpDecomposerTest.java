@@ -47,6 +47,14 @@ class OpenNlpDecomposerTest {
         "show our new handbag in a café at night, moody light;"
             + "new handbag; café; night|moody light",
         "a mug with a handle; mug with a handle;;",
+        "a bottle on a kitchen table, light from the right;"
+            + "bottle; kitchen table; light from the right",
+        "a sneaker in hard light from the upper left;" + "sneaker;; hard light from the upper left",
+        "a mug on a desk with soft light from the left;" + "mug; desk; soft light from the left",
+        "a mug on a table, lit from the right; mug; table; lit from the right",
+        "a boot on a beach lit from the left; boot; beach; lit from the left",
+        "a bag from the left bank; bag;;",
+        "a light on a desk; light; desk;",
       })
   void decompose_examples_areFullyRight(
       String prompt, String products, String backgrounds, String themes) throws Exception {

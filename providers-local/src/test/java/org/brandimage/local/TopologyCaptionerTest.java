@@ -44,6 +44,21 @@ class TopologyCaptionerTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "light from the right; light from the right",
+        "hard light from the left; hard light from the left",
+        "lit from the upper left; light from the upper left",
+        "sunset from the right; warm, low sunlight at sunset from the right",
+      })
+  void caption_lightFromASide_keepsTheSide(String theme, String lighting) throws Exception {
+    Caption caption = caption(scene("mug", "", "kitchen", "", theme));
+
+    assertThat(caption.lighting()).isEqualTo(lighting);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
         "wooden table; a wooden table; a softly blurred interior",
         "wooden floor of a living room; a wooden floor; a living room",
         "vase on a wooden table in a sunny kitchen;" + "a vase on a wooden table; a sunny kitchen",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,7 @@ public record Mood(String lighting, String style) {
           Map.entry("cool(?:er)?|cold(?:er)?", "cool"),
           Map.entry("dramatic|contrast", "dramatic"));
 
+  private static final Pattern SIDE = Pattern.compile("(.*?)( from (?:.* )?(?:left|right).*)");
   private static final Pattern SEASON =
       Pattern.compile("(?:.* )?(?:spring|summer|autumn|fall|winter|season)");
   private static final Pattern LOOK_WORD =
@@ -71,7 +73,17 @@ public record Mood(String lighting, String style) {
     return new Mood(wished(lighting, notes), look);
   }
 
+  /** The light of a theme; the side it comes from, when named, stays at its end. */
   private static String light(String theme) {
+    Matcher side = SIDE.matcher(theme);
+    if (!side.matches()) {
+      return sidelessLight(theme);
+    }
+    String light = side.group(1).equals("lit") ? "light" : sidelessLight(side.group(1));
+    return (light.isEmpty() ? "light" : light) + side.group(2);
+  }
+
+  private static String sidelessLight(String theme) {
     for (Map.Entry<String, String> entry : LIGHTS) {
       if (Pattern.compile("(?:.* )?(?:" + entry.getKey() + ")").matcher(theme).matches()) {
         boolean day = entry.getValue().startsWith("daylight");

@@ -62,7 +62,11 @@ final class PartsGrammar {
 
   private void nounPhrase(int i, Chunk phrase) {
     @Nullable Word by = governor;
-    if (Phrases.isIdle(phrase) || isExcluding(by)) {
+    if (Phrases.isLitFromASide(chunks, i)) {
+      add(EntityKind.THEME, phrase);
+    } else if (Phrases.isLightSide(phrase, by)) {
+      lightSide(i, phrase);
+    } else if (Phrases.isIdle(phrase) || isExcluding(by)) {
       forget(null);
     } else if (Phrases.isFrame(phrase, by)) {
       detachPlace();
@@ -72,6 +76,20 @@ final class PartsGrammar {
       free(i, phrase);
     } else {
       governed(i, phrase, by);
+    }
+  }
+
+  /** The side belongs to the mood before it, or to "lit": "a mug lit from the left". */
+  private void lightSide(int i, Chunk side) {
+    @Nullable Chunk verb = i < 2 ? null : chunks.get(i - 2);
+    if (neighbour == EntityKind.THEME) {
+      attach(side);
+    } else if (verb != null && verb.first().folded().equals("lit")) {
+      int start = verb.first().start();
+      parts.add(new Part(EntityKind.THEME, start, start, side.end()));
+      forget(EntityKind.THEME);
+    } else {
+      forget(null);
     }
   }
 
@@ -145,7 +163,7 @@ final class PartsGrammar {
     boolean hasTheme = theme < head;
     int end = hasTheme ? theme : phrase.words().size();
     int scene = Compounds.sceneStart(phrase.words(), from, hasTheme ? theme : head);
-    if (scene == from && isStageForNext(i)) {
+    if (scene == from && parts.isEmpty() && Phrases.isStageForNext(chunks, i)) {
       scene = end;
     }
     if (scene == from || scene >= (hasTheme ? theme : head)) {
@@ -173,20 +191,6 @@ final class PartsGrammar {
       return true;
     }
     return false;
-  }
-
-  /** A tent, a house or a window is the product when it opens the text and a place follows. */
-  private boolean isStageForNext(int i) {
-    if (!parts.isEmpty() || i + 2 >= chunks.size()) {
-      return false;
-    }
-    Chunk next = chunks.get(i + 1);
-    Chunk place = chunks.get(i + 2);
-    return next.kind() == Chunk.Kind.PREPOSITION
-        && next.first().is(WordClass.PLACE)
-        && place.kind() == Chunk.Kind.NOUN_PHRASE
-        && !Phrases.isTheme(place)
-        && !Phrases.isFrame(place, next.first());
   }
 
   /**

@@ -46,6 +46,38 @@ final class Phrases {
     return by != null && isIn(by) && rest == 1 && phrase.headWord().is(WordClass.FRAME);
   }
 
+  /** Tells whether a phrase is the side that light comes from: "from the upper left". */
+  static boolean isLightSide(Chunk phrase, @Nullable Word by) {
+    boolean from = by != null && by.folded().equals("from");
+    return from && phrase.words().stream().anyMatch(Phrases::isSide);
+  }
+
+  /** Tells whether bare light is a mood because it has a side: "light from the left". */
+  static boolean isLitFromASide(List<Chunk> chunks, int i) {
+    return chunks.get(i).headWord().is(WordClass.LIGHT_NOUN)
+        && i + 2 < chunks.size()
+        && chunks.get(i + 1).kind() == Chunk.Kind.PREPOSITION
+        && isLightSide(chunks.get(i + 2), chunks.get(i + 1).first());
+  }
+
+  /** A tent, a house or a window that opens the text is the product when a place follows. */
+  static boolean isStageForNext(List<Chunk> chunks, int i) {
+    if (i + 2 >= chunks.size()) {
+      return false;
+    }
+    Chunk next = chunks.get(i + 1);
+    Chunk place = chunks.get(i + 2);
+    return next.kind() == Chunk.Kind.PREPOSITION
+        && next.first().is(WordClass.PLACE)
+        && place.kind() == Chunk.Kind.NOUN_PHRASE
+        && !isTheme(place)
+        && !isFrame(place, next.first());
+  }
+
+  private static boolean isSide(Word word) {
+    return word.folded().equals("left") || word.folded().equals("right");
+  }
+
   static boolean isIn(Word by) {
     return by.folded().equals("in");
   }

@@ -48,10 +48,17 @@ final class RoleRules {
     if (word.is(WordClass.EXCLAMATION)) {
       return Role.BREAK;
     }
-    if (isVerbByLexicon(i, previous)) {
+    if (isVerbByLexicon(i, previous) || isLitFrom(i)) {
       return Role.VERB;
     }
     return nominalRole(i, previous);
+  }
+
+  /** "A beach lit from the left": the tagger takes lit for a noun. */
+  private boolean isLitFrom(int i) {
+    return words.get(i).folded().equals("lit")
+        && i + 1 < words.size()
+        && words.get(i + 1).folded().equals("from");
   }
 
   private boolean isVerbByLexicon(int i, Role previous) {
