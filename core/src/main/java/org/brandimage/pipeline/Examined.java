@@ -68,14 +68,16 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
 
   /**
    * Adds a judge's answers: they take the place of what measurement left unanswered, and a failure
-   * also that of a measured pass.
+   * also that of a measured pass. Where neither could tell, the measurement's reason stays.
    */
   Examined with(Verdict answer) {
     Map<String, GuidelineResult> results = new LinkedHashMap<>();
     verdict.results().forEach(result -> results.put(result.guidelineId(), result));
     for (GuidelineResult result : answer.results()) {
       GuidelineResult measured = results.get(result.guidelineId());
-      if (measured == null || !measured.passed() || result.outcome() == Outcome.FAIL) {
+      boolean tells = result.outcome() != Outcome.UNANSWERED;
+      boolean open = measured == null || (tells && !measured.passed());
+      if (open || result.outcome() == Outcome.FAIL) {
         results.put(result.guidelineId(), result);
       }
     }

@@ -48,6 +48,7 @@ public final class HintRefiner implements Refiner, Identified {
           Map.entry("plausible-size", StageId.PLAN),
           Map.entry("product-complete", StageId.PLAN),
           Map.entry("contact-shadow", StageId.CAPTION),
+          Map.entry("shadow-side", StageId.CAPTION),
           Map.entry("product-stands-out", StageId.CAPTION),
           Map.entry("brand-palette", StageId.CAPTION),
           Map.entry("matches-caption", StageId.CAPTION));

@@ -13,7 +13,7 @@ public final class MeasuredChecks {
    * serves any number of pipelines and threads; together they take about 60 ms for a picture of
    * 1024 pixels on one thread. Add checks of your own or leave some out as you like.
    *
-   * @return eleven checks, always in the same order
+   * @return twelve checks, always in the same order
    */
   public static List<GuidelineCheck> baseline() {
     return List.of(
@@ -24,6 +24,7 @@ public final class MeasuredChecks {
         ProductHaloCheck.create(),
         ProductNotDuplicatedCheck.create(),
         ContactShadowCheck.create(),
+        ShadowSideCheck.create(),
         ProductStandsOutCheck.create(),
         SharpAndWellExposedCheck.create(),
         CleanTonesCheck.create(),

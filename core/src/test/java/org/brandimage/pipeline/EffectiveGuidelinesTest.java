@@ -18,6 +18,7 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,23 @@ class EffectiveGuidelinesTest {
     assertThat(results).hasSizeLessThanOrEqualTo(1);
     assertThat(results.isEmpty() ? Outcome.UNANSWERED : results.get(0).outcome())
         .isEqualTo(expected);
+  }
+
+  @Test
+  void run_neitherCanTell_theMeasurementsReasonStays() {
+    Guideline rule = new Guideline("rule", "It is so.", Necessity.REQUIRED, 1, AnsweredBy.ANY);
+    RunResult result =
+        run(
+            rule,
+            Outcome.UNANSWERED,
+            Outcome.UNANSWERED,
+            new AtomicInteger(),
+            JudgePolicies.strict());
+
+    assertThat(result.candidates().get(0).results())
+        .singleElement()
+        .extracting(GuidelineResult::source)
+        .isEqualTo("check");
   }
 
   static Stream<Arguments> policies() {

@@ -226,6 +226,7 @@ class FrameChecksTest {
             "no-halo",
             "product-not-duplicated",
             "contact-shadow",
+            "shadow-side",
             "product-stands-out",
             "sharp-and-well-exposed",
             "clean-tones",

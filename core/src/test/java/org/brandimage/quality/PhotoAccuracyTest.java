@@ -3,6 +3,7 @@ package org.brandimage.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.judge.CheckRequest;
@@ -141,6 +142,52 @@ class PhotoAccuracyTest {
     }
     assertThat(known.recall()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
     assertThat(known.precision()).as(known.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Both a shadow laid along the ground by the painter and a plain dark ellipse to one side. */
+  @Test
+  void shadowSide_onPhotographs_recallAndPrecisionAreHigh() throws InterruptedException {
+    GuidelineCheck check = ShadowSideCheck.create();
+    Tally tally = new Tally();
+    Random random = new Random(8);
+    for (String scene : PhotoScene.SCENES) {
+      PhotoScene ground = PhotoScene.of(scene, SIDE);
+      for (String name : PhotoScene.CUTOUTS) {
+        RasterImage cutout = PhotoScene.cutout(name);
+        for (int light = -1; light <= 1; light += 2) {
+          for (int fall = -1; fall <= 1; fall += 2) {
+            for (boolean painted : new boolean[] {true, false}) {
+              Place at = place(cutout, random);
+              PhotoScene picture = ground.copy();
+              double width = at.height() * cutout.width() / cutout.height();
+              double reach = 0.4 + 0.3 * random.nextDouble();
+              if (painted) {
+                picture.cast(cutout, at.x(), at.y(), at.height(), -fall * (0.5 + reach / 2));
+              } else {
+                double aside = at.x() + fall * reach * width;
+                picture.shadow(aside, at.y() + at.height() / 2, width, 0.2 + 0.3 * reach);
+              }
+              paste(picture, cutout, at);
+              CheckRequest lit =
+                  picture
+                      .request(cutout, at.x(), at.y(), at.height(), 0, from(light))
+                      .background(ground.source())
+                      .build();
+              tally.add(light == fall, check.check(lit, StageContext.standalone()).outcome());
+            }
+          }
+        }
+      }
+    }
+    assertThat(tally.recall()).as(tally.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(tally.precision()).as(tally.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static Caption from(int light) {
+    String side = light < 0 ? "left" : "right";
+    return Caption.builder("A product", "a product", "", "")
+        .lighting("Low light from the " + side)
+        .build();
   }
 
   @Test

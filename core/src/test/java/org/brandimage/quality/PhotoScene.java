@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.LightEstimate;
 import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.ShadowPainter;
 import org.brandimage.imaging.SpriteRenderer;
 import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
@@ -99,6 +102,15 @@ final class PhotoScene {
     return this;
   }
 
+  /** Lays a cut-out's shadow on the ground, in light from a side, -1 for the left to 1. */
+  PhotoScene cast(RasterImage cutout, double x, double y, double height, double side) {
+    RasterImage layer = new PhotoScene(size, new int[argb.length]).layer(cutout, x, y, height, 0);
+    Box box = box(sprite(cutout, height, 0), x, y);
+    LightEstimate light = LightEstimate.studio().withSide(side);
+    ShadowPainter.paint(layer, box, 0, light).darken(argb, size);
+    return this;
+  }
+
   private static int scaled(int pixel, double factor) {
     int result = 0xff;
     for (int shift = 16; shift >= 0; shift -= 8) {
@@ -139,6 +151,12 @@ final class PhotoScene {
   /** A request about this picture with the one true product where it was pasted. */
   CheckRequest.Builder request(
       RasterImage cutout, double x, double y, double height, double degrees) {
+    return request(cutout, x, y, height, degrees, Fixtures.caption());
+  }
+
+  /** The same with a caption. */
+  CheckRequest.Builder request(
+      RasterImage cutout, double x, double y, double height, double degrees, Caption caption) {
     RasterImage layer =
         new PhotoScene(size, new int[argb.length]).layer(cutout, x, y, height, degrees);
     Mask mask = Mask.of(size, (column, row) -> layer.argb(column, row) >>> 24 >= 128);
@@ -160,7 +178,7 @@ final class PhotoScene {
             ImageSource.of(layer),
             mask,
             Fixtures.duckScene(),
-            Fixtures.caption())
+            caption)
         .brandKit(BrandKit.neutral());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.brandimage.quality.TestScene.Pose;
+import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
@@ -253,7 +254,9 @@ class ProductChecksTest {
       Pose pose = new Pose(250 * k, 300 * k, 220 * k, 10);
       TestScene ground = TestScene.room(side, side);
       TestScene picture = ground.copy().shadow(pose, 0.4).product(pose);
-      CheckRequest request = picture.request(pose).background(ground.source()).build();
+      Caption lit =
+          Caption.builder("A bottle", "a bottle", "", "").lighting("Light from the left").build();
+      CheckRequest request = picture.request(pose, lit).background(ground.source()).build();
       for (GuidelineCheck check : MeasuredChecks.baseline()) {
         GuidelineResult result = check(check, request);
         assertThat(result.outcome())

@@ -3,6 +3,7 @@ package org.brandimage.quality;
 import java.util.Arrays;
 import java.util.List;
 import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
@@ -135,18 +136,17 @@ final class TestScene {
 
   /** A request about this picture, made with a product at a pose. */
   CheckRequest.Builder request(Pose pose) {
+    return request(pose, Fixtures.caption());
+  }
+
+  /** The same with a caption. */
+  CheckRequest.Builder request(Pose pose, Caption caption) {
     RasterImage layer = empty(size).product(pose).raster();
     Mask mask = Mask.of(size, (x, y) -> layer.argb(x, y) >>> 24 >= 128);
     Candidate candidate = new Candidate("c", List.of(placement(pose)));
     ImageSource picture = source();
     return CheckRequest.builder(
-            candidate,
-            picture,
-            picture,
-            ImageSource.of(layer),
-            mask,
-            Fixtures.duckScene(),
-            Fixtures.caption())
+            candidate, picture, picture, ImageSource.of(layer), mask, Fixtures.duckScene(), caption)
         .brandKit(BrandKit.neutral());
   }
 

@@ -1,0 +1,11 @@
+package org.brandimage.quality;
+
+import org.brandimage.spi.judge.GuidelineCheck;
+import org.brandimage.spi.testkit.GuidelineCheckContract;
+
+class ShadowSideCheckContractTest extends GuidelineCheckContract {
+  @Override
+  protected GuidelineCheck guidelineCheck() {
+    return ShadowSideCheck.create();
+  }
+}
