@@ -25,14 +25,19 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
  * speaks of one. The number is the best score of what counts, 0 when there is nothing; the
  * threshold is {@value #THRESHOLD}.
  *
+ * <p>Measured with the catalogue's detector: seven cut-outs of real products pasted into 16 photos
+ * of one to five people were caught in 59 pictures of 112 (at a threshold of 0.5 in 15), so this is
+ * a net with wide meshes and no proof; a second sneaker, the one product of a class the detector
+ * knows well, in 9 of 20. No false alarm in 35 pictures of five scenes without people, the
+ * background known; without it 4, where a cactus stands against the sun.
+ *
  * <p>Limits: a limb is seen only when the detector takes it for a Person; there is no class for it.
- * No picture of a person was at hand to measure how many are found. Products outside of the
- * detector's 23 classes have no kind, so only persons are looked for beside them; core's {@code
- * product-not-duplicated} looks for exact doubles. Cost: one or two runs of the detector.
- * Thread-safe; closes nothing: the detector stays the caller's.
+ * Products outside of the detector's 23 classes have no kind, so only persons are looked for beside
+ * them; core's {@code product-not-duplicated} looks for exact doubles. Cost: one or two runs of the
+ * detector. Thread-safe; closes nothing: the detector stays the caller's.
  */
 public final class UninvitedObjectCheck implements GuidelineCheck {
-  static final double THRESHOLD = 0.5;
+  static final double THRESHOLD = ObjectDetector.LEAST_SCORE;
 
   private static final String PERSON = "Person";
 
