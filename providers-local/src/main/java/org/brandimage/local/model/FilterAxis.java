@@ -5,20 +5,15 @@ package org.brandimage.local.model;
  * source pixels make up each target pixel, and how much. Immutable.
  */
 final class FilterAxis {
-  /** Weights are integers of this many binary places, so that whole rows are added as integers. */
-  static final int PLACES = 20;
-
-  private static final double ONE = 1 << PLACES;
-
   private final int[] starts;
   private final int[] counts;
-  private final int[] weights;
+  private final double[] weights;
   private final int taps;
 
   private FilterAxis(int length, int taps) {
     this.starts = new int[length];
     this.counts = new int[length];
-    this.weights = new int[length * taps];
+    this.weights = new double[length * taps];
     this.taps = taps;
   }
 
@@ -35,7 +30,7 @@ final class FilterAxis {
     double scale = (double) source / resized;
     double stretch = Math.max(1, scale);
     double support = filter.support() * stretch;
-    FilterAxis axis = new FilterAxis(length, (int) Math.ceil(support) * 2 + 1);
+    FilterAxis axis = new FilterAxis(length, (int) Math.ceil(support) * 2 + 2);
     double[] row = new double[axis.taps];
     for (int i = 0; i < length; i++) {
       double centre = (from + i + 0.5) * scale;
@@ -47,16 +42,16 @@ final class FilterAxis {
         row[j - start] = filter.at((j + 0.5 - centre) / stretch);
         sum += row[j - start];
       }
-      axis.set(i, start, end - start, row, sum);
+      axis.set(i, start, end - start, row, 1 / sum);
     }
     return axis;
   }
 
-  private void set(int i, int start, int count, double[] row, double sum) {
+  private void set(int i, int start, int count, double[] row, double scale) {
     starts[i] = start;
     counts[i] = count;
     for (int k = 0; k < count; k++) {
-      weights[i * taps + k] = (int) Math.rint(row[k] / sum * ONE);
+      weights[i * taps + k] = row[k] * scale;
     }
   }
 
@@ -64,6 +59,7 @@ final class FilterAxis {
     return starts.length;
   }
 
+  /** Returns how many weights there is room for a target pixel: an even number. */
   int taps() {
     return taps;
   }
@@ -86,61 +82,37 @@ final class FilterAxis {
     return starts[starts.length - 1] + counts[counts.length - 1];
   }
 
-  /** Returns the same axis with fewer binary places. */
-  FilterAxis withPlaces(int places) {
-    FilterAxis coarser = new FilterAxis(starts.length, taps);
-    System.arraycopy(starts, 0, coarser.starts, 0, starts.length);
-    System.arraycopy(counts, 0, coarser.counts, 0, counts.length);
-    for (int i = 0; i < weights.length; i++) {
-      coarser.weights[i] = (weights[i] + (1 << (PLACES - places - 1))) >> (PLACES - places);
+  /** Returns how far below the darkest a target pixel can be, and above the brightest: a share. */
+  double overshoot() {
+    double most = 0;
+    for (int i = 0; i < starts.length; i++) {
+      double below = 0;
+      for (int k = 0; k < counts[i]; k++) {
+        below -= Math.min(0, weights[i * taps + k]);
+      }
+      most = Math.max(most, below);
     }
-    return coarser;
+    return most;
   }
 
   /**
-   * Adds the weighted rows that make up a target pixel.
+   * Returns the weights as integers, {@link #taps} a target pixel, of which those after the count
+   * are 0. What rounding takes from one it gives to the next, so they add up to the same for every
+   * target pixel, and an even picture stays even.
    *
-   * @param i the target pixel
-   * @param rows source rows, by number modulo their count
-   * @param from the number of the first source row
-   * @param sum where to; as long as a row
+   * @param scale what the weights of a target pixel add up to, before it is rounded
    */
-  void addRows(int i, int[][] rows, int from, int[] sum) {
-    int at = i * taps;
-    int slot = from % rows.length;
-    int k = 0;
-    for (; k + 3 < counts[i]; k += 4) {
-      int second = slot + 1 == rows.length ? 0 : slot + 1;
-      int third = second + 1 == rows.length ? 0 : second + 1;
-      int fourth = third + 1 == rows.length ? 0 : third + 1;
-      add(
-          sum,
-          rows[slot],
-          weights[at + k],
-          rows[second],
-          weights[at + k + 1],
-          rows[third],
-          weights[at + k + 2],
-          rows[fourth],
-          weights[at + k + 3]);
-      slot = fourth + 1 == rows.length ? 0 : fourth + 1;
+  int[] times(double scale) {
+    int[] integers = new int[weights.length];
+    for (int i = 0; i < starts.length; i++) {
+      double sum = 0;
+      int rounded = 0;
+      for (int k = i * taps; k < i * taps + counts[i]; k++) {
+        sum += weights[k] * scale;
+        integers[k] = (int) Math.rint(sum) - rounded;
+        rounded += integers[k];
+      }
     }
-    for (; k < counts[i]; k++) {
-      add(sum, rows[slot], weights[at + k]);
-      slot = slot + 1 == rows.length ? 0 : slot + 1;
-    }
-  }
-
-  private static void add(
-      int[] sum, int[] a, int first, int[] b, int second, int[] c, int third, int[] d, int fourth) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += first * a[i] + second * b[i] + third * c[i] + fourth * d[i];
-    }
-  }
-
-  private static void add(int[] sum, int[] row, int weight) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += weight * row[i];
-    }
+    return integers;
   }
 }

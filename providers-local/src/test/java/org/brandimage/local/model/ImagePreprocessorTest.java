@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagePreprocessorTest {
   private static final double[] CLIP_MEAN = {0.48145466, 0.4578275, 0.40821073};
@@ -50,7 +52,53 @@ class ImagePreprocessorTest {
   @ParameterizedTest
   @CsvSource({"1024, 1024", "640, 427", "97, 301", "224, 224", "30, 40"})
   void apply_everyPixel_isWithinALevelOfTheExactSum(int width, int height) {
-    RasterImage picture = pattern(width, height);
+    assertThat(worst(pattern(width, height))).isLessThanOrEqualTo(1);
+  }
+
+  /** Where a kernel that sharpens goes furthest below black and above white. */
+  @ParameterizedTest
+  @CsvSource({"700, 500", "60, 90", "300, 1900"})
+  void apply_blackAndWhiteNoise_isWithinALevelOfTheExactSum(int width, int height) {
+    Random random = new Random(7);
+    int[] argb = random.ints((long) width * height).map(i -> i < 0 ? -1 : 0xFF000000).toArray();
+
+    assertThat(worst(RasterImage.adopt(new Size(width, height), argb))).isLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 224, 1000, 3000})
+  void apply_evenPicture_staysEven(int side) {
+    double[][] levels = levels("clip", RasterImage.filled(new Size(side, side), 0xFFFF8003));
+
+    for (int i = 0; i < 224 * 224; i++) {
+      assertThat(levels[0][i]).isCloseTo(255, within(1e-3));
+      assertThat(levels[1][i]).isCloseTo(128, within(1e-3));
+      assertThat(levels[2][i]).isCloseTo(3, within(1e-3));
+    }
+  }
+
+  @Test
+  void apply_pictureOnItsSide_isTheSameOnItsSide() {
+    RasterImage wide = pattern(1000, 700);
+    int[] argb = new int[700 * 1000];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = wide.argb(i / 700, i % 700);
+    }
+    double[][] across = levels("hps", wide);
+    double[][] down = levels("hps", RasterImage.adopt(new Size(700, 1000), argb));
+
+    for (int i = 0; i < 224 * 224; i++) {
+      int turned = i % 224 * 224 + i / 224;
+      for (int c = 0; c < 3; c++) {
+        assertThat(down[c][turned]).isCloseTo(across[c][i], within(1.01));
+      }
+    }
+  }
+
+  /** Returns how far the levels are from the exact ones at most. */
+  private static double worst(RasterImage picture) {
+    int width = picture.width();
+    int height = picture.height();
     double[][] levels = levels("clip", picture);
     double scale = Math.min(width, height) / 224.0;
     double left =
@@ -71,7 +119,7 @@ class ImagePreprocessorTest {
         }
       }
     }
-    assertThat(worst).isLessThanOrEqualTo(1);
+    return worst;
   }
 
   @Test
