@@ -1,5 +1,6 @@
 package org.brandimage.benchmarks.metric;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,6 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.brandimage.local.NimaRanker;
+import org.brandimage.local.model.ModelStore;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,11 +25,14 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to measure a generation of candidates of 1024 pixels: fidelity before and after the
- * product's pixels are put back, and the whole baseline of measured guidelines. Hypothesis: no
- * state is shared, so the time grows with the number of candidates and halves with two threads.
+ * What it costs to score a generation of candidates of 1024 pixels: fidelity before and after the
+ * product's pixels are put back, the whole baseline of measured guidelines, and NIMA's aesthetic
+ * score if a folder of model files is given; it says so when none is. Hypothesis: no state is
+ * shared, so the time grows with the number of candidates and halves with two threads, but for
+ * NIMA, whose network takes a thread a core by itself.
  *
- * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar CandidateScoreBenchmark}.
+ * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar CandidateScoreBenchmark -p
+ * models=../shared/models}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -41,12 +48,17 @@ public class CandidateScoreBenchmark {
   @Param({"9", "900"})
   public int candidates;
 
+  /** The folder of model files, or none. */
+  @Param("none")
+  public String models = "";
+
   /** How many threads. */
   @Param({"1", "2"})
   public int threads;
 
   private final List<ScoredCandidate> pictures = new ArrayList<>();
   private ExecutorService executor = Executors.newFixedThreadPool(1);
+  private @Nullable NimaRanker nima;
 
   /** For the benchmark runner. */
   public CandidateScoreBenchmark() {}
@@ -60,10 +72,18 @@ public class CandidateScoreBenchmark {
   public void prepare() throws InterruptedException {
     executor.shutdown();
     executor = Executors.newFixedThreadPool(threads);
+    if (models.equals("none")) {
+      System.out.println("# without NIMA: no folder of models is given");
+    } else {
+      nima = NimaRanker.aesthetic(ModelStore.open(Path.of(models)));
+    }
     for (int i = 0; i < 9; i++) {
       ScoredCandidate candidate = ScoredCandidate.at(360 + 150 * (i % 3), 480 + 120 * (i / 3));
       if (candidate.failures() != 0) {
         throw new IllegalStateException("a faithful picture fails: " + candidate.failures());
+      }
+      if (nima != null && !(candidate.beauty(nima) > 1 && candidate.beauty(nima) < 10)) {
+        throw new IllegalStateException("no rating: " + candidate.beauty(nima));
       }
       pictures.add(candidate);
     }
@@ -73,24 +93,30 @@ public class CandidateScoreBenchmark {
   @TearDown
   public void stop() {
     executor.shutdown();
+    if (nima != null) {
+      nima.close();
+    }
   }
 
   /**
-   * Measures all candidates.
+   * Scores all candidates.
    *
-   * @return how many required guidelines failed
+   * @param cpu counts them
+   * @return how many required guidelines failed, and the ratings
    * @throws Exception when a measurement fails
    */
   @Benchmark
-  public int score() throws Exception {
-    List<Callable<Integer>> work = new ArrayList<>();
+  public double score(ProcessCpuMillis cpu) throws Exception {
+    List<Callable<Double>> work = new ArrayList<>();
     for (int i = 0; i < candidates; i++) {
-      work.add(pictures.get(i % pictures.size())::failures);
+      ScoredCandidate candidate = pictures.get(i % pictures.size());
+      work.add(() -> candidate.failures() + (nima == null ? 0 : candidate.beauty(nima)));
     }
-    int failures = 0;
-    for (Future<Integer> result : executor.invokeAll(work)) {
-      failures += result.get();
+    double sum = 0;
+    for (Future<Double> result : executor.invokeAll(work)) {
+      sum += result.get();
     }
-    return failures;
+    cpu.scored(candidates);
+    return sum;
   }
 }

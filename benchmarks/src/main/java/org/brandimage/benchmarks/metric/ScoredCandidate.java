@@ -18,8 +18,12 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
+import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
+import org.brandimage.spi.rank.Contender;
+import org.brandimage.spi.rank.RankRequest;
+import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
@@ -28,6 +32,9 @@ import org.brandimage.spi.retrieve.Selection;
 final class ScoredCandidate {
   private static final Size SIZE = new Size(1024, 1024);
   private static final int RADIUS = 160;
+  private static final Caption CAPTION =
+      Caption.builder("A photograph of a ball on a floor, a room.", "ball", "floor", "room")
+          .build();
   private static final List<GuidelineCheck> CHECKS = MeasuredChecks.baseline();
 
   private final Candidate candidate;
@@ -69,9 +76,6 @@ final class ScoredCandidate {
     Asset asset = Asset.builder("ball", EntityKind.PRODUCT, List.of(ImageSource.of(layer))).build();
     Entity entity = new Entity(EntityKind.PRODUCT, "ball", "a ball");
     Scene scene = Scene.builder("scene", List.of(new Selection(entity, asset))).build();
-    Caption caption =
-        Caption.builder("A photograph of a ball on a floor, a room.", "ball", "floor", "room")
-            .build();
     CheckRequest request =
         CheckRequest.builder(
                 candidate,
@@ -80,7 +84,7 @@ final class ScoredCandidate {
                 ImageSource.of(layer),
                 mask,
                 scene,
-                caption)
+                CAPTION)
             .background(ImageSource.of(ground))
             .build();
     int failures = 0;
@@ -89,6 +93,22 @@ final class ScoredCandidate {
       failures += outcome == Outcome.FAIL ? 1 : 0;
     }
     return failures;
+  }
+
+  /** Returns how a ranker rates the picture. */
+  double beauty(Ranker ranker) throws InterruptedException {
+    Contender contender =
+        new Contender(
+            candidate.id(),
+            ImageSource.of(picture),
+            CAPTION,
+            new Verdict(candidate.id(), List.of()),
+            candidate);
+    return ranker
+        .rank(new RankRequest(List.of(contender)), StageContext.standalone())
+        .images()
+        .get(0)
+        .score();
   }
 
   private static int ground(int x, int y) {
