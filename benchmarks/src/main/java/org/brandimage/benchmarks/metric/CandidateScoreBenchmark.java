@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-// Nine candidates make the loops hot; the shots after them are alike.
+// Enough for 900 candidates; give -wi 6 for nine, whose loops are not hot before.
 @Warmup(iterations = 2)
 @Measurement(iterations = 3)
 @Fork(
