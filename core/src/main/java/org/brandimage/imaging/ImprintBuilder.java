@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The making of one {@link Imprint}: rows without shadow take over the sprite's runs. */
 final class ImprintBuilder {
+  /** Edges take in opaque pixels up to a multiple of this, since even loops are fast loops. */
+  static final int EDGE = 4;
+
   private final Sprite sprite;
   private final @Nullable ContactShadow shadow;
   private final boolean withProduct;
@@ -65,19 +68,43 @@ final class ImprintBuilder {
       return;
     }
     SpriteRuns known = sprite.runs();
-    int shift = area.x() - region.x();
-    int[] argb = sprite.argb();
-    for (int run = known.first(row); run < known.first(row + 1); run++) {
-      int offset = known.offset(row) + known.start(run);
-      int count = known.end(run) - known.start(run);
-      int start = known.start(run) + shift;
-      if (known.opaque(run)) {
-        addRun(start, -(start + count), offset);
-      } else {
-        addRun(start, start + count, blended);
-        for (int i = 0; i < count; i++) {
-          addBlend(argb[offset + i], 255 - (argb[offset + i] >>> 24));
+    int end = known.first(row + 1);
+    int done = 0;
+    for (int run = known.first(row); run < end; run++) {
+      int from = Math.max(done, known.start(run));
+      int to = known.end(run);
+      if (!known.opaque(run)) {
+        int missing = -(to - from) & (EDGE - 1);
+        if (run + 1 < end && borders(known, run, run + 1, missing)) {
+          to += missing;
+        } else if (run > known.first(row) && borders(known, run - 1, run, missing)) {
+          runs[length - 2] += missing;
+          from -= missing;
         }
+      }
+      addProduct(known, row, run, from, to);
+      done = to;
+    }
+  }
+
+  /** Tells whether one of two neighbours is opaque and longer than some pixels. */
+  private static boolean borders(SpriteRuns runs, int left, int right, int pixels) {
+    int other = runs.opaque(left) ? left : right;
+    return runs.opaque(other)
+        && runs.end(left) == runs.start(right)
+        && runs.end(other) - runs.start(other) > pixels + EDGE;
+  }
+
+  private void addProduct(SpriteRuns known, int row, int run, int from, int to) {
+    int shift = sprite.area().x() - region.x();
+    int[] argb = sprite.argb();
+    int offset = known.offset(row);
+    if (known.opaque(run)) {
+      addRun(from + shift, -(to + shift), offset + from);
+    } else {
+      addRun(from + shift, to + shift, blended);
+      for (int x = from; x < to; x++) {
+        addBlend(argb[offset + x], 255 - (argb[offset + x] >>> 24));
       }
     }
   }

@@ -3,7 +3,7 @@ package org.brandimage.imaging;
 import java.util.List;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
-import org.jspecify.annotations.Nullable;
+import org.brandimage.spi.image.Size;
 
 /**
  * An imprint in its place.
@@ -18,14 +18,14 @@ record PlacedImprint(Imprint imprint, int left, int top) {
     imprint.put(pixels, part, left, top);
   }
 
-  /** Copies back from the background what {@link #put} changed and the next does not cover. */
-  void undo(int[] canvas, RasterImage background, @Nullable PlacedImprint next) {
-    imprint.undo(canvas, background, left, top, next);
+  /** Widens the columns of each row of a canvas to all that {@link #put} changes. */
+  void reach(Size canvas, int[] from, int[] to) {
+    imprint.reach(canvas, left, top, from, to);
   }
 
-  /** Copies those pixels of a background's row that this would not copy over. */
-  void copyAround(RasterImage background, int y, int from, int to, int[] canvas) {
-    imprint.copyAround(background, y, from, to, canvas, left, top);
+  /** Draws the columns of each row that change, as they are over a background of the canvas. */
+  void draw(RasterImage background, int[] pixels, Box part) {
+    imprint.draw(background, pixels, part, left, top);
   }
 
   /** Returns the box of all that changes; a shadow may leave the canvas. */

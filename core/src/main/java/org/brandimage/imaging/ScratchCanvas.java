@@ -1,5 +1,6 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,10 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.Candidate;
 
 /**
- * One canvas that shows the candidates of a grid one after another: showing the next undoes the one
- * before where the next does not cover it anyway, and draws only what the new one changes. So a
- * candidate costs neither a canvas of memory nor a copy of the background, whatever the size of
- * both; rows that no candidate reached are never copied. Not thread-safe; one for each thread.
+ * One canvas that shows the candidates of a grid one after another. It holds only what the one that
+ * is shown changes, row by row, and the background shows everywhere else: so a candidate costs
+ * neither a canvas of memory nor a copy of the background nor an undoing of the one before,
+ * whatever the size of the canvas. Not thread-safe; one for each thread.
  */
 public final class ScratchCanvas {
   private final Compositor compositor;
@@ -21,17 +22,20 @@ public final class ScratchCanvas {
   private final Size size;
   private final int[] argb;
   private final BitSet kept;
-  private List<PlacedImprint> shown = List.of();
-  // The rows that something was drawn in; the background shows in all others, not copied yet.
-  private int top;
-  private int bottom;
+  // What is drawn lies in a box at the start of the memory, which stays in the processor's caches;
+  // the columns of each row that are, of the whole canvas. The background shows in all others.
+  private final int[] from;
+  private final int[] to;
+  private Box drawn = new Box(0, 0, 1, 1);
 
   ScratchCanvas(Compositor compositor, RasterImage background, int[] argb) {
     this.compositor = compositor;
     this.background = background;
     this.size = background.size();
     this.argb = argb;
-    this.kept = new BitSet(argb.length);
+    this.kept = new BitSet();
+    this.from = new int[size.height()];
+    this.to = new int[size.height()];
   }
 
   /**
@@ -42,46 +46,32 @@ public final class ScratchCanvas {
    *     shown stays
    */
   public void show(Candidate candidate) {
-    List<PlacedImprint> next = compositor.imprints(candidate);
-    for (int i = 0; i < shown.size(); i++) {
-      shown.get(i).undo(argb, background, i < next.size() ? next.get(i) : null);
-      forget(shown.get(i).region());
+    List<PlacedImprint> shown = compositor.imprints(candidate);
+    Arrays.fill(to, drawn.y(), drawn.bottom(), 0);
+    drawn = PlacedImprint.changed(shown, size.bounds());
+    Arrays.fill(from, drawn.y(), drawn.bottom(), size.width());
+    shown.forEach(placed -> placed.reach(size, from, to));
+    if (shown.size() == 1) {
+      shown.get(0).draw(background, argb, drawn);
+    } else {
+      copyBackground();
+      shown.forEach(placed -> placed.put(argb, drawn));
     }
-    shown = next;
-    for (PlacedImprint placed : shown) {
-      placed.region().intersect(size.bounds()).ifPresent(box -> fill(box.y(), box.bottom()));
-      placed.put(argb, size.bounds());
-    }
-    compositor.keep(candidate, size.bounds(), kept);
+    kept.clear();
+    compositor.keep(candidate, drawn, kept);
   }
 
-  /** Sees to it that the given rows and all between them and those drawn in are there. */
-  private void fill(int from, int to) {
-    if (top == bottom) {
-      top = from;
-      bottom = from;
-    }
-    copyBackground(from, top);
-    copyBackground(bottom, to);
-    top = Math.min(top, from);
-    bottom = Math.max(bottom, to);
-  }
-
-  private void copyBackground(int from, int to) {
-    if (from < to) {
-      Box rows = new Box(0, from, size.width(), to - from);
-      background.copyRegion(rows, argb, from * size.width(), size.width());
-    }
-  }
-
-  private void forget(Box region) {
-    Box seen = region.intersect(size.bounds()).orElse(null);
-    if (seen != null) {
-      for (int y = seen.y(); y < seen.bottom(); y++) {
-        int row = y * size.width();
-        kept.clear(row + seen.x(), row + seen.right());
+  private void copyBackground() {
+    for (int y = drawn.y(); y < drawn.bottom(); y++) {
+      if (from[y] < to[y]) {
+        Box pixels = new Box(from[y], y, to[y] - from[y], 1);
+        background.copyRegion(pixels, argb, place(from[y], y), drawn.width());
       }
     }
+  }
+
+  private int place(int x, int y) {
+    return (y - drawn.y()) * drawn.width() + x - drawn.x();
   }
 
   /**
@@ -103,7 +93,7 @@ public final class ScratchCanvas {
   public int argb(int x, int y) {
     Objects.checkIndex(x, size.width());
     Objects.checkIndex(y, size.height());
-    return y >= top && y < bottom ? argb[y * size.width() + x] : background.argb(x, y);
+    return x >= from[y] && x < to[y] ? argb[place(x, y)] : background.argb(x, y);
   }
 
   /**
@@ -120,9 +110,13 @@ public final class ScratchCanvas {
       throw new IndexOutOfBoundsException(region + " leaves a canvas of " + size);
     }
     background.copyRegion(region, target, offset, stride);
-    for (int y = Math.max(top, region.y()); y < Math.min(bottom, region.bottom()); y++) {
-      int from = y * size.width() + region.x();
-      System.arraycopy(argb, from, target, offset + (y - region.y()) * stride, region.width());
+    for (int y = region.y(); y < region.bottom(); y++) {
+      int left = Math.max(from[y], region.x());
+      int right = Math.min(to[y], region.right());
+      if (left < right) {
+        int row = offset + (y - region.y()) * stride - region.x();
+        System.arraycopy(argb, place(left, y), target, row + left, right - left);
+      }
     }
   }
 
@@ -136,7 +130,7 @@ public final class ScratchCanvas {
   public boolean keeps(int x, int y) {
     Objects.checkIndex(x, size.width());
     Objects.checkIndex(y, size.height());
-    return kept.get(y * size.width() + x);
+    return x >= from[y] && x < to[y] && kept.get(place(x, y));
   }
 
   /**
@@ -145,8 +139,9 @@ public final class ScratchCanvas {
    * @return a copy
    */
   public RasterImage image() {
-    fill(0, size.height());
-    return RasterImage.of(size, argb);
+    int[] all = new int[argb.length];
+    copyRegion(size.bounds(), all, 0, size.width());
+    return RasterImage.adopt(size, all);
   }
 
   /**
@@ -155,6 +150,14 @@ public final class ScratchCanvas {
    * @return a copy
    */
   public Mask mask() {
-    return Mask.of(size, kept);
+    BitSet all = new BitSet(argb.length);
+    int width = drawn.width();
+    for (int bit = kept.nextSetBit(0); bit >= 0; ) {
+      int end = Math.min(kept.nextClearBit(bit), (bit / width + 1) * width);
+      int place = (drawn.y() + bit / width) * size.width() + drawn.x() + bit % width;
+      all.set(place, place + end - bit);
+      bit = kept.nextSetBit(end);
+    }
+    return Mask.of(size, all);
   }
 }
