@@ -11,17 +11,12 @@ import org.brandimage.spi.image.Size;
  * of light and done before, by {@link Resampler}. Right angles move pixels and change none. Not
  * thread-safe; made for one use.
  *
- * <p>All four channels are weighed at once, 16 bits of a long each, in integers: the results are
- * the same on every machine. Only what lies inside the product's convex outline is looked at.
+ * <p>Only what lies inside the product's convex outline is looked at; {@link BilinearBatch} weighs
+ * in integers, so that the results are the same on every machine.
  */
 final class Rotation {
-  // Places are rounded to 1/256 pixel, and the four weights add up to 256.
-  private static final int PLACE_BITS = 32;
-  private static final int WEIGHT_BITS = 8;
-  private static final int FRACTION_SHIFT = PLACE_BITS - WEIGHT_BITS;
-  private static final long LANES = 0x00FF00FF00FF00FFL;
-  private static final long HALVES = 0x0080008000800080L;
   private static final double SLACK = 1e-6;
+  private static final double ONE = 1 << BilinearBatch.PLACE_BITS;
 
   private final RotationSource source;
   private final double cos;
@@ -96,18 +91,35 @@ final class Rotation {
   private Sprite turned(Box area, double[] columns, double[] rows) {
     RowSpans spans = inside(area, columns, rows);
     int[] pixels = new int[spans.pack()];
+    int[] columnSteps = steps(cos);
+    int[] rowSteps = steps(sin);
+    BilinearBatch batch = new BilinearBatch(source.levels(), source.stride());
+    int done = 0;
     for (int y = 0; y < area.height(); y++) {
+      double dy = area.y() + y + 0.5 - target.height() / 2.0;
       int from = spans.from()[y];
-      int count = spans.to()[y] - from;
-      if (count > 0) {
+      while (from < spans.to()[y]) {
+        if (batch.count() == BilinearBatch.MOST) {
+          done = batch.interpolate(pixels, done);
+        }
+        int more = Math.min(spans.to()[y] - from, BilinearBatch.MOST - batch.count());
         double dx = area.x() + from + 0.5 - target.width() / 2.0;
-        double dy = area.y() + y + 0.5 - target.height() / 2.0;
-        long column = place(centreColumn + dx * cos - dy * sin);
-        long line = place(centreRow + dx * sin + dy * cos);
-        interpolate(column, line, pixels, spans.offsets()[y] + from, count);
+        int column = place(centreColumn + dx * cos - dy * sin);
+        int row = place(centreRow + dx * sin + dy * cos);
+        batch.add(column, row, columnSteps, rowSteps, more);
+        from += more;
       }
     }
+    batch.interpolate(pixels, done);
     return Sprite.adopt(target, area, pixels, spans);
+  }
+
+  private static int[] steps(double step) {
+    int[] steps = new int[BilinearBatch.MOST];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = (int) Math.rint(i * step * ONE);
+    }
+    return steps;
   }
 
   /** Returns the columns of each row that lie inside a convex polygon. */
@@ -142,50 +154,8 @@ final class Rotation {
     return spans;
   }
 
-  private static long place(double pixels) {
-    double inside = pixels + RotationSource.BORDER;
-    return (long) (inside * (1L << PLACE_BITS)) + (1L << (FRACTION_SHIFT - 1));
-  }
-
-  private void interpolate(long firstColumn, long firstLine, int[] pixels, int offset, int count) {
-    long[] lanes = source.lanes();
-    int stride = source.stride();
-    long column = firstColumn;
-    long line = firstLine;
-    long stepX = (long) (cos * (1L << PLACE_BITS));
-    long stepY = (long) (sin * (1L << PLACE_BITS));
-    for (int i = 0; i < count; i++) {
-      int at = (int) (line >> PLACE_BITS) * stride + (int) (column >> PLACE_BITS);
-      int right = (int) (column >>> FRACTION_SHIFT) & 255;
-      int below = (int) (line >>> FRACTION_SHIFT) & 255;
-      int both = (right * below + 128) >> WEIGHT_BITS;
-      // Differences may borrow from the lane above, and give it back in the sum.
-      long here = lanes[at];
-      long across = lanes[at + 1] - here;
-      long down = lanes[at + stride] - here;
-      long corner = lanes[at + stride + 1] - here - across - down;
-      long sum = (here << WEIGHT_BITS) + across * right + down * below + corner * both + HALVES;
-      long levels = sum >>> WEIGHT_BITS & LANES;
-      pixels[offset + i] = sum >>> 56 == 255 ? (int) (levels | levels >>> 24) : straight(sum);
-      column += stepX;
-      line += stepY;
-    }
-  }
-
-  /** Returns the straight pixel of premultiplied levels times 256, half a level added to each. */
-  private static int straight(long sum) {
-    int alpha = (int) (sum >>> 56);
-    if (alpha == 0) {
-      return 0;
-    }
-    float straight = 255f / ((sum >>> 48) - 128);
-    return alpha << 24
-        | level(sum >>> 16, straight) << 16
-        | level(sum >>> 32, straight) << 8
-        | level(sum, straight);
-  }
-
-  private static int level(long sum, float straight) {
-    return Math.min(255, (int) (((sum & 0xFFFF) - 128) * straight + 0.5f));
+  /** Half a step of the weights is added, so that cutting off what is finer rounds to nearest. */
+  private static int place(double pixels) {
+    return (int) Math.rint((pixels + RotationSource.BORDER + 1 / 512.0) * ONE);
   }
 }

@@ -1,6 +1,5 @@
 package org.brandimage.imaging;
 
-import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 
@@ -15,14 +14,16 @@ final class RotationSource {
 
   private final Sprite upright;
   private final int stride;
-  private final long[] lanes;
+  private final int[] levels;
   private final ConvexOutline outline;
 
   RotationSource(Sprite upright) {
     this.upright = upright;
     Box area = upright.area();
     this.stride = area.width() + 2 * BORDER;
-    this.lanes = sharpened();
+    int[] premultiplied = premultiplied();
+    this.levels = Sharpener.sharpened(premultiplied, stride);
+    sharpenTranslucent(premultiplied);
     this.outline = ConvexOutline.of(upright.runs(), area.height());
   }
 
@@ -41,15 +42,12 @@ final class RotationSource {
     return upright.pixels(upright.area());
   }
 
-  /**
-   * Returns the premultiplied, sharpened pixels of the area and its border by rows: alpha, green,
-   * red, blue downwards, 16 bits each.
-   */
-  long[] lanes() {
-    return lanes;
+  /** Returns the premultiplied, sharpened pixels of the area and its border by rows. */
+  int[] levels() {
+    return levels;
   }
 
-  /** Returns the distance between two rows of {@link #lanes()}. */
+  /** Returns the distance between two rows of {@link #levels()}. */
   int stride() {
     return stride;
   }
@@ -61,36 +59,26 @@ final class RotationSource {
 
   /** Returns how many pixels of memory this holds beside the product. */
   long pixels() {
-    return 2L * lanes.length;
+    return levels.length;
   }
 
-  /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
-  private long[] sharpened() {
+  /** Returns the pixels of the area between the borders, premultiplied and not sharpened. */
+  private int[] premultiplied() {
     Box area = upright.area();
     SpriteRuns runs = upright.runs();
-    Sharpener sharpener = new Sharpener(stride);
-    long[] result = new long[Math.multiplyExact(stride, area.height() + 3 * BORDER)];
-    int[] above = new int[stride];
-    int[] here = new int[stride];
-    int[] below = premultiply(0, new int[stride]);
+    int[] argb = upright.argb();
+    int[] result = new int[Math.multiplyExact(stride, area.height() + 3 * BORDER)];
     for (int y = 0; y < area.height(); y++) {
-      int[] free = above;
-      above = here;
-      here = below;
-      below = premultiply(y + 1, free);
-      int offset = (y + BORDER) * stride;
+      int target = (y + BORDER) * stride + BORDER;
       for (int run = runs.first(y); run < runs.first(y + 1); run++) {
-        int from = runs.start(run) + BORDER;
-        int to = runs.end(run) + BORDER;
+        int start = runs.start(run);
+        int end = runs.end(run);
         if (runs.opaque(run)) {
-          sharpener.sharpen(above, here, below, from, to, result, offset);
+          System.arraycopy(argb, runs.offset(y) + start, result, target + start, end - start);
         } else {
-          int straight = runs.offset(y) - BORDER;
-          for (int x = from; x < to; x++) {
-            int around =
-                (above[x] >>> 24) + (here[x - 1] >>> 24) + (here[x + 1] >>> 24) + (below[x] >>> 24);
-            int alpha = Sharpener.level(here[x] >>> 24, around);
-            result[offset + x] = lanes(premultiplied(upright.argb()[straight + x], alpha));
+          for (int x = start; x < end; x++) {
+            int pixel = argb[runs.offset(y) + x];
+            result[target + x] = premultiplied(pixel, pixel >>> 24);
           }
         }
       }
@@ -98,26 +86,26 @@ final class RotationSource {
     return result;
   }
 
-  /** Writes a row of premultiplied pixels between the borders; beyond the product it is clear. */
-  private int[] premultiply(int y, int[] row) {
-    Arrays.fill(row, 0);
+  /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
+  private void sharpenTranslucent(int[] plain) {
     SpriteRuns runs = upright.runs();
-    int[] argb = upright.argb();
-    if (y < upright.area().height()) {
+    for (int y = 0; y < upright.area().height(); y++) {
+      int target = (y + BORDER) * stride + BORDER;
       for (int run = runs.first(y); run < runs.first(y + 1); run++) {
-        int start = runs.start(run);
-        int count = runs.end(run) - start;
-        if (runs.opaque(run)) {
-          System.arraycopy(argb, runs.offset(y) + start, row, start + BORDER, count);
-        } else {
-          for (int i = 0; i < count; i++) {
-            int pixel = argb[runs.offset(y) + start + i];
-            row[start + BORDER + i] = premultiplied(pixel, pixel >>> 24);
+        if (!runs.opaque(run)) {
+          for (int x = runs.start(run); x < runs.end(run); x++) {
+            int at = target + x;
+            int around =
+                (plain[at - stride] >>> 24)
+                    + (plain[at - 1] >>> 24)
+                    + (plain[at + 1] >>> 24)
+                    + (plain[at + stride] >>> 24);
+            int alpha = Sharpener.level(plain[at] >>> 24, around);
+            levels[at] = premultiplied(upright.argb()[runs.offset(y) + x], alpha);
           }
         }
       }
     }
-    return row;
   }
 
   private static int premultiplied(int pixel, int alpha) {
@@ -125,9 +113,5 @@ final class RotationSource {
     outer = (outer + (outer >>> 8 & 0x00FF00FF)) >>> 8 & 0x00FF00FF;
     int green = (pixel >>> 8 & 255) * alpha + 128;
     return alpha << 24 | outer | (green + (green >>> 8) & 0xFF00);
-  }
-
-  private static long lanes(int pixel) {
-    return (long) (pixel >>> 8 & 0x00FF00FF) << 32 | (pixel & 0x00FF00FF);
   }
 }

@@ -14,47 +14,51 @@ final class Sharpener {
   // Keeps differences positive: 128 times 32, and 16 for rounding.
   private static final int BIAS = 0x10101010;
 
-  private final int[] left;
-  private final int[] right;
-  private final int[] outer;
-  private final int[] inner;
-  private final int[] opaque;
+  private static final int CHUNK = 1024;
 
-  Sharpener(int width) {
-    this.left = new int[width];
-    this.right = new int[width];
-    this.outer = new int[width];
-    this.inner = new int[width];
-    this.opaque = new int[width];
-  }
+  private final int[] here = new int[CHUNK];
+  private final int[] left = new int[CHUNK];
+  private final int[] right = new int[CHUNK];
+  private final int[] above = new int[CHUNK];
+  private final int[] below = new int[CHUNK];
+  private final int[] outer = new int[CHUNK];
+  private final int[] inner = new int[CHUNK];
+  private final int[] all = new int[CHUNK];
+
+  private Sharpener() {}
 
   /**
-   * Sharpens a run of opaque pixels.
+   * Sharpens all opaque pixels; the others stay as they are.
    *
-   * @param above the row above
-   * @param here the row, with at least one more pixel on both sides of the run
-   * @param below the row below
-   * @param from the first column
-   * @param to the column after the last
-   * @param lanes where to: alpha, green, red, blue downwards, 16 bits each
-   * @param offset where the pixel of column 0 would go
+   * @param pixels premultiplied pixels by rows; those of the first and last row are clear
+   * @param stride the distance between two rows, at least 1
+   * @return the sharpened pixels, by rows alike
    */
-  void sharpen(int[] above, int[] here, int[] below, int from, int to, long[] lanes, int offset) {
-    System.arraycopy(here, from - 1, left, from, to - from);
-    System.arraycopy(here, from + 1, right, from, to - from);
-    addOuter(above, left, right, below, outer, from, to);
-    addInner(above, left, right, below, inner, from, to);
-    and(above, left, right, below, opaque, from, to);
-    subtractOuter(here, outer, from, to);
-    subtractInner(here, inner, from, to);
-    clamp(outer, from, to);
-    clamp(inner, from, to);
-    for (int i = from; i < to; i++) {
-      int all = -(((opaque[i] >>> 24) + 1) >>> 8);
-      int redBlue = (outer[i] & all) | (here[i] & LANES & ~all);
-      int alphaGreen = (inner[i] & all) | (here[i] >>> 8 & LANES & ~all);
-      lanes[offset + i] = (long) alphaGreen << 32 | redBlue;
+  static int[] sharpened(int[] pixels, int stride) {
+    Sharpener sharpener = new Sharpener();
+    int[] result = new int[pixels.length];
+    int end = pixels.length - stride;
+    for (int at = stride; at < end; at += CHUNK) {
+      sharpener.sharpen(pixels, stride, at, Math.min(CHUNK, end - at), result);
     }
+    return result;
+  }
+
+  private void sharpen(int[] pixels, int stride, int at, int count, int[] result) {
+    System.arraycopy(pixels, at, here, 0, count);
+    System.arraycopy(pixels, at - 1, left, 0, count);
+    System.arraycopy(pixels, at + 1, right, 0, count);
+    System.arraycopy(pixels, at - stride, above, 0, count);
+    System.arraycopy(pixels, at + stride, below, 0, count);
+    addOuter(above, left, right, below, outer, count);
+    addInner(above, left, right, below, inner, count);
+    opaque(above, left, right, below, all, count);
+    subtractOuter(here, outer, count);
+    subtractInner(here, inner, count);
+    clamp(outer, count);
+    clamp(inner, count);
+    choose(here, outer, inner, all, count);
+    System.arraycopy(here, 0, result, at, count);
   }
 
   /** Returns the sharpened level of one channel. */
@@ -62,41 +66,49 @@ final class Sharpener {
     return Math.max(0, Math.min(255, (here * 44 - around * 3 + 16) >> 5));
   }
 
-  private static void addOuter(int[] a, int[] b, int[] c, int[] d, int[] sum, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void addOuter(int[] a, int[] b, int[] c, int[] d, int[] sum, int count) {
+    for (int i = 0; i < count; i++) {
       sum[i] = (a[i] & LANES) + (b[i] & LANES) + (c[i] & LANES) + (d[i] & LANES);
     }
   }
 
-  private static void addInner(int[] a, int[] b, int[] c, int[] d, int[] sum, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void addInner(int[] a, int[] b, int[] c, int[] d, int[] sum, int count) {
+    for (int i = 0; i < count; i++) {
       sum[i] =
           (a[i] >>> 8 & LANES) + (b[i] >>> 8 & LANES) + (c[i] >>> 8 & LANES) + (d[i] >>> 8 & LANES);
     }
   }
 
-  private static void and(int[] a, int[] b, int[] c, int[] d, int[] all, int from, int to) {
-    for (int i = from; i < to; i++) {
-      all[i] = a[i] & b[i] & c[i] & d[i];
+  /** Leaves all bits where all are opaque, else none. */
+  private static void opaque(int[] a, int[] b, int[] c, int[] d, int[] all, int count) {
+    for (int i = 0; i < count; i++) {
+      all[i] = -((((a[i] & b[i] & c[i] & d[i]) >>> 24) + 1) >>> 8);
+    }
+  }
+
+  /** Leaves what was sharpened where all around is opaque; there alpha is sharpened to 255. */
+  private static void choose(int[] here, int[] outer, int[] inner, int[] all, int count) {
+    for (int i = 0; i < count; i++) {
+      here[i] = ((outer[i] | inner[i] << 8) & all[i]) | (here[i] & ~all[i]);
     }
   }
 
   /** Leaves 128 more than the sharpened level in each lane, from 32 to 478. */
-  private static void subtractOuter(int[] here, int[] around, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void subtractOuter(int[] here, int[] around, int count) {
+    for (int i = 0; i < count; i++) {
       around[i] = ((here[i] & LANES) * 44 + BIAS - around[i] * 3) >>> 5 & 0x01FF01FF;
     }
   }
 
-  private static void subtractInner(int[] here, int[] around, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void subtractInner(int[] here, int[] around, int count) {
+    for (int i = 0; i < count; i++) {
       around[i] = ((here[i] >>> 8 & LANES) * 44 + BIAS - around[i] * 3) >>> 5 & 0x01FF01FF;
     }
   }
 
   /** Takes the 128 away: bit 9 then tells what is not below 0, bit 8 of those what is over 255. */
-  private static void clamp(int[] lanes, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private static void clamp(int[] lanes, int count) {
+    for (int i = 0; i < count; i++) {
       int level = lanes[i] + 0x01800180;
       int over = level >>> 8 & 0x00010001;
       int positive = level >>> 9 & 0x00010001;
