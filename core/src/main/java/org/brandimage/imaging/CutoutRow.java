@@ -1,5 +1,6 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 
@@ -10,6 +11,7 @@ import org.brandimage.spi.image.RasterImage;
  */
 final class CutoutRow {
   private final int[] pixels;
+  private final int[] clear;
   private final long[] light;
   private int from;
   private int to;
@@ -24,24 +26,53 @@ final class CutoutRow {
    */
   CutoutRow(int width, int spare) {
     this.pixels = new int[width];
+    this.clear = new int[width];
     this.light = new long[width + spare];
   }
 
   /** Takes over one row of a part of a picture. */
   void read(RasterImage image, int y, Box part) {
     image.copyRegion(new Box(part.x(), y, part.width(), 1), pixels, 0, part.width());
-    from = 0;
-    to = pixels.length;
-    while (from < to && pixels[from] >>> 24 == 0) {
+    findVisible();
+    opaqueFrom = from;
+    opaqueTo = to;
+    while (opaqueFrom < to && pixels[opaqueFrom] >>> 24 != 255) {
+      opaqueFrom++;
+    }
+    while (opaqueTo > opaqueFrom && pixels[opaqueTo - 1] >>> 24 != 255) {
+      opaqueTo--;
+    }
+    if (!PackedLight.read(pixels, opaqueFrom, opaqueTo, light)) {
+      findLongest();
+    }
+  }
+
+  /** Most rows are visible about where the row before was. */
+  private void findVisible() {
+    if (!clear(0, from)) {
+      from = 0;
+    }
+    while (from < pixels.length && pixels[from] >>> 24 == 0) {
       from++;
+    }
+    if (to <= from || !clear(to, pixels.length)) {
+      to = pixels.length;
     }
     while (to > from && pixels[to - 1] >>> 24 == 0) {
       to--;
     }
-    opaqueFrom = from;
-    opaqueTo = from;
-    int x = from;
-    while (x < to && to - x > opaqueTo - opaqueFrom) {
+  }
+
+  /** Tells whether pixels are 0; clear ones that have a colour are not. */
+  private boolean clear(int start, int end) {
+    return start == end || Arrays.mismatch(pixels, start, end, clear, 0, end - start) < 0;
+  }
+
+  private void findLongest() {
+    int end = opaqueTo;
+    int x = opaqueFrom;
+    opaqueTo = opaqueFrom;
+    while (x < end && end - x > opaqueTo - opaqueFrom) {
       int start = x;
       x = afterOpaque(start);
       if (x - start > opaqueTo - opaqueFrom) {
@@ -50,7 +81,6 @@ final class CutoutRow {
       }
       x++;
     }
-    PackedLight.read(pixels, opaqueFrom, opaqueTo, light);
   }
 
   private int afterOpaque(int start) {
@@ -70,7 +100,7 @@ final class CutoutRow {
     return pixels;
   }
 
-  /** Returns the {@link PackedLight} of the opaque run. */
+  /** Returns the {@link PackedLight} of the opaque run at least. */
   long[] light() {
     return light;
   }

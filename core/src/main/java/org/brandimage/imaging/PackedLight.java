@@ -32,12 +32,19 @@ final class PackedLight {
 
   private PackedLight() {}
 
-  /** Writes the light of some pixels; their alpha is not looked at. */
-  static void read(int[] argb, int from, int to, long[] light) {
+  /**
+   * Writes the light of some pixels whatever their alpha.
+   *
+   * @return whether all are opaque
+   */
+  static boolean read(int[] argb, int from, int to, long[] light) {
+    int all = -1;
     for (int i = from; i < to; i++) {
       int pixel = argb[i];
+      all &= pixel;
       light[i] = RED[pixel >>> 16 & 255] | GREEN[pixel >>> 8 & 255] | BLUE[pixel & 255];
     }
+    return all >>> 24 == 255;
   }
 
   /** Divides sums whose weights add up to 256, rounding to the nearest step. */
@@ -51,7 +58,7 @@ final class PackedLight {
   static int pixel(long sum) {
     long light = sum + HALVES;
     return 0xFF000000
-        | (LEVELS[(int) (light >>> (2 * LANE + WEIGHT_BITS))] & 255) << 16
+        | (LEVELS[(int) (light >>> (2 * LANE + WEIGHT_BITS)) & MOST] & 255) << 16
         | (LEVELS[(int) (light >>> (LANE + WEIGHT_BITS)) & MOST] & 255) << 8
         | (LEVELS[(int) (light >>> WEIGHT_BITS) & MOST] & 255);
   }

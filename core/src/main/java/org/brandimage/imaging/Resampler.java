@@ -55,7 +55,8 @@ public final class Resampler {
       return Sprite.clear(target);
     }
     AxisWeights across = AxisWeights.of(image.width(), target.width());
-    AxisWeights down = AxisWeights.of(image.height(), target.height());
+    boolean square = image.width() == image.height() && target.width() == target.height();
+    AxisWeights down = square ? across : AxisWeights.of(image.height(), target.height());
     Box area = reached(visible, across, down).orElse(null);
     if (area == null) {
       return Sprite.clear(target);

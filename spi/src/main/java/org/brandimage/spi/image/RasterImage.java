@@ -3,6 +3,7 @@ package org.brandimage.spi.image;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable picture as pixels: 8-bit sRGB with straight (not premultiplied) alpha, packed as
@@ -19,6 +20,11 @@ public final class RasterImage {
   private final int[] argb;
   // 0 when not known yet, 1 for opaque, -1 for not.
   private int opacity;
+  // Null when not known yet.
+  private @Nullable Visible visible;
+
+  /** The box around the visible pixels, or null when there is none. */
+  private record Visible(@Nullable Box box) {}
 
   private RasterImage(Size size, int[] argb) {
     this.size = size;
@@ -173,15 +179,25 @@ public final class RasterImage {
 
   /**
    * Returns the smallest box around the pixels that are not fully transparent. Costs one pass over
-   * the transparent pixels around it: almost nothing for an opaque picture.
+   * the transparent pixels around it the first time: almost nothing for an opaque picture.
    *
    * @return the box, or empty when nothing is visible
    */
   public Optional<Box> visibleBounds() {
+    // Threads that race find the same.
+    Visible known = visible;
+    if (known == null) {
+      known = new Visible(findVisible());
+      visible = known;
+    }
+    return Optional.ofNullable(known.box());
+  }
+
+  private @Nullable Box findVisible() {
     int width = size.width();
     int top = firstVisible(0, argb.length) / width;
     if (top == size.height()) {
-      return Optional.empty();
+      return null;
     }
     int bottom = (afterVisible(0, argb.length) - 1) / width + 1;
     int left = width;
@@ -191,7 +207,7 @@ public final class RasterImage {
       left = firstVisible(row, row + left) - row;
       right = afterVisible(row + right, row + width) - row;
     }
-    return Optional.of(new Box(left, top, right - left, bottom - top));
+    return new Box(left, top, right - left, bottom - top);
   }
 
   /** Returns the place of the first visible pixel of a range, or its end. */
