@@ -46,25 +46,27 @@ final class AxisWeights {
    * @param scale source pixels a target pixel
    */
   static AxisWeights of(int source, int target, double offset, double scale) {
-    boolean area = scale >= AREA_FROM;
-    double reach = area ? scale / 2 : 2 * Math.max(1, scale);
+    double reach = scale >= AREA_FROM ? scale / 2 : 2 * Math.max(1, scale);
     AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, scale);
     double[] row = new double[axis.taps];
     for (int i = 0; i < target; i++) {
-      double centre = offset + (i + 0.5) * scale;
-      int start = Math.max(0, (int) Math.floor(centre - reach));
-      int end = Math.min(source, (int) Math.ceil(centre + reach));
-      double sum = 0;
-      for (int j = start; j < end; j++) {
-        row[j - start] =
-            area
-                ? overlap(j, centre - reach, centre + reach)
-                : cubic((j + 0.5 - centre) / Math.max(1, scale));
-        sum += row[j - start];
-      }
-      axis.set(i, start, end - start, row, sum);
+      axis.weigh(i, source, offset + (i + 0.5) * scale, reach, row);
     }
     return axis;
+  }
+
+  private void weigh(int i, int source, double centre, double reach, double[] row) {
+    int start = Math.max(0, (int) Math.floor(centre - reach));
+    int end = Math.min(source, (int) Math.ceil(centre + reach));
+    double sum = 0;
+    for (int j = start; j < end; j++) {
+      row[j - start] =
+          averages()
+              ? overlap(j, centre - reach, centre + reach)
+              : cubic((j + 0.5 - centre) / Math.max(1, scale));
+      sum += row[j - start];
+    }
+    set(i, start, end - start, row, sum);
   }
 
   private void set(int i, int start, int count, double[] row, double sum) {

@@ -7,11 +7,10 @@ package org.brandimage.imaging;
  * int, in integers: the results are the same on every machine. Not thread-safe.
  */
 final class BilinearBatch {
-  /** Bits behind the point of a place. */
-  static final int PLACE_BITS = 12;
-
-  /** How many places a batch holds. */
-  static final int MOST = 512;
+  private static final int MOST = 512;
+  private static final int PLACE_BITS = 12;
+  private static final double ONE = 1 << PLACE_BITS;
+  private static final int STRETCH = 32;
 
   // Places are rounded to 1/256 pixel, and the four weights add up to 256.
   private static final int WEIGHT_BITS = 8;
@@ -34,35 +33,66 @@ final class BilinearBatch {
   private final int[] cornerWeight = new int[MOST];
   private final int[] outer = new int[MOST];
   private final int[] inner = new int[MOST];
+  private final double columnStep;
+  private final double rowStep;
+  private final int[] columns = new int[MOST];
+  private final int[] rows = new int[MOST];
+  private final int[] pixels;
   private int count;
+  private int done;
 
   /**
    * Creates an empty batch.
    *
    * @param source premultiplied pixels by rows
    * @param stride the distance between two rows
+   * @param columnStep how many columns two places that follow each other are apart
+   * @param rowStep how many rows they are apart
+   * @param pixels where to, straight levels, one place after another
    */
-  BilinearBatch(int[] source, int stride) {
+  BilinearBatch(int[] source, int stride, double columnStep, double rowStep, int[] pixels) {
     this.source = source;
     this.stride = stride;
+    this.columnStep = columnStep;
+    this.rowStep = rowStep;
+    this.pixels = pixels;
+    for (int i = 0; i < MOST; i += STRETCH) {
+      step(i, columnStep, columns);
+      step(i, rowStep, rows);
+    }
   }
 
-  /** Returns how many places there are. */
-  int count() {
-    return count;
+  private static void step(int from, double step, int[] steps) {
+    for (int i = from; i < from + STRETCH; i++) {
+      steps[i] = (int) Math.rint(i * step * ONE);
+    }
   }
 
   /**
-   * Adds places of a row; they must fit in.
+   * Adds places that follow each other.
    *
-   * @param column of the place for step 0, in units of the place bits, half a step of the weights
-   *     added
-   * @param row its row, likewise
-   * @param columns how far each place's column is from that, from 0 on
-   * @param rows how far its row is
-   * @param more how many places
+   * @param column of the first
+   * @param row of the first
+   * @param more how many
    */
-  void add(int column, int row, int[] columns, int[] rows, int more) {
+  void add(double column, double row, int more) {
+    int added = 0;
+    while (added < more) {
+      if (count == MOST) {
+        interpolate();
+      }
+      int fitting = Math.min(more - added, MOST - count);
+      add(place(column + added * columnStep), place(row + added * rowStep), fitting);
+      added += fitting;
+    }
+  }
+
+  /** Half a step of the weights is added, so that cutting off what is finer rounds to nearest. */
+  private static int place(double pixels) {
+    return (int) Math.rint((pixels + 1 / 512.0) * ONE);
+  }
+
+  private void add(int column, int row, int more) {
     place(column, row, columns, rows, stride, places, more);
     weigh(column, columns, across, more);
     weigh(row, rows, down, more);
@@ -105,14 +135,8 @@ final class BilinearBatch {
     }
   }
 
-  /**
-   * Interpolates all places and forgets them.
-   *
-   * @param pixels where to, straight levels
-   * @param offset where the first goes
-   * @return where the next will go
-   */
-  int interpolate(int[] pixels, int offset) {
+  /** Interpolates the places that were added and not yet interpolated. */
+  void interpolate() {
     share(rightWeight, belowWeight, cornerWeight, count);
     subtract(rightWeight, cornerWeight, count);
     subtract(belowWeight, cornerWeight, count);
@@ -125,10 +149,9 @@ final class BilinearBatch {
     for (int i = afterOpaque(places, 0, count); i < count; i = afterOpaque(places, i + 1, count)) {
       places[i] = places[i] >>> 24 == 0 ? 0 : translucent(outer[i], inner[i]);
     }
-    System.arraycopy(places, 0, pixels, offset, count);
-    int next = offset + count;
+    System.arraycopy(places, 0, pixels, done, count);
+    done += count;
     count = 0;
-    return next;
   }
 
   private static int afterOpaque(int[] pixels, int from, int to) {

@@ -28,9 +28,13 @@ final class ContactShadow {
     this.radiusY = Math.max(1.5, FLATNESS * radiusX);
     this.centreY = visible.bottom() - 0.35 * radiusY;
     for (int step = 0; step <= STEPS; step++) {
-      double inside = 1 - (double) step / STEPS;
-      levels[step] = (byte) Math.round(255 * darkness * inside * inside);
+      levels[step] = level(step, darkness);
     }
+  }
+
+  private static byte level(int step, double darkness) {
+    double inside = 1 - (double) step / STEPS;
+    return (byte) Math.round(255 * darkness * inside * inside);
   }
 
   /**

@@ -41,13 +41,7 @@ final class ConvexOutline {
     double[] rows = new double[height + 2];
     int count = 0;
     for (int row = -1; row <= height; row++) {
-      int most = Integer.MAX_VALUE;
-      for (int y = Math.max(0, row - 1); y < Math.min(height, row + 2); y++) {
-        if (runs.first(y) < runs.first(y + 1)) {
-          int edge = sign > 0 ? runs.start(runs.first(y)) : -runs.end(runs.first(y + 1) - 1) + 1;
-          most = Math.min(most, edge - 1);
-        }
-      }
+      int most = most(runs, height, sign, row);
       if (most == Integer.MAX_VALUE) {
         continue;
       }
@@ -58,6 +52,18 @@ final class ConvexOutline {
       rows[count++] = row;
     }
     return new double[][] {Arrays.copyOf(columns, count), Arrays.copyOf(rows, count)};
+  }
+
+  /** Returns the column next to the outermost pixel of three rows. */
+  private static int most(SpriteRuns runs, int height, int sign, int row) {
+    int most = Integer.MAX_VALUE;
+    for (int y = Math.max(0, row - 1); y < Math.min(height, row + 2); y++) {
+      if (runs.first(y) < runs.first(y + 1)) {
+        int edge = sign > 0 ? runs.start(runs.first(y)) : -runs.end(runs.first(y + 1) - 1) + 1;
+        most = Math.min(most, edge - 1);
+      }
+    }
+    return most;
   }
 
   /** Tells whether the last point lies left of the line from the one before it to a new one. */

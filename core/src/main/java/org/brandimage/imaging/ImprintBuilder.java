@@ -47,18 +47,22 @@ final class ImprintBuilder {
   void build() {
     Shaded shaded = shadow == null ? null : new Shaded(shadow);
     for (int row = 0; row < region.height(); row++) {
-      first[row] = length;
-      int y = region.y() + row;
-      if (shaded != null && y >= shaded.box.y() && y < shaded.box.bottom()) {
-        shaded.addRow(y);
-      } else {
-        addProduct(y);
-      }
+      addRow(row, shaded);
     }
     first[region.height()] = length;
     runs = Arrays.copyOf(runs, length);
     redBlue = Arrays.copyOf(redBlue, blended);
     greenRest = Arrays.copyOf(greenRest, blended);
+  }
+
+  private void addRow(int row, @Nullable Shaded shaded) {
+    first[row] = length;
+    int y = region.y() + row;
+    if (shaded != null && y >= shaded.box.y() && y < shaded.box.bottom()) {
+      shaded.addRow(y);
+    } else {
+      addProduct(y);
+    }
   }
 
   private void addProduct(int y) {

@@ -16,7 +16,6 @@ import org.brandimage.spi.image.Size;
  */
 final class Rotation {
   private static final double SLACK = 1e-6;
-  private static final double ONE = 1 << BilinearBatch.PLACE_BITS;
 
   private final RotationSource source;
   private final double cos;
@@ -91,35 +90,20 @@ final class Rotation {
   private Sprite turned(Box area, double[] columns, double[] rows) {
     RowSpans spans = inside(area, columns, rows);
     int[] pixels = new int[spans.pack()];
-    int[] columnSteps = steps(cos);
-    int[] rowSteps = steps(sin);
-    BilinearBatch batch = new BilinearBatch(source.levels(), source.stride());
-    int done = 0;
+    BilinearBatch batch = new BilinearBatch(source.levels(), source.stride(), cos, sin, pixels);
     for (int y = 0; y < area.height(); y++) {
-      double dy = area.y() + y + 0.5 - target.height() / 2.0;
-      int from = spans.from()[y];
-      while (from < spans.to()[y]) {
-        if (batch.count() == BilinearBatch.MOST) {
-          done = batch.interpolate(pixels, done);
-        }
-        int more = Math.min(spans.to()[y] - from, BilinearBatch.MOST - batch.count());
-        double dx = area.x() + from + 0.5 - target.width() / 2.0;
-        int column = place(centreColumn + dx * cos - dy * sin);
-        int row = place(centreRow + dx * sin + dy * cos);
-        batch.add(column, row, columnSteps, rowSteps, more);
-        from += more;
-      }
+      turn(area.x() + spans.from()[y], area.y() + y, spans.to()[y] - spans.from()[y], batch);
     }
-    batch.interpolate(pixels, done);
+    batch.interpolate();
     return Sprite.adopt(target, area, pixels, spans);
   }
 
-  private static int[] steps(double step) {
-    int[] steps = new int[BilinearBatch.MOST];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = (int) Math.rint(i * step * ONE);
-    }
-    return steps;
+  private void turn(int x, int y, int count, BilinearBatch batch) {
+    double dx = x + 0.5 - target.width() / 2.0;
+    double dy = y + 0.5 - target.height() / 2.0;
+    double column = centreColumn + dx * cos - dy * sin + RotationSource.BORDER;
+    double row = centreRow + dx * sin + dy * cos + RotationSource.BORDER;
+    batch.add(column, row, count);
   }
 
   /** Returns the columns of each row that lie inside a convex polygon. */
@@ -130,32 +114,47 @@ final class Rotation {
     Arrays.fill(right, -Double.MAX_VALUE);
     for (int i = 0; i < columns.length; i++) {
       int next = (i + 1) % columns.length;
-      double slope = (columns[next] - columns[i]) / (rows[next] - rows[i]);
-      double low = Math.min(rows[i], rows[next]);
-      double high = Math.max(rows[i], rows[next]);
-      int first = Math.max(0, (int) Math.ceil(low - SLACK) - area.y());
-      int last = Math.min(area.height() - 1, (int) Math.floor(high + SLACK) - area.y());
-      for (int y = first; y <= last; y++) {
-        double row = Math.max(low, Math.min(high, y + area.y()));
-        double column = low == high ? columns[next] : columns[i] + (row - rows[i]) * slope;
-        left[y] = Math.min(left[y], Math.min(column, low == high ? columns[i] : column));
-        right[y] = Math.max(right[y], Math.max(column, low == high ? columns[i] : column));
+      int first = (int) Math.ceil(Math.min(rows[i], rows[next]) - SLACK) - area.y();
+      int last = (int) Math.floor(Math.max(rows[i], rows[next]) + SLACK) - area.y();
+      for (int y = Math.max(0, first); y <= Math.min(area.height() - 1, last); y++) {
+        reach(y, y + area.y(), columns[i], rows[i], columns[next], rows[next], left, right);
       }
     }
     RowSpans spans = RowSpans.empty(area.height());
     for (int y = 0; y < area.height(); y++) {
-      int from = (int) Math.max(0, Math.ceil(left[y] - SLACK) - area.x());
-      int last = (int) Math.min(area.width() - 1.0, Math.floor(right[y] + SLACK) - area.x());
-      if (from <= last) {
-        spans.from()[y] = from;
-        spans.to()[y] = last + 1;
-      }
+      span(y, area, left[y] - SLACK, right[y] + SLACK, spans);
     }
     return spans;
   }
 
-  /** Half a step of the weights is added, so that cutting off what is finer rounds to nearest. */
-  private static int place(double pixels) {
-    return (int) Math.rint((pixels + RotationSource.BORDER + 1 / 512.0) * ONE);
+  /** Widens a row to where a side of the polygon crosses it. */
+  private static void reach(
+      int y,
+      double row,
+      double fromColumn,
+      double fromRow,
+      double toColumn,
+      double toRow,
+      double[] left,
+      double[] right) {
+    if (fromRow == toRow) {
+      left[y] = Math.min(left[y], Math.min(fromColumn, toColumn));
+      right[y] = Math.max(right[y], Math.max(fromColumn, toColumn));
+      return;
+    }
+    double within = Math.max(Math.min(fromRow, toRow), Math.min(Math.max(fromRow, toRow), row));
+    double slope = (toColumn - fromColumn) / (toRow - fromRow);
+    double column = fromColumn + (within - fromRow) * slope;
+    left[y] = Math.min(left[y], column);
+    right[y] = Math.max(right[y], column);
+  }
+
+  private static void span(int y, Box area, double left, double right, RowSpans spans) {
+    int from = (int) Math.max(0, Math.ceil(left) - area.x());
+    int last = (int) Math.min(area.width() - 1.0, Math.floor(right) - area.x());
+    if (from <= last) {
+      spans.from()[y] = from;
+      spans.to()[y] = last + 1;
+    }
   }
 }

@@ -23,7 +23,9 @@ final class RotationSource {
     this.stride = area.width() + 2 * BORDER;
     int[] premultiplied = premultiplied();
     this.levels = Sharpener.sharpened(premultiplied, stride);
-    sharpenTranslucent(premultiplied);
+    for (int y = 0; y < area.height(); y++) {
+      sharpenTranslucent(y, premultiplied);
+    }
     this.outline = ConvexOutline.of(upright.runs(), area.height());
   }
 
@@ -65,44 +67,46 @@ final class RotationSource {
   /** Returns the pixels of the area between the borders, premultiplied and not sharpened. */
   private int[] premultiplied() {
     Box area = upright.area();
-    SpriteRuns runs = upright.runs();
-    int[] argb = upright.argb();
     int[] result = new int[Math.multiplyExact(stride, area.height() + 3 * BORDER)];
     for (int y = 0; y < area.height(); y++) {
-      int target = (y + BORDER) * stride + BORDER;
-      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
-        int start = runs.start(run);
-        int end = runs.end(run);
-        if (runs.opaque(run)) {
-          System.arraycopy(argb, runs.offset(y) + start, result, target + start, end - start);
-        } else {
-          for (int x = start; x < end; x++) {
-            int pixel = argb[runs.offset(y) + x];
-            result[target + x] = premultiplied(pixel, pixel >>> 24);
-          }
-        }
-      }
+      premultiply(y, result);
     }
     return result;
   }
 
-  /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
-  private void sharpenTranslucent(int[] plain) {
+  private void premultiply(int y, int[] result) {
     SpriteRuns runs = upright.runs();
-    for (int y = 0; y < upright.area().height(); y++) {
-      int target = (y + BORDER) * stride + BORDER;
-      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
-        if (!runs.opaque(run)) {
-          for (int x = runs.start(run); x < runs.end(run); x++) {
-            int at = target + x;
-            int around =
-                (plain[at - stride] >>> 24)
-                    + (plain[at - 1] >>> 24)
-                    + (plain[at + 1] >>> 24)
-                    + (plain[at + stride] >>> 24);
-            int alpha = Sharpener.level(plain[at] >>> 24, around);
-            levels[at] = premultiplied(upright.argb()[runs.offset(y) + x], alpha);
-          }
+    int[] argb = upright.argb();
+    int target = (y + BORDER) * stride + BORDER;
+    for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+      int start = runs.start(run);
+      int end = runs.end(run);
+      if (runs.opaque(run)) {
+        System.arraycopy(argb, runs.offset(y) + start, result, target + start, end - start);
+      } else {
+        for (int x = start; x < end; x++) {
+          int pixel = argb[runs.offset(y) + x];
+          result[target + x] = premultiplied(pixel, pixel >>> 24);
+        }
+      }
+    }
+  }
+
+  /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
+  private void sharpenTranslucent(int y, int[] plain) {
+    SpriteRuns runs = upright.runs();
+    int target = (y + BORDER) * stride + BORDER;
+    for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+      if (!runs.opaque(run)) {
+        for (int x = runs.start(run); x < runs.end(run); x++) {
+          int at = target + x;
+          int around =
+              (plain[at - stride] >>> 24)
+                  + (plain[at - 1] >>> 24)
+                  + (plain[at + 1] >>> 24)
+                  + (plain[at + stride] >>> 24);
+          int alpha = Sharpener.level(plain[at] >>> 24, around);
+          levels[at] = premultiplied(upright.argb()[runs.offset(y) + x], alpha);
         }
       }
     }

@@ -28,22 +28,28 @@ final class SpriteRuns {
     this.spans = spans;
     first = new int[height + 1];
     firstKept = new int[height + 1];
+    // Rows have methods of their own, here and elsewhere: those are compiled after a few products,
+    // a loop in a method that is called once for each only after a hundred.
     for (int y = 0; y < height; y++) {
-      first[y] = length / 2;
-      firstKept[y] = keptLength / 2;
-      rowKept = keptLength;
-      scan(argb, offset(y), spans.from()[y], spans.to()[y]);
-      if (length / 2 > first[y]) {
-        left = Math.min(left, runs[first[y] * 2]);
-        right = Math.max(right, Math.abs(runs[length - 1]));
-        top = top < 0 ? y : top;
-        bottom = y;
-      }
+      addRow(y, argb);
     }
     first[height] = length / 2;
     firstKept[height] = keptLength / 2;
     runs = Arrays.copyOf(runs, length);
     kept = Arrays.copyOf(kept, keptLength);
+  }
+
+  private void addRow(int y, int[] argb) {
+    first[y] = length / 2;
+    firstKept[y] = keptLength / 2;
+    rowKept = keptLength;
+    scan(argb, offset(y), spans.from()[y], spans.to()[y]);
+    if (length / 2 > first[y]) {
+      left = Math.min(left, runs[first[y] * 2]);
+      right = Math.max(right, Math.abs(runs[length - 1]));
+      top = top < 0 ? y : top;
+      bottom = y;
+    }
   }
 
   /** Returns which columns of each row the sprite's array holds. */
