@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,50 @@ class PatchTest {
     scratch.copyRegion(new Box(3, 4, 2, 2), corner, 1, 3);
     assertThat(corner[1]).isEqualTo(scratch.argb(3, 4));
     assertThat(corner[5]).isEqualTo(scratch.argb(4, 5));
+  }
+
+  @Test
+  void everyWay_runsOfAnyLength_isTheLayerOverTheBackground() {
+    ProductCutouts stripes = Samples.product("stripes", stripes(60, 50));
+    for (double darkness : new double[] {0, 0.5}) {
+      Compositor compositor =
+          Compositor.of(CANVAS, List.of(stripes), SCENE).withContactShadow(darkness);
+      ScratchCanvas scratch = compositor.scratchCanvas();
+      RasterImage background = compositor.background().raster();
+      for (int place = 0; place < 24; place++) {
+        Box box = new Box(place * 7 - 45, place * 11 % 130 - 30, 60, 50);
+        Candidate candidate =
+            new Candidate("c" + place, List.of(new Placement(0, 0, 60, 50, 0, box, 0)));
+        RasterImage layer = compositor.productLayer(candidate).raster();
+        RasterImage reference = compositor.reference(candidate).raster();
+        scratch.show(candidate);
+        assertThat(scratch.image()).isEqualTo(reference);
+        assertThat(scratch.mask()).isEqualTo(compositor.mask(candidate));
+        assertThat(compositor.patch(candidate).over(background)).isEqualTo(reference);
+        for (int i = 0; i < 120 * 100; i++) {
+          int front = layer.argb(i % 120, i / 120);
+          if (darkness == 0 || front >>> 24 == 255) {
+            assertThat(reference.argb(i % 120, i / 120))
+                .isEqualTo(Blend.over(front, background.argb(i % 120, i / 120)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Returns rows of clear, opaque and translucent runs, each up to a dozen pixels long. */
+  private static RasterImage stripes(int width, int height) {
+    Random random = new Random(5);
+    int[] argb = new int[width * height];
+    for (int i = 0; i < argb.length; ) {
+      int kind = random.nextInt(3);
+      int end = Math.min(argb.length, i + 1 + random.nextInt(12));
+      for (; i < end; i++) {
+        int alpha = kind == 0 ? 0 : kind == 1 ? 255 : 1 + random.nextInt(254);
+        argb[i] = alpha << 24 | random.nextInt(1 << 24);
+      }
+    }
+    return RasterImage.adopt(new Size(width, height), argb);
   }
 
   @Test
