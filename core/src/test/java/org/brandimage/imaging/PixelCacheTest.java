@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,30 @@ class PixelCacheTest {
     }
     assertThat(made).hasValue(10);
     assertThat(cache.heldPixels()).isEqualTo(45);
+  }
+
+  @Test
+  void get_differentKeys_areMadeAtTheSameTime() throws Exception {
+    PixelCache<String, Long> cache = new PixelCache<>(100, pixels -> pixels);
+    CyclicBarrier both = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Long> one = threads.submit(() -> cache.get("one", () -> meet(both, 1)));
+      Future<Long> two = threads.submit(() -> cache.get("two", () -> meet(both, 2)));
+      assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+      assertThat(two.get(60, TimeUnit.SECONDS)).isEqualTo(2);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static long meet(CyclicBarrier other, long pixels) {
+    try {
+      other.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException("the other value is not being made", e);
+    }
+    return pixels;
   }
 
   private static long count(AtomicInteger made, long pixels) {
