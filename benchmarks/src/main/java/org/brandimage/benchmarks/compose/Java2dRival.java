@@ -21,6 +21,7 @@ import org.brandimage.spi.plan.Placement;
 class Java2dRival implements Rival {
   private final ComposeWorkload work;
   private final boolean cached;
+  private final int translucent;
   private final BufferedImage background;
   private final BufferedImage cutout;
   private final BufferedImage canvas;
@@ -29,16 +30,20 @@ class Java2dRival implements Rival {
   private final Map<Double, BufferedImage> shadows = new HashMap<>();
 
   Java2dRival(ComposeWorkload work, boolean cached) {
+    this(work, cached, BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB_PRE);
+  }
+
+  Java2dRival(ComposeWorkload work, boolean cached, int opaque, int translucent) {
     this.work = work;
     this.cached = cached;
+    this.translucent = translucent;
     int side = work.canvas.width();
-    this.background = image(work.background, BufferedImage.TYPE_INT_RGB);
-    this.cutout = image(work.cutout, BufferedImage.TYPE_INT_ARGB_PRE);
-    this.canvas = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    this.background = image(work.background, opaque);
+    this.cutout = image(work.cutout, translucent);
+    this.canvas = new BufferedImage(side, side, opaque);
     this.mask = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
     work.shadows.forEach(
-        (rotation, shadow) ->
-            shadows.put(rotation, image(shadow.image(), BufferedImage.TYPE_INT_ARGB_PRE)));
+        (rotation, shadow) -> shadows.put(rotation, image(shadow.image(), translucent)));
   }
 
   static BufferedImage image(RasterImage raster, int type) {
@@ -59,23 +64,29 @@ class Java2dRival implements Rival {
         cached
             ? sprites.computeIfAbsent(placement.rotation(), rotation -> sprite(placement))
             : sprite(placement);
-    ComposeWorkload.Shadow shadow = work.shadow(placement.rotation());
     int x = placement.box().x();
     int y = placement.box().y();
     Graphics2D graphics = canvas.createGraphics();
     graphics.drawImage(background, 0, 0, null);
-    BufferedImage spot = shadows.get(placement.rotation());
-    graphics.drawImage(spot, x + shadow.box().x(), y + shadow.box().y(), null);
+    shade(graphics, placement);
     graphics.drawImage(sprite, x, y, null);
     graphics.dispose();
     drawMask(sprite, x, y);
+  }
+
+  /** Draws the finished shadow that is given. */
+  void shade(Graphics2D graphics, Placement placement) {
+    ComposeWorkload.Shadow shadow = work.shadow(placement.rotation());
+    int x = placement.box().x() + shadow.box().x();
+    int y = placement.box().y() + shadow.box().y();
+    graphics.drawImage(shadows.get(placement.rotation()), x, y, null);
   }
 
   /** Makes the sprite: overridden where another library resizes and turns. */
   BufferedImage sprite(Placement placement) {
     int width = placement.box().width();
     int height = placement.box().height();
-    BufferedImage sprite = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    BufferedImage sprite = new BufferedImage(width, height, translucent);
     Graphics2D graphics = sprite.createGraphics();
     graphics.setComposite(AlphaComposite.Src);
     graphics.setRenderingHint(
