@@ -28,7 +28,6 @@ final class PixelPlanes {
   private final FilterAxis down;
   private final int width;
   private final int height;
-  private final boolean opaque;
 
   /** Steps a level between the passes. */
   private final int steps;
@@ -45,7 +44,6 @@ final class PixelPlanes {
     this.down = down;
     this.width = across.end() - across.first();
     this.height = down.length();
-    this.opaque = image.opaque();
     double overshoot = down.overshoot();
     // What a sum can be off when each of its weights is off by one.
     int margin = 255 * down.taps() / (1 << DOWN) + 2;
@@ -90,9 +88,18 @@ final class PixelPlanes {
 
   private void read(int y, int[] pixels) {
     image.copyRegion(new Box(across.first(), y, width, 1), pixels, 0, width);
-    if (!opaque) {
+    // Asked row by row, while the row is in the cache, since a pass over the picture costs more.
+    if (!opaque(pixels, width)) {
       ontoWhite(pixels, width);
     }
+  }
+
+  private static boolean opaque(int[] pixels, int count) {
+    int and = -1;
+    for (int i = 0; i < count; i++) {
+      and &= pixels[i];
+    }
+    return and >>> 24 == 255;
   }
 
   private static void addArgb(int[] one, int first, int[] two, int second, Sums sums) {
