@@ -1,5 +1,6 @@
 package org.brandimage.local.model;
 
+import java.util.Arrays;
 import org.brandimage.local.model.RowFilter.Sums;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
@@ -38,6 +39,11 @@ final class PixelPlanes {
   /** The picture after the first pass, by columns. */
   private final int[] turned;
 
+  /** What all pixels of each column have in common. */
+  private final int[] common;
+
+  private boolean translucent;
+
   PixelPlanes(RasterImage image, FilterAxis across, FilterAxis down) {
     this.image = image;
     this.across = across;
@@ -50,6 +56,8 @@ final class PixelPlanes {
     this.steps = (int) ((FIELD_MASK - 2 * margin) / (255 * (1 + 2 * overshoot)));
     this.zero = (int) Math.ceil(255 * overshoot * steps) + margin;
     this.turned = new int[width * height];
+    this.common = new int[width];
+    Arrays.fill(common, -1);
   }
 
   /**
@@ -63,7 +71,12 @@ final class PixelPlanes {
 
   /** Resamples; transparent pixels count as lying on white. */
   void resample(ColumnSink sink) {
+    // Asking beforehand would cost most pictures, which are opaque, another pass over memory.
     passDown();
+    if (!opaque(common)) {
+      translucent = true;
+      passDown();
+    }
     passAcross(sink);
   }
 
@@ -88,16 +101,23 @@ final class PixelPlanes {
 
   private void read(int y, int[] pixels) {
     image.copyRegion(new Box(across.first(), y, width, 1), pixels, 0, width);
-    // Asked row by row, while the row is in the cache, since a pass over the picture costs more.
-    if (!opaque(pixels, width)) {
+    if (translucent) {
       ontoWhite(pixels, width);
+    } else {
+      and(pixels, common, width);
     }
   }
 
-  private static boolean opaque(int[] pixels, int count) {
-    int and = -1;
+  private static void and(int[] pixels, int[] common, int count) {
     for (int i = 0; i < count; i++) {
-      and &= pixels[i];
+      common[i] &= pixels[i];
+    }
+  }
+
+  private static boolean opaque(int[] common) {
+    int and = -1;
+    for (int pixel : common) {
+      and &= pixel;
     }
     return and >>> 24 == 255;
   }

@@ -137,6 +137,19 @@ class ImagePreprocessorTest {
     assertThat(half[0]).isCloseTo(127 / 255f, within(1e-6f));
   }
 
+  /** Found out only when every row above it has been summed. */
+  @Test
+  void apply_lastPixelTranslucent_isAsLaidOnWhiteBefore() {
+    int[] argb = pattern(300, 260).toArgb();
+    argb[argb.length - 1] = 0x80000000;
+    RasterImage translucent = RasterImage.of(new Size(300, 260), argb.clone());
+    argb[argb.length - 1] = 0xFF7F7F7F;
+    RasterImage opaque = RasterImage.of(new Size(300, 260), argb);
+
+    assertThat(ImagePreprocessor.clip().apply(translucent).floats())
+        .isEqualTo(ImagePreprocessor.clip().apply(opaque).floats());
+  }
+
   @Test
   void apply_nima_takesTheNearestPixel() {
     RasterImage picture = pattern(448, 672);
