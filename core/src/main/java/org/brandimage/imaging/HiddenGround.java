@@ -23,6 +23,8 @@ final class HiddenGround {
   private static final int PRODUCT_REACH = 8;
 
   private static final int NEARLY_OPAQUE = 250;
+
+  /** Alpha below which a border pixel is nearly all ground, if there is any. */
   private static final int FAINT = 64;
 
   /** A hidden colour this near to the visible one beside it, in levels a channel, goes on. */

@@ -154,33 +154,36 @@ class PhotoAccuracyTest {
       PhotoScene ground = PhotoScene.of(scene, SIDE);
       for (String name : PhotoScene.CUTOUTS) {
         RasterImage cutout = PhotoScene.cutout(name);
-        for (int light = -1; light <= 1; light += 2) {
-          for (int fall = -1; fall <= 1; fall += 2) {
-            for (boolean painted : new boolean[] {true, false}) {
-              Place at = place(cutout, random);
-              PhotoScene picture = ground.copy();
-              double width = at.height() * cutout.width() / cutout.height();
-              double reach = 0.4 + 0.3 * random.nextDouble();
-              if (painted) {
-                picture.cast(cutout, at.x(), at.y(), at.height(), -fall * (0.5 + reach / 2));
-              } else {
-                double aside = at.x() + fall * reach * width;
-                picture.shadow(aside, at.y() + at.height() / 2, width, 0.2 + 0.3 * reach);
-              }
-              paste(picture, cutout, at);
-              CheckRequest lit =
-                  picture
-                      .request(cutout, at.x(), at.y(), at.height(), 0, from(light))
-                      .background(ground.source())
-                      .build();
-              tally.add(light == fall, check.check(lit, StageContext.standalone()).outcome());
-            }
-          }
+        for (int sides = 0; sides < 8; sides++) {
+          int light = sides < 4 ? -1 : 1;
+          int fall = (sides & 2) == 0 ? -1 : 1;
+          Place at = place(cutout, random);
+          PhotoScene picture = ground.copy();
+          throwShadow(picture, cutout, at, fall, (sides & 1) == 0, random);
+          paste(picture, cutout, at);
+          CheckRequest lit =
+              picture
+                  .request(cutout, at.x(), at.y(), at.height(), 0, from(light))
+                  .background(ground.source())
+                  .build();
+          tally.add(light == fall, check.check(lit, StageContext.standalone()).outcome());
         }
       }
     }
     assertThat(tally.recall()).as(tally.toString()).isGreaterThanOrEqualTo(0.95);
     assertThat(tally.precision()).as(tally.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static void throwShadow(
+      PhotoScene picture, RasterImage cutout, Place at, int fall, boolean painted, Random random) {
+    double width = at.height() * cutout.width() / cutout.height();
+    double reach = 0.4 + 0.3 * random.nextDouble();
+    if (painted) {
+      picture.cast(cutout, at.x(), at.y(), at.height(), -fall * (0.5 + reach / 2));
+    } else {
+      double aside = at.x() + fall * reach * width;
+      picture.shadow(aside, at.y() + at.height() / 2, width, 0.2 + 0.3 * reach);
+    }
   }
 
   private static Caption from(int light) {
