@@ -21,15 +21,19 @@ final class AxisWeights {
   private final float[] weights;
   private final int[] shares;
   private final int taps;
+  private final double offset;
   private final double scale;
+  private final double reach;
 
-  private AxisWeights(int target, int taps, double scale) {
+  private AxisWeights(int target, double offset, double scale, double reach) {
+    this.offset = offset;
     this.scale = scale;
+    this.reach = reach;
+    this.taps = (int) Math.ceil(2 * reach) + 2;
     this.starts = new int[target];
     this.counts = new int[target];
     this.weights = new float[target * taps];
     this.shares = new int[target * taps];
-    this.taps = taps;
   }
 
   /** Returns the weights of an axis that is wholly kept. */
@@ -47,15 +51,15 @@ final class AxisWeights {
    */
   static AxisWeights of(int source, int target, double offset, double scale) {
     double reach = scale >= AREA_FROM ? scale / 2 : 2 * Math.max(1, scale);
-    AxisWeights axis = new AxisWeights(target, (int) Math.ceil(2 * reach) + 2, scale);
+    AxisWeights axis = new AxisWeights(target, offset, scale, reach);
     double[] row = new double[axis.taps];
     for (int i = 0; i < target; i++) {
-      axis.weigh(i, source, offset + (i + 0.5) * scale, reach, row);
+      axis.weigh(i, source, offset + (i + 0.5) * scale, row);
     }
     return axis;
   }
 
-  private void weigh(int i, int source, double centre, double reach, double[] row) {
+  private void weigh(int i, int source, double centre, double[] row) {
     int start = Math.max(0, (int) Math.floor(centre - reach));
     int end = Math.min(source, (int) Math.ceil(centre + reach));
     double sum = 0;
@@ -93,32 +97,31 @@ final class AxisWeights {
 
   /** Returns the first target pixel that a source pixel or one after it reaches. */
   int firstReached(int sourcePixel) {
-    int first = 0;
-    int beyond = starts.length;
-    while (first < beyond) {
-      int middle = (first + beyond) >>> 1;
-      if (starts[middle] + counts[middle] <= sourcePixel) {
-        first = middle + 1;
-      } else {
-        beyond = middle;
-      }
+    int i = near(sourcePixel - reach);
+    while (i > 0 && starts[i - 1] + counts[i - 1] > sourcePixel) {
+      i--;
     }
-    return first;
+    while (i < starts.length && starts[i] + counts[i] <= sourcePixel) {
+      i++;
+    }
+    return i;
   }
 
   /** Returns the first target pixel that no source pixel before the given one reaches. */
   int firstBeyond(int sourcePixel) {
-    int first = 0;
-    int beyond = starts.length;
-    while (first < beyond) {
-      int middle = (first + beyond) >>> 1;
-      if (starts[middle] < sourcePixel) {
-        first = middle + 1;
-      } else {
-        beyond = middle;
-      }
+    int i = near(sourcePixel + reach);
+    while (i > 0 && starts[i - 1] >= sourcePixel) {
+      i--;
     }
-    return first;
+    while (i < starts.length && starts[i] < sourcePixel) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns about the target pixel in whose middle a source coordinate is, or next to an end. */
+  private int near(double source) {
+    return (int) Math.max(0, Math.min(starts.length, (source - offset) / scale));
   }
 
   /** Returns the first source pixel of each target pixel; not to be written to. */

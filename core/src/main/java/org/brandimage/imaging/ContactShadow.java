@@ -14,6 +14,9 @@ final class ContactShadow {
   private static final double FLATNESS = 0.16;
   private static final double SPREAD = 0.10;
   private static final int STEPS = 1024;
+  private static final int FINE_BITS = 32;
+  private static final double FINE = 1L << FINE_BITS;
+  private static final long END = (long) STEPS << FINE_BITS;
 
   private final double centreX;
   private final double centreY;
@@ -79,13 +82,16 @@ final class ContactShadow {
    */
   void read(int y, int left, int[] shade, int count) {
     double dy = (y + 0.5 - centreY) / radiusY;
-    float start = (float) (left + 0.5 - centreX);
-    float narrow = (float) (STEPS / (radiusX * radiusX));
-    float base = (float) (dy * dy * STEPS);
+    double dx = left + 0.5 - centreX;
+    double narrow = STEPS / (radiusX * radiusX);
+    // The squared distance by its differences: neither products nor floats in the loop.
+    long square = Math.round((dy * dy * STEPS + dx * dx * narrow) * FINE);
+    long more = Math.round((2 * dx + 1) * narrow * FINE);
+    long moreThan = Math.round(2 * narrow * FINE);
     for (int x = 0; x < count; x++) {
-      float dx = start + x;
-      int step = (int) Math.min(STEPS, dx * dx * narrow + base);
-      shade[x] = levels[step] & 255;
+      shade[x] = levels[(int) (Math.min(END, square) >>> FINE_BITS)] & 255;
+      square += more;
+      more += moreThan;
     }
   }
 }

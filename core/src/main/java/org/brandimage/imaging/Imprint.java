@@ -124,14 +124,15 @@ final class Imprint {
     int x = left + region.x() - bounds.x();
     int y = top + region.y() - bounds.y();
     int end = Math.min(region.height(), bounds.height() - y);
+    // All of the background first: it is far away, and many rows can be waited for at once.
     for (int row = Math.max(0, -y); row < end; row++) {
       if (first[row] < first[row + 1]) {
         int target = (y + row) * bounds.width() + x;
         copyBelow(
             row, background, left, top + region.y() + row, pixels, target, -x, bounds.width() - x);
-        putRow(row, pixels, target, -x, bounds.width() - x);
       }
     }
+    put(pixels, bounds, left, top);
   }
 
   /** Copies the background below all that is blended, and between the runs. */

@@ -14,9 +14,9 @@ final class ImprintBuilder {
   private final boolean withProduct;
   private final Box region;
   private final int[] first;
-  private int[] runs = new int[768];
-  private int[] redBlue = new int[4096];
-  private int[] greenRest = new int[4096];
+  private int[] runs;
+  private int[] redBlue;
+  private int[] greenRest;
   private int length;
   private int blended;
 
@@ -26,6 +26,21 @@ final class ImprintBuilder {
     this.withProduct = withProduct;
     this.region = changed();
     this.first = new int[region.height() + 1];
+    this.runs = new int[3 * (sprite.runs().count() + 2 * region.height())];
+    this.redBlue = new int[blends()];
+    this.greenRest = new int[redBlue.length];
+  }
+
+  /** Returns about how many pixels there are to blend: memory that is new costs time. */
+  private int blends() {
+    long blends = shadow == null ? 0 : shadow.box().size().pixels() * 3 / 4;
+    SpriteRuns known = sprite.runs();
+    for (int run = 0; withProduct && run < known.count(); run++) {
+      if (!known.opaque(run)) {
+        blends += (known.end(run) - known.start(run) + EDGE - 1) & -EDGE;
+      }
+    }
+    return Math.toIntExact(blends);
   }
 
   private Box changed() {
@@ -50,9 +65,14 @@ final class ImprintBuilder {
       addRow(row, shaded);
     }
     first[region.height()] = length;
-    runs = Arrays.copyOf(runs, length);
-    redBlue = Arrays.copyOf(redBlue, blended);
-    greenRest = Arrays.copyOf(greenRest, blended);
+    runs = cut(runs, length);
+    redBlue = cut(redBlue, blended);
+    greenRest = cut(greenRest, blended);
+  }
+
+  /** Copying costs more than a few numbers at the end. */
+  private static int[] cut(int[] values, int used) {
+    return used < values.length / 4 * 3 ? Arrays.copyOf(values, used) : values;
   }
 
   private void addRow(int row, @Nullable Shaded shaded) {
@@ -125,8 +145,8 @@ final class ImprintBuilder {
   /** Adds a pixel to blend: its colour times its alpha, and what is kept of the canvas. */
   private void addBlend(int pixel, int rest) {
     if (blended == redBlue.length) {
-      redBlue = Arrays.copyOf(redBlue, blended * 2);
-      greenRest = Arrays.copyOf(greenRest, blended * 2);
+      redBlue = Arrays.copyOf(redBlue, blended * 2 + 1);
+      greenRest = Arrays.copyOf(greenRest, redBlue.length);
     }
     int alpha = pixel >>> 24;
     redBlue[blended] = (pixel & 0x00FF00FF) * alpha;

@@ -11,8 +11,8 @@ import org.brandimage.spi.image.Size;
  * of light and done before, by {@link Resampler}. Right angles move pixels and change none. Not
  * thread-safe; made for one use.
  *
- * <p>Only what lies inside the product's convex outline is looked at; {@link BilinearBatch} weighs
- * in integers, so that the results are the same on every machine.
+ * <p>Only what lies between the product's sides is looked at; {@link BilinearBatch} weighs in
+ * integers, so that the results are the same on every machine.
  */
 final class Rotation {
   private static final double SLACK = 1e-6;
@@ -106,7 +106,7 @@ final class Rotation {
     batch.add(column, row, count);
   }
 
-  /** Returns the columns of each row that lie inside a convex polygon. */
+  /** Returns the columns of each row between the outermost sides of a polygon that cross it. */
   private static RowSpans inside(Box area, double[] columns, double[] rows) {
     double[] left = new double[area.height()];
     double[] right = new double[area.height()];

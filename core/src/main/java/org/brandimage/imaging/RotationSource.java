@@ -1,5 +1,6 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 
@@ -15,18 +16,26 @@ final class RotationSource {
   private final Sprite upright;
   private final int stride;
   private final int[] levels;
-  private final ConvexOutline outline;
+  private final SideOutline outline;
 
   RotationSource(Sprite upright) {
     this.upright = upright;
-    Box area = upright.area();
-    this.stride = area.width() + 2 * BORDER;
-    int[] premultiplied = premultiplied();
-    this.levels = Sharpener.sharpened(premultiplied, stride);
-    for (int y = 0; y < area.height(); y++) {
-      sharpenTranslucent(y, premultiplied);
+    int height = upright.area().height();
+    this.stride = upright.area().width() + 2 * BORDER;
+    this.levels = new int[Math.multiplyExact(stride, height + 3 * BORDER)];
+    // Rows of the product as they are live in a ring while their neighbours are sharpened.
+    int[][] plain = new int[3][stride];
+    premultiply(0, plain[0]);
+    Sharpener sharpener = new Sharpener(stride);
+    for (int y = 0; y < height; y++) {
+      premultiply(y + 1, plain[(y + 1) % 3]);
+      int[] above = plain[(y + 2) % 3];
+      int[] here = plain[y % 3];
+      int[] below = plain[(y + 1) % 3];
+      sharpener.sharpen(above, here, below, stride, levels, (y + BORDER) * stride);
+      sharpenTranslucent(y, above, here, below);
     }
-    this.outline = ConvexOutline.of(upright.runs(), area.height());
+    this.outline = SideOutline.of(upright.runs(), height);
   }
 
   /** Returns the size of the upright product. */
@@ -55,7 +64,7 @@ final class RotationSource {
   }
 
   /** Returns the outline of all places that interpolate some visible pixel. */
-  ConvexOutline outline() {
+  SideOutline outline() {
     return outline;
   }
 
@@ -64,49 +73,47 @@ final class RotationSource {
     return levels.length;
   }
 
-  /** Returns the pixels of the area between the borders, premultiplied and not sharpened. */
-  private int[] premultiplied() {
-    Box area = upright.area();
-    int[] result = new int[Math.multiplyExact(stride, area.height() + 3 * BORDER)];
-    for (int y = 0; y < area.height(); y++) {
-      premultiply(y, result);
+  /** Writes a row between the borders; the row after the last is clear. */
+  private void premultiply(int y, int[] row) {
+    SpriteRuns runs = upright.runs();
+    int done = 0;
+    if (y < upright.area().height()) {
+      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+        Arrays.fill(row, done, runs.start(run) + BORDER, 0);
+        done = runs.end(run) + BORDER;
+        premultiply(y, run, row);
+      }
     }
-    return result;
+    Arrays.fill(row, done, stride, 0);
   }
 
-  private void premultiply(int y, int[] result) {
+  private void premultiply(int y, int run, int[] row) {
     SpriteRuns runs = upright.runs();
     int[] argb = upright.argb();
-    int target = (y + BORDER) * stride + BORDER;
-    for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+    int offset = runs.offset(y);
+    if (runs.opaque(run)) {
       int start = runs.start(run);
-      int end = runs.end(run);
-      if (runs.opaque(run)) {
-        System.arraycopy(argb, runs.offset(y) + start, result, target + start, end - start);
-      } else {
-        for (int x = start; x < end; x++) {
-          int pixel = argb[runs.offset(y) + x];
-          result[target + x] = premultiplied(pixel, pixel >>> 24);
-        }
+      System.arraycopy(argb, offset + start, row, start + BORDER, runs.end(run) - start);
+    } else {
+      for (int x = runs.start(run); x < runs.end(run); x++) {
+        int pixel = argb[offset + x];
+        row[x + BORDER] = premultiplied(pixel, pixel >>> 24);
       }
     }
   }
 
   /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
-  private void sharpenTranslucent(int y, int[] plain) {
+  private void sharpenTranslucent(int y, int[] above, int[] here, int[] below) {
     SpriteRuns runs = upright.runs();
-    int target = (y + BORDER) * stride + BORDER;
+    int target = (y + BORDER) * stride;
+    int offset = runs.offset(y) - BORDER;
     for (int run = runs.first(y); run < runs.first(y + 1); run++) {
       if (!runs.opaque(run)) {
-        for (int x = runs.start(run); x < runs.end(run); x++) {
-          int at = target + x;
+        for (int x = runs.start(run) + BORDER; x < runs.end(run) + BORDER; x++) {
           int around =
-              (plain[at - stride] >>> 24)
-                  + (plain[at - 1] >>> 24)
-                  + (plain[at + 1] >>> 24)
-                  + (plain[at + stride] >>> 24);
-          int alpha = Sharpener.level(plain[at] >>> 24, around);
-          levels[at] = premultiplied(upright.argb()[runs.offset(y) + x], alpha);
+              (above[x] >>> 24) + (here[x - 1] >>> 24) + (here[x + 1] >>> 24) + (below[x] >>> 24);
+          int alpha = Sharpener.level(here[x] >>> 24, around);
+          levels[target + x] = premultiplied(upright.argb()[offset + x], alpha);
         }
       }
     }

@@ -14,42 +14,32 @@ final class Sharpener {
   // Keeps differences positive: 128 times 32, and 16 for rounding.
   private static final int BIAS = 0x10101010;
 
-  private static final int CHUNK = 1024;
+  private final int[] left;
+  private final int[] right;
+  private final int[] outer;
+  private final int[] inner;
+  private final int[] all;
 
-  private final int[] here = new int[CHUNK];
-  private final int[] left = new int[CHUNK];
-  private final int[] right = new int[CHUNK];
-  private final int[] above = new int[CHUNK];
-  private final int[] below = new int[CHUNK];
-  private final int[] outer = new int[CHUNK];
-  private final int[] inner = new int[CHUNK];
-  private final int[] all = new int[CHUNK];
-
-  private Sharpener() {}
-
-  /**
-   * Sharpens all opaque pixels; the others stay as they are.
-   *
-   * @param pixels premultiplied pixels by rows; those of the first and last row are clear
-   * @param stride the distance between two rows, at least 1
-   * @return the sharpened pixels, by rows alike
-   */
-  static int[] sharpened(int[] pixels, int stride) {
-    Sharpener sharpener = new Sharpener();
-    int[] result = new int[pixels.length];
-    int end = pixels.length - stride;
-    for (int at = stride; at < end; at += CHUNK) {
-      sharpener.sharpen(pixels, stride, at, Math.min(CHUNK, end - at), result);
-    }
-    return result;
+  /** Creates a sharpener of rows of at most some pixels. */
+  Sharpener(int width) {
+    this.left = new int[width];
+    this.right = new int[width];
+    this.outer = new int[width];
+    this.inner = new int[width];
+    this.all = new int[width];
   }
 
-  private void sharpen(int[] pixels, int stride, int at, int count, int[] result) {
-    System.arraycopy(pixels, at, here, 0, count);
-    System.arraycopy(pixels, at - 1, left, 0, count);
-    System.arraycopy(pixels, at + 1, right, 0, count);
-    System.arraycopy(pixels, at - stride, above, 0, count);
-    System.arraycopy(pixels, at + stride, below, 0, count);
+  /**
+   * Sharpens all opaque pixels of a row; the others stay as they are.
+   *
+   * @param above the row above, premultiplied
+   * @param here the row, whose first and last pixel are clear; it is used up
+   * @param below the row below
+   * @param count the pixels of a row, at least 2
+   */
+  void sharpen(int[] above, int[] here, int[] below, int count, int[] result, int at) {
+    System.arraycopy(here, 0, left, 1, count - 1);
+    System.arraycopy(here, 1, right, 0, count - 1);
     addOuter(above, left, right, below, outer, count);
     addInner(above, left, right, below, inner, count);
     opaque(above, left, right, below, all, count);
@@ -58,7 +48,7 @@ final class Sharpener {
     clamp(outer, count);
     clamp(inner, count);
     choose(here, outer, inner, all, count);
-    System.arraycopy(here, 0, result, at, count);
+    System.arraycopy(outer, 0, result, at, count);
   }
 
   /** Returns the sharpened level of one channel. */
@@ -89,7 +79,7 @@ final class Sharpener {
   /** Leaves what was sharpened where all around is opaque; there alpha is sharpened to 255. */
   private static void choose(int[] here, int[] outer, int[] inner, int[] all, int count) {
     for (int i = 0; i < count; i++) {
-      here[i] = ((outer[i] | inner[i] << 8) & all[i]) | (here[i] & ~all[i]);
+      outer[i] = ((outer[i] | inner[i] << 8) & all[i]) | (here[i] & ~all[i]);
     }
   }
 

@@ -62,6 +62,11 @@ final class SpriteRuns {
     return spans.offsets()[y];
   }
 
+  /** Returns how many runs there are. */
+  int count() {
+    return first[first.length - 1];
+  }
+
   /** Returns the number of the first run of a row; that of the row after the last ends them. */
   int first(int y) {
     return first[y];
