@@ -1,5 +1,7 @@
 package org.brandimage.imaging;
 
+import java.util.Arrays;
+
 /**
  * The precomputed weights of one axis of a separable resampling: which source pixels make up each
  * target pixel, and how much. Immutable.
@@ -21,12 +23,13 @@ final class AxisWeights {
   private final float[] weights;
   private final int[] shares;
   private final int taps;
-  private final double offset;
   private final double scale;
   private final double reach;
+  // For each source pixel and the end: most target rows ask for them several times.
+  private final int[] reached;
+  private final int[] beyond;
 
-  private AxisWeights(int target, double offset, double scale, double reach) {
-    this.offset = offset;
+  private AxisWeights(int source, int target, double scale, double reach) {
     this.scale = scale;
     this.reach = reach;
     this.taps = (int) Math.ceil(2 * reach) + 2;
@@ -34,6 +37,8 @@ final class AxisWeights {
     this.counts = new int[target];
     this.weights = new float[target * taps];
     this.shares = new int[target * taps];
+    this.reached = new int[source + 1];
+    this.beyond = new int[source + 1];
   }
 
   /** Returns the weights of an axis that is wholly kept. */
@@ -51,12 +56,28 @@ final class AxisWeights {
    */
   static AxisWeights of(int source, int target, double offset, double scale) {
     double reach = scale >= AREA_FROM ? scale / 2 : 2 * Math.max(1, scale);
-    AxisWeights axis = new AxisWeights(target, offset, scale, reach);
+    AxisWeights axis = new AxisWeights(source, target, scale, reach);
     double[] row = new double[axis.taps];
     for (int i = 0; i < target; i++) {
       axis.weigh(i, source, offset + (i + 0.5) * scale, row);
     }
+    axis.invert();
     return axis;
+  }
+
+  private void invert() {
+    int reachedTo = 0;
+    int beyondTo = 0;
+    for (int i = 0; i < starts.length; i++) {
+      int end = Math.max(reachedTo, starts[i] + counts[i]);
+      Arrays.fill(reached, reachedTo, end, i);
+      reachedTo = end;
+      int start = Math.max(beyondTo, starts[i] + 1);
+      Arrays.fill(beyond, beyondTo, start, i);
+      beyondTo = start;
+    }
+    Arrays.fill(reached, reachedTo, reached.length, starts.length);
+    Arrays.fill(beyond, beyondTo, beyond.length, starts.length);
   }
 
   private void weigh(int i, int source, double centre, double[] row) {
@@ -97,31 +118,12 @@ final class AxisWeights {
 
   /** Returns the first target pixel that a source pixel or one after it reaches. */
   int firstReached(int sourcePixel) {
-    int i = near(sourcePixel - reach);
-    while (i > 0 && starts[i - 1] + counts[i - 1] > sourcePixel) {
-      i--;
-    }
-    while (i < starts.length && starts[i] + counts[i] <= sourcePixel) {
-      i++;
-    }
-    return i;
+    return reached[sourcePixel];
   }
 
   /** Returns the first target pixel that no source pixel before the given one reaches. */
   int firstBeyond(int sourcePixel) {
-    int i = near(sourcePixel + reach);
-    while (i > 0 && starts[i - 1] >= sourcePixel) {
-      i--;
-    }
-    while (i < starts.length && starts[i] < sourcePixel) {
-      i++;
-    }
-    return i;
-  }
-
-  /** Returns about the target pixel in whose middle a source coordinate is, or next to an end. */
-  private int near(double source) {
-    return (int) Math.max(0, Math.min(starts.length, (source - offset) / scale));
+    return beyond[sourcePixel];
   }
 
   /** Returns the first source pixel of each target pixel; not to be written to. */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compositor {
   // Bump when the same inputs give other pixels, so that digests tell the pictures apart.
-  private static final String VERSION = "composition-5";
+  private static final String VERSION = "composition-6";
   private static final int NEUTRAL_GROUND = 0xFFE6E6E6;
 
   private final Size size;

@@ -110,58 +110,41 @@ final class Imprint {
     return 0xFF000000 | outer | ((middle + (middle >>> 8)) & 0xFF00);
   }
 
+  /** Returns how many pixels are blended. */
+  int blends() {
+    return redBlue.length;
+  }
+
   /**
    * Writes what {@link #put} gives on a background, from the first column to the last that changes
-   * in each row; the others are not written.
+   * in each row; the others are not written. All that is blended is gathered first: the background
+   * is far away, so many rows are waited for at once, and one long loop is faster than many short
+   * ones.
    *
    * @param background of the whole plane
    * @param pixels where to
    * @param bounds what part of the plane the pixels are of, within the background
    * @param left the sprite's left column on the plane
    * @param top the sprite's top row on the plane
+   * @param scratch memory for {@link #blends()} pixels
    */
-  void draw(RasterImage background, int[] pixels, Box bounds, int left, int top) {
-    int x = left + region.x() - bounds.x();
+  void draw(RasterImage background, int[] pixels, Box bounds, int left, int top, int[] scratch) {
+    Drawing drawing = new Drawing(background, pixels, bounds, left, top, scratch);
     int y = top + region.y() - bounds.y();
+    int start = Math.max(0, -y);
     int end = Math.min(region.height(), bounds.height() - y);
-    // All of the background first: it is far away, and many rows can be waited for at once.
-    for (int row = Math.max(0, -y); row < end; row++) {
-      if (first[row] < first[row + 1]) {
-        int target = (y + row) * bounds.width() + x;
-        copyBelow(
-            row, background, left, top + region.y() + row, pixels, target, -x, bounds.width() - x);
-      }
+    for (int row = start; row < end; row++) {
+      drawing.gather(row);
     }
-    put(pixels, bounds, left, top);
-  }
-
-  /** Copies the background below all that is blended, and between the runs. */
-  private void copyBelow(
-      int row,
-      RasterImage background,
-      int left,
-      int y,
-      int[] pixels,
-      int target,
-      int least,
-      int most) {
-    int at = Math.max(least, runs[first[row]]);
-    for (int run = first[row]; run < first[row + 1]; run += 3) {
-      int to = Math.min(most, runs[run + 1] < 0 ? runs[run] : runs[run + 1]);
-      copy(background, left + region.x(), y, at, to, pixels, target);
-      at = Math.max(at, Math.abs(runs[run + 1]));
+    blendAll(scratch);
+    for (int row = start; row < end; row++) {
+      drawing.scatter(row);
     }
   }
 
-  private static void copy(
-      RasterImage background, int x, int y, int from, int to, int[] pixels, int target) {
-    if (to - from == ImprintBuilder.EDGE) {
-      pixels[target + from] = background.argb(x + from, y);
-      pixels[target + from + 1] = background.argb(x + from + 1, y);
-      pixels[target + from + 2] = background.argb(x + from + 2, y);
-      pixels[target + from + 3] = background.argb(x + from + 3, y);
-    } else if (from < to) {
-      background.copyRegion(new Box(x + from, y, to - from, 1), pixels, target + from, to - from);
+  private void blendAll(int[] scratch) {
+    for (int i = 0; i < redBlue.length; i++) {
+      scratch[i] = blended(redBlue[i], greenRest[i], scratch[i]);
     }
   }
 
@@ -183,6 +166,81 @@ final class Imprint {
         int last = x + Math.abs(runs[first[row + 1] - 2]);
         from[y + row] = Math.min(from[y + row], Math.max(0, x + runs[first[row]]));
         to[y + row] = Math.max(to[y + row], Math.min(canvas.width(), last));
+      }
+    }
+  }
+
+  /** One drawing: columns count from the left of the region. */
+  private final class Drawing {
+    private final RasterImage background;
+    private final int[] pixels;
+    private final int[] scratch;
+    private final int stride;
+    // Where the region's first pixel is, on the plane and in the array.
+    private final int x;
+    private final int y;
+    private final int origin;
+    // The columns that are drawn.
+    private final int least;
+    private final int most;
+
+    Drawing(RasterImage background, int[] pixels, Box bounds, int left, int top, int[] scratch) {
+      this.background = background;
+      this.pixels = pixels;
+      this.scratch = scratch;
+      this.stride = bounds.width();
+      this.x = left + region.x();
+      this.y = top + region.y();
+      this.origin = (y - bounds.y()) * stride + x - bounds.x();
+      this.least = bounds.x() - x;
+      this.most = bounds.right() - x;
+    }
+
+    /** Copies the background below all that is blended, and between the runs. */
+    void gather(int row) {
+      int shift = origin + row * stride;
+      int done = Integer.MAX_VALUE;
+      for (int run = first[row]; run < first[row + 1]; run += 3) {
+        int start = Math.max(least, runs[run]);
+        int end = Math.min(most, Math.abs(runs[run + 1]));
+        if (done < start) {
+          copy(row, done, Math.min(most, start) - done, pixels, shift);
+        }
+        if (runs[run + 1] >= 0) {
+          copy(row, start, end - start, scratch, runs[run + 2] - runs[run]);
+        }
+        done = Math.max(least, end);
+      }
+    }
+
+    private void copy(int row, int start, int count, int[] target, int shift) {
+      int at = start + shift;
+      if (count == ImprintBuilder.EDGE) {
+        target[at] = background.argb(x + start, y + row);
+        target[at + 1] = background.argb(x + start + 1, y + row);
+        target[at + 2] = background.argb(x + start + 2, y + row);
+        target[at + 3] = background.argb(x + start + 3, y + row);
+      } else if (count > 0) {
+        background.copyRegion(new Box(x + start, y + row, count, 1), target, at, count);
+      }
+    }
+
+    /** Copies what is opaque, and what was blended. */
+    void scatter(int row) {
+      int shift = origin + row * stride;
+      for (int run = first[row]; run < first[row + 1]; run += 3) {
+        int start = Math.max(least, runs[run]);
+        int count = Math.min(most, Math.abs(runs[run + 1])) - start;
+        int from = runs[run + 2] + start - runs[run];
+        int[] source = runs[run + 1] < 0 ? colours : scratch;
+        if (count == ImprintBuilder.EDGE) {
+          pixels[shift + start] = source[from];
+          pixels[shift + start + 1] = source[from + 1];
+          pixels[shift + start + 2] = source[from + 2];
+          pixels[shift + start + 3] = source[from + 3];
+        } else if (count > 0) {
+          System.arraycopy(source, from, pixels, shift + start, count);
+        }
       }
     }
   }

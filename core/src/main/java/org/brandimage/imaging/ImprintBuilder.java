@@ -26,7 +26,8 @@ final class ImprintBuilder {
     this.withProduct = withProduct;
     this.region = changed();
     this.first = new int[region.height() + 1];
-    this.runs = new int[3 * (sprite.runs().count() + 2 * region.height())];
+    this.runs =
+        new int[3 * (sprite.runs().count() + (shadow == null ? 0 : 2 * shadow.box().height()))];
     this.redBlue = new int[blends()];
     this.greenRest = new int[redBlue.length];
   }

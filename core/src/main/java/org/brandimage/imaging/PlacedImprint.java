@@ -24,8 +24,8 @@ record PlacedImprint(Imprint imprint, int left, int top) {
   }
 
   /** Draws the columns of each row that change, as they are over a background of the canvas. */
-  void draw(RasterImage background, int[] pixels, Box part) {
-    imprint.draw(background, pixels, part, left, top);
+  void draw(RasterImage background, int[] pixels, Box part, int[] scratch) {
+    imprint.draw(background, pixels, part, left, top, scratch);
   }
 
   /** Returns the box of all that changes; a shadow may leave the canvas. */

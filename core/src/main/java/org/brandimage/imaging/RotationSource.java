@@ -13,6 +13,8 @@ final class RotationSource {
   /** The width of the clear border; one more row at the bottom takes up rounding. */
   static final int BORDER = 1;
 
+  private static final int ROWS = 8;
+
   private final Sprite upright;
   private final int stride;
   private final int[] levels;
@@ -23,18 +25,7 @@ final class RotationSource {
     int height = upright.area().height();
     this.stride = upright.area().width() + 2 * BORDER;
     this.levels = new int[Math.multiplyExact(stride, height + 3 * BORDER)];
-    // Rows of the product as they are live in a ring while their neighbours are sharpened.
-    int[][] plain = new int[3][stride];
-    premultiply(0, plain[0]);
-    Sharpener sharpener = new Sharpener(stride);
-    for (int y = 0; y < height; y++) {
-      premultiply(y + 1, plain[(y + 1) % 3]);
-      int[] above = plain[(y + 2) % 3];
-      int[] here = plain[y % 3];
-      int[] below = plain[(y + 1) % 3];
-      sharpener.sharpen(above, here, below, stride, levels, (y + BORDER) * stride);
-      sharpenTranslucent(y, above, here, below);
-    }
+    sharpen(height);
     this.outline = SideOutline.of(upright.runs(), height);
   }
 
@@ -73,47 +64,68 @@ final class RotationSource {
     return levels.length;
   }
 
-  /** Writes a row between the borders; the row after the last is clear. */
-  private void premultiply(int y, int[] row) {
-    SpriteRuns runs = upright.runs();
-    int done = 0;
-    if (y < upright.area().height()) {
-      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
-        Arrays.fill(row, done, runs.start(run) + BORDER, 0);
-        done = runs.end(run) + BORDER;
-        premultiply(y, run, row);
+  /** Sharpens a few rows at a time, which lie in the caches with one more at both ends. */
+  private void sharpen(int height) {
+    Sharpener sharpener = new Sharpener();
+    int[] plain = new int[(ROWS + 2) * stride];
+    premultiply(0, plain, stride);
+    for (int y = 0; y < height; y += ROWS) {
+      int rows = Math.min(ROWS, height - y);
+      for (int row = 1; row <= rows; row++) {
+        premultiply(y + row, plain, (row + 1) * stride);
       }
+      sharpener.sharpen(plain, stride, rows, levels, (y + BORDER) * stride);
+      for (int row = 0; row < rows; row++) {
+        sharpenTranslucent(y + row, plain, (row + 1) * stride);
+      }
+      System.arraycopy(plain, ROWS * stride, plain, 0, 2 * stride);
     }
-    Arrays.fill(row, done, stride, 0);
   }
 
-  private void premultiply(int y, int run, int[] row) {
+  /** Writes a row between the borders; the row after the last is clear. */
+  private void premultiply(int y, int[] plain, int target) {
+    SpriteRuns runs = upright.runs();
+    int done = target;
+    if (y < upright.area().height()) {
+      for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+        Arrays.fill(plain, done, target + runs.start(run) + BORDER, 0);
+        done = target + runs.end(run) + BORDER;
+        premultiply(y, run, plain, target + BORDER);
+      }
+    }
+    Arrays.fill(plain, done, target + stride, 0);
+  }
+
+  private void premultiply(int y, int run, int[] plain, int target) {
     SpriteRuns runs = upright.runs();
     int[] argb = upright.argb();
     int offset = runs.offset(y);
+    int start = runs.start(run);
     if (runs.opaque(run)) {
-      int start = runs.start(run);
-      System.arraycopy(argb, offset + start, row, start + BORDER, runs.end(run) - start);
+      System.arraycopy(argb, offset + start, plain, target + start, runs.end(run) - start);
     } else {
-      for (int x = runs.start(run); x < runs.end(run); x++) {
+      for (int x = start; x < runs.end(run); x++) {
         int pixel = argb[offset + x];
-        row[x + BORDER] = premultiplied(pixel, pixel >>> 24);
+        plain[target + x] = premultiplied(pixel, pixel >>> 24);
       }
     }
   }
 
   /** Where pixels are not opaque the alpha is sharpened instead of the colours. */
-  private void sharpenTranslucent(int y, int[] above, int[] here, int[] below) {
+  private void sharpenTranslucent(int y, int[] plain, int row) {
     SpriteRuns runs = upright.runs();
-    int target = (y + BORDER) * stride;
-    int offset = runs.offset(y) - BORDER;
+    int target = (y + BORDER) * stride + BORDER;
     for (int run = runs.first(y); run < runs.first(y + 1); run++) {
       if (!runs.opaque(run)) {
-        for (int x = runs.start(run) + BORDER; x < runs.end(run) + BORDER; x++) {
+        for (int x = runs.start(run); x < runs.end(run); x++) {
+          int at = row + BORDER + x;
           int around =
-              (above[x] >>> 24) + (here[x - 1] >>> 24) + (here[x + 1] >>> 24) + (below[x] >>> 24);
-          int alpha = Sharpener.level(here[x] >>> 24, around);
-          levels[target + x] = premultiplied(upright.argb()[offset + x], alpha);
+              (plain[at - stride] >>> 24)
+                  + (plain[at - 1] >>> 24)
+                  + (plain[at + 1] >>> 24)
+                  + (plain[at + stride] >>> 24);
+          int alpha = Sharpener.level(plain[at] >>> 24, around);
+          levels[target + x] = premultiplied(upright.argb()[runs.offset(y) + x], alpha);
         }
       }
     }

@@ -26,6 +26,7 @@ public final class ScratchCanvas {
   // the columns of each row that are, of the whole canvas. The background shows in all others.
   private final int[] from;
   private final int[] to;
+  private int[] scratch = new int[0];
   private Box drawn = new Box(0, 0, 1, 1);
 
   ScratchCanvas(Compositor compositor, RasterImage background, int[] argb) {
@@ -52,13 +53,21 @@ public final class ScratchCanvas {
     Arrays.fill(from, drawn.y(), drawn.bottom(), size.width());
     shown.forEach(placed -> placed.reach(size, from, to));
     if (shown.size() == 1) {
-      shown.get(0).draw(background, argb, drawn);
+      draw(shown.get(0));
     } else {
       copyBackground();
       shown.forEach(placed -> placed.put(argb, drawn));
     }
     kept.clear();
     compositor.keep(candidate, drawn, kept);
+  }
+
+  private void draw(PlacedImprint only) {
+    int blends = only.imprint().blends();
+    if (scratch.length < blends) {
+      scratch = new int[blends];
+    }
+    only.draw(background, argb, drawn, scratch);
   }
 
   private void copyBackground() {

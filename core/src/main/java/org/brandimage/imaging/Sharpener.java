@@ -6,7 +6,7 @@ package org.brandimage.imaging;
  * then 1.19 on a pixel and 0.84 midway between two, 1 on average. A pixel with a neighbour that is
  * not opaque stays: a colour that was pulled away from its alpha would show as a fringe.
  *
- * <p>Many short passes over one row each, two channels an int, in integers and without branches:
+ * <p>Many short passes over a few rows each, two channels an int, in integers and without branches:
  * compilers vectorise those. Not thread-safe.
  */
 final class Sharpener {
@@ -14,32 +14,40 @@ final class Sharpener {
   // Keeps differences positive: 128 times 32, and 16 for rounding.
   private static final int BIAS = 0x10101010;
 
-  private final int[] left;
-  private final int[] right;
-  private final int[] outer;
-  private final int[] inner;
-  private final int[] all;
+  private static final int CHUNK = 1024;
 
-  /** Creates a sharpener of rows of at most some pixels. */
-  Sharpener(int width) {
-    this.left = new int[width];
-    this.right = new int[width];
-    this.outer = new int[width];
-    this.inner = new int[width];
-    this.all = new int[width];
-  }
+  private final int[] here = new int[CHUNK];
+  private final int[] left = new int[CHUNK];
+  private final int[] right = new int[CHUNK];
+  private final int[] above = new int[CHUNK];
+  private final int[] below = new int[CHUNK];
+  private final int[] outer = new int[CHUNK];
+  private final int[] inner = new int[CHUNK];
+  private final int[] all = new int[CHUNK];
 
   /**
-   * Sharpens all opaque pixels of a row; the others stay as they are.
+   * Sharpens all opaque pixels of some rows; the others stay as they are.
    *
-   * @param above the row above, premultiplied
-   * @param here the row, whose first and last pixel are clear; it is used up
-   * @param below the row below
-   * @param count the pixels of a row, at least 2
+   * @param pixels premultiplied pixels by rows: one row more at both ends, and the first and the
+   *     last pixel of all rows clear
+   * @param stride the pixels of a row
+   * @param rows how many to sharpen
+   * @param result where to, by rows
+   * @param offset where the first goes
    */
-  void sharpen(int[] above, int[] here, int[] below, int count, int[] result, int at) {
-    System.arraycopy(here, 0, left, 1, count - 1);
-    System.arraycopy(here, 1, right, 0, count - 1);
+  void sharpen(int[] pixels, int stride, int rows, int[] result, int offset) {
+    for (int done = 0; done < rows * stride; done += CHUNK) {
+      int count = Math.min(CHUNK, rows * stride - done);
+      sharpen(pixels, stride, stride + done, count, result, offset + done);
+    }
+  }
+
+  private void sharpen(int[] pixels, int stride, int at, int count, int[] result, int offset) {
+    System.arraycopy(pixels, at, here, 0, count);
+    System.arraycopy(pixels, at - 1, left, 0, count);
+    System.arraycopy(pixels, at + 1, right, 0, count);
+    System.arraycopy(pixels, at - stride, above, 0, count);
+    System.arraycopy(pixels, at + stride, below, 0, count);
     addOuter(above, left, right, below, outer, count);
     addInner(above, left, right, below, inner, count);
     opaque(above, left, right, below, all, count);
@@ -48,7 +56,7 @@ final class Sharpener {
     clamp(outer, count);
     clamp(inner, count);
     choose(here, outer, inner, all, count);
-    System.arraycopy(outer, 0, result, at, count);
+    System.arraycopy(here, 0, result, offset, count);
   }
 
   /** Returns the sharpened level of one channel. */
@@ -79,7 +87,7 @@ final class Sharpener {
   /** Leaves what was sharpened where all around is opaque; there alpha is sharpened to 255. */
   private static void choose(int[] here, int[] outer, int[] inner, int[] all, int count) {
     for (int i = 0; i < count; i++) {
-      outer[i] = ((outer[i] | inner[i] << 8) & all[i]) | (here[i] & ~all[i]);
+      here[i] = ((outer[i] | inner[i] << 8) & all[i]) | (here[i] & ~all[i]);
     }
   }
 
