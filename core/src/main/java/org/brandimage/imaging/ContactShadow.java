@@ -89,7 +89,8 @@ final class ContactShadow {
     long more = Math.round((2 * dx + 1) * narrow * FINE);
     long moreThan = Math.round(2 * narrow * FINE);
     for (int x = 0; x < count; x++) {
-      shade[x] = levels[(int) (Math.min(END, square) >>> FINE_BITS)] & 255;
+      long step = Math.max(0, Math.min(END, square)) >>> FINE_BITS;
+      shade[x] = levels[(int) step] & 255;
       square += more;
       more += moreThan;
     }
