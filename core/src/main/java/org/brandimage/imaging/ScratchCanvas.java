@@ -26,8 +26,9 @@ public final class ScratchCanvas {
   // the columns of each row that are, of the whole canvas. The background shows in all others.
   private final int[] from;
   private final int[] to;
-  private int[] scratch = new int[0];
   private Box drawn = new Box(0, 0, 1, 1);
+  // What is blended, before it goes to its place.
+  private int[] scratch = new int[0];
 
   ScratchCanvas(Compositor compositor, RasterImage background, int[] argb) {
     this.compositor = compositor;

@@ -8,7 +8,7 @@ import org.brandimage.spi.image.Size;
  * sharpened bilinear interpolation on premultiplied levels. Without rotation the sprite is exactly
  * what {@link Resampler#resize} gives, and exactly the cut-out when the size is right too.
  *
- * <p>A rotation costs four source pixels a target pixel and works in five times the memory of the
+ * <p>A rotation costs four source pixels a target pixel and works in twice the memory of the
  * upright product, so a sprite is best made once and put many times. Stateless and thread-safe.
  */
 public final class SpriteRenderer {
