@@ -65,6 +65,7 @@ final class AxisWeights {
     return axis;
   }
 
+  /** Fills in, for each source pixel, the target pixels where it begins and ends to count. */
   private void invert() {
     int reachedTo = 0;
     int beyondTo = 0;

@@ -146,24 +146,14 @@ final class BilinearBatch {
     weighInner(here, right, hereWeight, rightWeight, inner, count);
     addInner(below, corner, belowWeight, cornerWeight, inner, count);
     join(outer, inner, places, count);
-    for (int i = afterOpaque(places, 0, count); i < count; i = afterOpaque(places, i + 1, count)) {
+    for (int i = OpaqueRun.end(places, 0, count);
+        i < count;
+        i = OpaqueRun.end(places, i + 1, count)) {
       places[i] = places[i] >>> 24 == 0 ? 0 : translucent(outer[i], inner[i]);
     }
     System.arraycopy(places, 0, pixels, done, count);
     done += count;
     count = 0;
-  }
-
-  private static int afterOpaque(int[] pixels, int from, int to) {
-    int i = from;
-    while (i + 4 <= to
-        && (pixels[i] & pixels[i + 1] & pixels[i + 2] & pixels[i + 3]) >>> 24 == 255) {
-      i += 4;
-    }
-    while (i < to && pixels[i] >>> 24 == 255) {
-      i++;
-    }
-    return i;
   }
 
   private static void share(int[] right, int[] below, int[] corner, int count) {

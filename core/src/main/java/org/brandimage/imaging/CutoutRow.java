@@ -74,25 +74,13 @@ final class CutoutRow {
     opaqueTo = opaqueFrom;
     while (x < end && end - x > opaqueTo - opaqueFrom) {
       int start = x;
-      x = afterOpaque(start);
+      x = OpaqueRun.end(pixels, start, to);
       if (x - start > opaqueTo - opaqueFrom) {
         opaqueFrom = start;
         opaqueTo = x;
       }
       x++;
     }
-  }
-
-  private int afterOpaque(int start) {
-    int x = start;
-    while (x + 4 <= to
-        && (pixels[x] & pixels[x + 1] & pixels[x + 2] & pixels[x + 3]) >>> 24 == 255) {
-      x += 4;
-    }
-    while (x < to && pixels[x] >>> 24 == 255) {
-      x++;
-    }
-    return x;
   }
 
   /** Returns the straight pixels. */

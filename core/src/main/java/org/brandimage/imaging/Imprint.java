@@ -213,6 +213,7 @@ final class Imprint {
       }
     }
 
+    /** Copies an edge pixel by pixel: setting out to copy many costs more than its few. */
     private void copy(int row, int start, int count, int[] target, int shift) {
       int at = start + shift;
       if (count == ImprintBuilder.EDGE) {

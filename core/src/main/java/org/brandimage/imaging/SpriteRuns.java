@@ -109,7 +109,7 @@ final class SpriteRuns {
     while (x < width) {
       int start = x;
       if (argb[offset + x] >>> 24 == 255) {
-        x = afterOpaque(argb, offset, x, width);
+        x = OpaqueRun.end(argb, offset + x, offset + width) - offset;
         add(start, -x);
         keep(start, x);
       } else {
@@ -139,20 +139,6 @@ final class SpriteRuns {
       x += 4;
     }
     while (x < width && argb[offset + x] >>> 24 == 0) {
-      x++;
-    }
-    return x;
-  }
-
-  private static int afterOpaque(int[] argb, int offset, int from, int width) {
-    int x = from;
-    while (x + 4 <= width
-        && (argb[offset + x] & argb[offset + x + 1] & argb[offset + x + 2] & argb[offset + x + 3])
-                >>> 24
-            == 255) {
-      x += 4;
-    }
-    while (x < width && argb[offset + x] >>> 24 == 255) {
       x++;
     }
     return x;
