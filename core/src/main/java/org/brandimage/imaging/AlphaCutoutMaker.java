@@ -60,7 +60,7 @@ public final class AlphaCutoutMaker implements CutoutMaker {
 
   /** The old ground's light in translucent pixels would be a halo on a new ground. */
   private static ImageSource withoutGround(CroppedSource cropped) {
-    String digest = Fingerprint.of("without-ground").add(cropped.digest()).toHex();
+    String digest = Fingerprint.of("without-ground-2").add(cropped.digest()).toHex();
     return new RenderedSource(
         cropped.size(), digest, () -> HiddenGround.removedFrom(cropped.raster()));
   }

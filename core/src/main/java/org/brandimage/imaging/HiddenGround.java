@@ -36,6 +36,12 @@ final class HiddenGround {
   /** Levels that a colour may pass its product's, as noise does. */
   private static final int SLACK = 8;
 
+  /**
+   * The share of the way from the product's colour to the ground's that may be left. An alpha that
+   * says more product than the colour does, as masks of photos often do, leaves more, which shows.
+   */
+  private static final double MOST_LEFT = 0.1;
+
   private HiddenGround() {}
 
   /**
@@ -115,15 +121,32 @@ final class HiddenGround {
   /** Below one half alpha the division says little, and the product's colour stands for it. */
   private static int without(int mixture, int ground, int product) {
     double alpha = (mixture >>> 24) / 255.0;
+    double[] pure = new double[3];
+    double along = 0;
+    double length = 0;
+    for (int i = 0; i < 3; i++) {
+      int own = channel(product, i);
+      int far = channel(ground, i) - own;
+      double seen = channel(mixture, i);
+      pure[i] = alpha < 0.5 ? own : (seen - (1 - alpha) * channel(ground, i)) / alpha;
+      along += (pure[i] - own) * far;
+      length += far * far;
+    }
+    double excess = length > 0 ? Math.max(0, along / length - MOST_LEFT) : 0;
     int result = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      int seen = mixture >> shift & 0xFF;
-      int own = product >> shift & 0xFF;
-      double pure = alpha < 0.5 ? own : (seen - (1 - alpha) * (ground >> shift & 0xFF)) / alpha;
+    for (int i = 0; i < 3; i++) {
+      int own = channel(product, i);
+      int seen = channel(mixture, i);
       double least = Math.max(0, Math.min(seen, own) - SLACK);
       double most = Math.min(255, Math.max(seen, own) + SLACK);
-      result = result << 8 | (int) Math.round(Math.max(least, Math.min(most, pure)));
+      double colour = pure[i] - excess * (channel(ground, i) - own);
+      result = result << 8 | (int) Math.round(Math.max(least, Math.min(most, colour)));
     }
     return result;
+  }
+
+  /** Returns the level of red, green or blue, in this order. */
+  private static int channel(int argb, int index) {
+    return argb >> (16 - 8 * index) & 0xFF;
   }
 }
