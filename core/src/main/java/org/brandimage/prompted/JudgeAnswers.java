@@ -12,7 +12,10 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
 
-/** Reads a judge's reply and counts votes; whatever is doubtful fails. */
+/**
+ * Reads a judge's reply and counts votes. An answer that contradicts itself fails; a reply that
+ * cannot be read answers nothing, since it says nothing about the picture.
+ */
 final class JudgeAnswers {
   private static final String SOURCE = "PromptedJudge";
   private static final String NONE = "none";
@@ -44,13 +47,19 @@ final class JudgeAnswers {
     return results;
   }
 
-  /** Fails every guideline of a reply that cannot be used. */
+  /** Leaves every guideline of a reply that cannot be used unanswered. */
   static List<GuidelineResult> unusable(List<String> asked, MalformedReplyException problem) {
     String reason = "The judge's reply cannot be used: " + problem.getMessage() + ".";
-    return asked.stream().distinct().map(id -> failure(id, reason)).toList();
+    return asked.stream()
+        .distinct()
+        .map(id -> GuidelineResult.builder(id, Outcome.UNANSWERED, SOURCE, reason).build())
+        .toList();
   }
 
-  /** Returns each guideline's outcome by more than half of the votes; else it fails. */
+  /**
+   * Returns each guideline's outcome by more than half of the votes; else it fails. A reply that
+   * cannot be used is a vote for unanswered.
+   */
   static List<GuidelineResult> majority(List<Verdict> ballots) {
     if (ballots.size() == 1) {
       return ballots.get(0).results();
@@ -93,7 +102,7 @@ final class JudgeAnswers {
     boolean decidable = answer.path("decidable").asBoolean(false);
     String about = answer.path("suggestion").path("about").asText(NONE);
     String change = oneLine(answer.path("suggestion").path("change").asText());
-    boolean suggests = !about.equals(NONE) || !change.isEmpty();
+    boolean suggests = !about.equals(NONE);
     if (pass == listedAsFailed && (pass || !decidable)) {
       return failure(
           id, "The judge contradicts itself: its answer and its list of failures disagree.");

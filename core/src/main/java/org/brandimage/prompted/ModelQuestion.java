@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
@@ -31,9 +32,15 @@ final class ModelQuestion {
   private final SecureRandom random = new SecureRandom();
 
   ModelQuestion(LanguageModel model, Prompt prompt, int maxOutputTokens) {
+    this(model, prompt, maxOutputTokens, UnaryOperator.identity());
+  }
+
+  /** A question whose replies are tidied by {@code tidying} before the schema sees them. */
+  ModelQuestion(
+      LanguageModel model, Prompt prompt, int maxOutputTokens, UnaryOperator<JsonNode> tidying) {
     this.model = Objects.requireNonNull(model, "model");
     this.prompt = Objects.requireNonNull(prompt, "prompt");
-    this.reader = new ReplyReader(prompt);
+    this.reader = new ReplyReader(prompt, tidying);
     this.maxOutputTokens = maxOutputTokens;
   }
 
@@ -86,7 +93,8 @@ final class ModelQuestion {
         : Cost.NONE;
   }
 
-  private static DataBlocks again(DataBlocks data, MalformedReplyException problem) {
+  /** Returns the data of a second question, which says what was wrong with the first reply. */
+  static DataBlocks again(DataBlocks data, MalformedReplyException problem) {
     String reason = String.valueOf(problem.getMessage());
     return data.text(PROBLEM, reason.substring(0, Math.min(LONGEST_PROBLEM, reason.length())));
   }

@@ -9,8 +9,12 @@ import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.error.BudgetExceededException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.MalformedReplyException;
+import org.brandimage.spi.error.ProviderThrottledException;
+import org.brandimage.spi.error.ProviderUnavailableException;
+import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.judge.QualityJudge;
@@ -19,15 +23,24 @@ import org.brandimage.spi.model.LanguageModel;
 
 /**
  * A judge that asks a multimodal model about one picture: for each guideline the reason first, then
- * yes or no, then what would mend it. A reply that breaks its schema, leaves a guideline out,
- * answers one twice or contradicts itself counts as failed for what it spoils, never as passed; it
- * is not asked for again. What the model says it cannot tell is unanswered. Thread-safe.
+ * yes or no, then what would mend it. Thread-safe.
+ *
+ * <ul>
+ *   <li>"None", "N/A", "No change needed." and the like in a suggestion mean that nothing is to
+ *       change; so does a suggestion that is left out.
+ *   <li>An answer that contradicts itself, such as a pass with something to mend, is a failure.
+ *   <li>A reply that breaks its schema, leaves a guideline out or answers one twice is asked for
+ *       once more with the reason. When the second is no better, or cannot be had, its guidelines
+ *       are unanswered, never passed: the reply says nothing about the picture.
+ *   <li>What the model says it cannot tell is unanswered.
+ * </ul>
  *
  * <p>With several votes the model is asked as often, at a temperature of {@value #SPREAD}, and a
  * guideline passes when more than half of the votes pass it. Models differ from call to call even
  * at temperature 0, so votes buy steadiness.
  *
- * <p>Cost: one call with two pictures a vote; none when no guideline is asked.
+ * <p>Cost: one call with two pictures a vote, two where a reply cannot be used; none when no
+ * guideline is asked.
  */
 public final class PromptedJudge implements QualityJudge, Identified, Priced<JudgeRequest> {
   private static final int MAX_OUTPUT_TOKENS = 4096;
@@ -38,7 +51,7 @@ public final class PromptedJudge implements QualityJudge, Identified, Priced<Jud
   private final int votes;
 
   private PromptedJudge(LanguageModel model, Prompt prompt, int votes) {
-    this.question = new ModelQuestion(model, prompt, MAX_OUTPUT_TOKENS);
+    this.question = new ModelQuestion(model, prompt, MAX_OUTPUT_TOKENS, Suggestions::tidy);
     this.votes = votes;
     if (votes < 1 || votes > MOST_VOTES || votes % 2 == 0) {
       throw new InvalidInputException("votes", votes, "give an odd number from 1 to " + MOST_VOTES);
@@ -79,7 +92,7 @@ public final class PromptedJudge implements QualityJudge, Identified, Priced<Jud
   public Cost estimate(JudgeRequest request) {
     Cost cost = Cost.NONE;
     for (int vote = 0; vote < votes && !request.guidelines().isEmpty(); vote++) {
-      cost = cost.plus(question.estimate(data(request), pictures(request)));
+      cost = cost.plus(question.estimateOfAsking(data(request), pictures(request)));
     }
     return cost;
   }
@@ -100,18 +113,46 @@ public final class PromptedJudge implements QualityJudge, Identified, Priced<Jud
   }
 
   private Verdict vote(JudgeRequest request, StageContext context) throws InterruptedException {
-    String id = request.candidate().id();
-    List<String> asked = request.guidelines().stream().map(Guideline::id).toList();
     try {
-      return question.askOnce(
-          data(request),
-          pictures(request),
-          votes == 1 ? 0 : SPREAD,
-          reply -> new Verdict(id, JudgeAnswers.read(reply, asked)),
-          context);
-    } catch (MalformedReplyException e) {
-      return new Verdict(id, JudgeAnswers.unusable(asked, e));
+      return ask(data(request), request, context);
+    } catch (MalformedReplyException first) {
+      context.checkActive();
+      return voteAgain(request, first, context);
     }
+  }
+
+  private Verdict voteAgain(
+      JudgeRequest request, MalformedReplyException first, StageContext context)
+      throws InterruptedException {
+    MalformedReplyException problem = first;
+    try {
+      return ask(ModelQuestion.again(data(request), first), request, context);
+    } catch (MalformedReplyException second) {
+      problem = second;
+    } catch (BudgetExceededException
+        | ProviderThrottledException
+        | ProviderUnavailableException
+        | UnknownOutcomeException e) {
+      // The picture is paid for: that it cannot be asked about again must not lose it.
+      problem.addSuppressed(e);
+    }
+    return new Verdict(
+        request.candidate().id(), JudgeAnswers.unusable(guidelineIds(request), problem));
+  }
+
+  private Verdict ask(DataBlocks data, JudgeRequest request, StageContext context)
+      throws InterruptedException {
+    return question.askOnce(
+        data,
+        pictures(request),
+        votes == 1 ? 0 : SPREAD,
+        reply ->
+            new Verdict(request.candidate().id(), JudgeAnswers.read(reply, guidelineIds(request))),
+        context);
+  }
+
+  private static List<String> guidelineIds(JudgeRequest request) {
+    return request.guidelines().stream().map(Guideline::id).toList();
   }
 
   private static List<ImageSource> pictures(JudgeRequest request) {

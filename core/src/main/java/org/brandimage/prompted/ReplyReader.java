@@ -13,6 +13,8 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.error.MalformedReplyException;
 
 /**
@@ -42,8 +44,16 @@ final class ReplyReader {
           .build();
   private final Validator validator;
   private final URI schema;
+  private final UnaryOperator<JsonNode> tidying;
 
-  ReplyReader(Prompt prompt) {
+  /**
+   * Creates a reader.
+   *
+   * @param prompt what the model was asked; its schema is the agreed form
+   * @param tidying brings what has only one reading into the agreed form, before it is checked
+   */
+  ReplyReader(Prompt prompt, UnaryOperator<JsonNode> tidying) {
+    this.tidying = Objects.requireNonNull(tidying, "tidying");
     this.validator =
         new ValidatorFactory()
             .withJsonNodeFactory(new JacksonNode.Factory(mapper))
@@ -63,7 +73,7 @@ final class ReplyReader {
     if (json.length() > LONGEST_REPLY) {
       throw malformed("$", "is longer than " + LONGEST_REPLY + " characters", json);
     }
-    JsonNode root = parse(json);
+    JsonNode root = tidying.apply(parse(json));
     if (!root.isObject()) {
       throw malformed("$", "is no JSON object", json);
     }

@@ -17,7 +17,10 @@ import org.brandimage.spi.testkit.FakeLanguageModel;
 import org.brandimage.spi.testkit.TestContexts;
 import org.junit.jupiter.api.Test;
 
-/** 200 ways to spoil a reply that passes everything. None may be taken as a pass of the spoilt. */
+/**
+ * 200 ways to spoil a reply that passes everything. None may be taken as a pass of the spoilt: a
+ * reply that cannot be read, for the second time too, leaves its guidelines unanswered.
+ */
 class MutatedRepliesTest {
   private static final int GUIDELINES = 4;
   private static final String NEST_OPEN = "{\"a\":";
@@ -36,7 +39,7 @@ class MutatedRepliesTest {
       assertThat(results).as("mutation %d", i).hasSize(GUIDELINES);
       assertThat(results)
           .as("mutation %d", i)
-          .allMatch(result -> result.outcome() == Outcome.FAIL)
+          .allMatch(result -> result.outcome() == Outcome.UNANSWERED)
           .allMatch(result -> result.source().equals("PromptedJudge"));
     }
   }
@@ -74,9 +77,11 @@ class MutatedRepliesTest {
   }
 
   private static void perAnswer(List<UnaryOperator<String>> all, int i) {
-    for (String key : List.of("guideline", "reason", "decidable", "pass", "suggestion")) {
+    for (String key : List.of("guideline", "reason", "decidable", "pass")) {
       all.add(answer(i, answer -> answer.remove(key)));
       all.add(answer(i, answer -> answer.putNull(key)));
+    }
+    for (String key : List.of("guideline", "reason", "decidable", "pass", "suggestion")) {
       String word = key.equals("reason") ? "" : "true_";
       all.add(answer(i, answer -> answer.put(key, word)));
       all.add(answer(i, answer -> answer.put(key, 1)));
@@ -90,8 +95,9 @@ class MutatedRepliesTest {
     }
     all.add(answer(i, answer -> answer.put("overall", true)));
     all.add(answer(i, answer -> answer.put("Pass", true)));
-    all.add(answer(i, answer -> suggestion(answer, "everything", "")));
-    all.add(answer(i, answer -> answer.putObject("suggestion")));
+    all.add(answer(i, answer -> suggestion(answer, "everything", "make it better")));
+    all.add(answer(i, answer -> answer.putArray("suggestion")));
+    all.add(answer(i, answer -> answer.putObject("suggestion").put("about", 1).put("change", "x")));
     all.add(answer(i, answer -> answer.put("guideline", "rule-9")));
     all.add(answer(i, answer -> answer.put("guideline", "Rule 1")));
     all.add(answer(i, answer -> answer.put("guideline", i == 0 ? "rule-2" : "rule-1")));

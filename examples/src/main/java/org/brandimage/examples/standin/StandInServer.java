@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.brandimage.bedrock.testkit.RequestRules;
 
 /**
@@ -36,12 +37,17 @@ public final class StandInServer implements AutoCloseable {
   private final StandInRules rules = new StandInRules(json);
   private final Consumer<String> log;
   private final BiConsumer<String, JsonNode> seen;
+  private final UnaryOperator<ObjectNode> replies;
 
   private StandInServer(
-      HttpServer server, Consumer<String> log, BiConsumer<String, JsonNode> seen) {
+      HttpServer server,
+      Consumer<String> log,
+      BiConsumer<String, JsonNode> seen,
+      UnaryOperator<ObjectNode> replies) {
     this.server = server;
     this.log = log;
     this.seen = seen;
+    this.replies = replies;
   }
 
   /**
@@ -53,15 +59,22 @@ public final class StandInServer implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static StandInServer start(int port, Consumer<String> log) throws IOException {
-    return start(port, log, (model, request) -> {});
+    return start(port, log, (model, request) -> {}, UnaryOperator.identity());
   }
 
-  /** Starts the server with an observer of every parsed request and its model. */
-  static StandInServer start(int port, Consumer<String> log, BiConsumer<String, JsonNode> seen)
+  /**
+   * Starts the server with an observer of every parsed request and its model, and a last change to
+   * every reply.
+   */
+  static StandInServer start(
+      int port,
+      Consumer<String> log,
+      BiConsumer<String, JsonNode> seen,
+      UnaryOperator<ObjectNode> replies)
       throws IOException {
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    StandInServer server = new StandInServer(http, log, seen);
+    StandInServer server = new StandInServer(http, log, seen, replies);
     http.createContext("/", server::handle);
     http.setExecutor(server.workers);
     http.start();
@@ -105,7 +118,7 @@ public final class StandInServer implements AutoCloseable {
       if (refusal.isPresent()) {
         throw new IllegalArgumentException(refusal.get());
       }
-      ObjectNode reply = rules.answer(model, operation, request);
+      ObjectNode reply = replies.apply(rules.answer(model, operation, request));
       log.accept(line(model, operation, request, body.length));
       send(exchange, 200, json.writeValueAsBytes(reply));
     } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -3,12 +3,14 @@ package org.brandimage.examples.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.brandimage.examples.cli.BrandImageCommand;
 import org.brandimage.examples.verify.PixelTruth;
 import org.brandimage.imaging.ImageDecoder;
@@ -34,13 +36,19 @@ class WholeRunTest {
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private Map<String, String> settings = Map.of();
+  private UnaryOperator<ObjectNode> replies = UnaryOperator.identity();
   private StandInServer server;
 
   private record Seen(String model, JsonNode body) {}
 
   @BeforeEach
   void start() throws IOException {
-    server = StandInServer.start(0, log::add, (model, body) -> seen.add(new Seen(model, body)));
+    server =
+        StandInServer.start(
+            0,
+            log::add,
+            (model, body) -> seen.add(new Seen(model, body)),
+            reply -> replies.apply(reply));
     settings =
         Map.of(
             "aws.endpointUrlBedrockRuntime", server.endpoint().toString(),
@@ -80,6 +88,20 @@ class WholeRunTest {
     }
   }
 
+  /** The commonest fault of real judges: a pass with "None" where the schema wants no text. */
+  @Test
+  void run_judgeThatWritesNoneEverywhere_givesThreeFinalists() {
+    replies = WholeRunTest::withNoneAsSuggestions;
+    Path out = temp.resolve("out");
+
+    int code = run(out, "--image-model", "stability");
+
+    assertThat(code).as("%s", log).isZero();
+    assertThat(PixelTruth.of(out)).hasSize(3).allMatch(PixelTruth.Finding::holds);
+    long judged = seen.stream().filter(request -> tool(request.body()).equals("judge")).count();
+    assertThat(judged).as("no reply was asked for twice").isBetween(3L, 9L);
+  }
+
   @Test
   void estimate_ofARun_makesNoCall() {
     assertThat(run(temp.resolve("out"), "--estimate")).isZero();
@@ -106,6 +128,20 @@ class WholeRunTest {
                 out.toString()));
     arguments.addAll(List.of(more));
     return BrandImageCommand.execute(arguments.toArray(String[]::new));
+  }
+
+  private static ObjectNode withNoneAsSuggestions(ObjectNode reply) {
+    JsonNode use = reply.at("/output/message/content/0/toolUse");
+    if (use.path("name").asText().equals("judge")) {
+      for (JsonNode suggestion : use.path("input").findValues("suggestion")) {
+        ((ObjectNode) suggestion).put("about", "None").put("change", "None");
+      }
+    }
+    return reply;
+  }
+
+  private static String tool(JsonNode request) {
+    return request.at("/toolConfig/toolChoice/tool/name").asText();
   }
 
   /** White is generated and black kept, by Stability's inpaint and by Canvas' OUTPAINTING. */
