@@ -46,4 +46,9 @@ record CroppedSource(ImageSource whole, Box box) implements ImageSource {
   public Optional<EncodedImage> original() {
     return Optional.empty();
   }
+
+  @Override
+  public long heapBytes() {
+    return whole.heapBytes();
+  }
 }

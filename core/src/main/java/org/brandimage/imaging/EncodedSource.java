@@ -27,4 +27,9 @@ record EncodedSource(
   public Optional<EncodedImage> original() {
     return Optional.of(image);
   }
+
+  @Override
+  public long heapBytes() {
+    return image.length();
+  }
 }

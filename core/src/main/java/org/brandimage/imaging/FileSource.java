@@ -30,6 +30,11 @@ record FileSource(ImageDecoder decoder, Path file, String name, Size size, Strin
     return Optional.of(readUnchanged());
   }
 
+  @Override
+  public long heapBytes() {
+    return 0;
+  }
+
   /** The digest is this source's identity, so other bytes under the same path are an error. */
   private EncodedImage readUnchanged() {
     EncodedImage image = decoder.read(file, name);

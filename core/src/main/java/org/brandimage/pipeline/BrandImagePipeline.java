@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.brandimage.pipeline.event.PipelineEvent.RunFailed;
 import org.brandimage.pipeline.event.PipelineEvent.RunFinished;
 import org.brandimage.pipeline.event.PipelineEvent.RunStarted;
@@ -61,6 +62,7 @@ public final class BrandImagePipeline implements AutoCloseable {
   private final ExecutorService workers;
   private final ExecutorService runs;
   private final Set<RunState> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<RunFuture> promised = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   BrandImagePipeline(
@@ -128,13 +130,24 @@ public final class BrandImagePipeline implements AutoCloseable {
     RunOrder order = RunOrder.of(brief);
     RunState state = newRun();
     RunFuture future = new RunFuture(state);
-    runs.execute(() -> complete(future, order, state));
+    promised.add(future);
+    try {
+      runs.execute(() -> complete(future, order, state));
+    } catch (RejectedExecutionException e) {
+      promised.remove(future);
+      throw closedException();
+    }
+    if (closed) {
+      // close() may have looked at the futures before this one was among them.
+      future.end();
+    }
     return future;
   }
 
   /**
    * Runs several briefs, as many at once as the options say. One brief's failure never loses the
-   * others.
+   * others, even when it is an {@link Error} such as an exhausted heap: the outcome then holds it
+   * as the cause of its failure.
    *
    * @param briefs what is asked for
    * @return one outcome a brief, in the same order
@@ -159,7 +172,9 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Cancels what is under way and ends the threads; stages and stores stay open: they are yours.
+   * Cancels what is under way or queued and ends the threads. Every future that {@link #runAsync}
+   * gave out is complete when this method returns: those of runs without a result with a {@link
+   * RunCancelledException}. Stages and stores stay open: they are yours.
    */
   @Override
   public void close() {
@@ -167,21 +182,28 @@ public final class BrandImagePipeline implements AutoCloseable {
     underWay.forEach(RunState::cancel);
     runs.shutdownNow();
     workers.shutdownNow();
+    promised.forEach(RunFuture::end);
   }
 
   private RunState newRun() {
     if (closed) {
-      throw new IllegalStateException("pipeline is closed");
+      throw closedException();
     }
     return new RunState(UUID.randomUUID().toString().substring(0, 8), clock, options);
   }
 
-  private void complete(CompletableFuture<RunResult> future, RunOrder order, RunState state) {
+  private static IllegalStateException closedException() {
+    return new IllegalStateException("pipeline is closed");
+  }
+
+  private void complete(RunFuture future, RunOrder order, RunState state) {
     try {
       future.complete(execute(order, state));
     } catch (Throwable e) {
       // An Error too must reach whoever waits; nobody looks at this thread.
       future.completeExceptionally(e);
+    } finally {
+      promised.remove(future);
     }
   }
 
@@ -189,6 +211,10 @@ public final class BrandImagePipeline implements AutoCloseable {
     EventSink events = new EventSink(listeners);
     events.emit(new RunStarted(state.runId()));
     underWay.add(state);
+    if (closed) {
+      // close() may have looked at what is under way before this run was.
+      state.cancel();
+    }
     try {
       RunResult result =
           new PipelineRun(stages, options, order, new RunTools(state, events, workers, store))

@@ -2,11 +2,14 @@ package org.brandimage.pipeline;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.RunCancelledException;
+import org.brandimage.spi.error.StageException;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one brief of several: a result or a typed failure. Immutable. */
@@ -38,8 +41,17 @@ public final class RunOutcome {
       if (e.getCause() instanceof BrandImageException failure) {
         return failed(brief, failure);
       }
-      throw new IllegalStateException("a run ended with a programming error", e.getCause());
+      return failed(brief, unexpected(Objects.requireNonNullElse(e.getCause(), e)));
+    } catch (CancellationException e) {
+      return failed(brief, new RunCancelledException("the run was cancelled"));
     }
+  }
+
+  private static StageException unexpected(Throwable cause) {
+    return new StageException(
+        "the run ended with " + cause + " - see the cause, and run this brief again",
+        cause,
+        StageException.Attempt.once(false));
   }
 
   /**

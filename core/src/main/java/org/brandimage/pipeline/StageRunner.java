@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,7 +98,7 @@ final class StageRunner {
         tasks.add(task);
       }
       state.register(ticket, () -> tasks.forEach(task -> task.cancel(true)));
-      tasks.forEach(workers::execute);
+      tasks.forEach(this::start);
       List<Attempt<O>> attempts = new ArrayList<>(inputs.size());
       for (Future<Attempt<O>> task : tasks) {
         attempts.add(await(task));
@@ -106,6 +107,16 @@ final class StageRunner {
     } finally {
       state.unregister(ticket);
       tasks.forEach(task -> task.cancel(true));
+    }
+  }
+
+  private void start(FutureTask<?> task) {
+    try {
+      workers.execute(task);
+    } catch (RejectedExecutionException e) {
+      // The pipeline was closed; that is no failure of the stage.
+      state.cancel();
+      task.cancel(true);
     }
   }
 

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.brandimage.pipeline.PipelineFixtures.BRIEF;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageTimeoutException;
@@ -126,6 +131,67 @@ class CancellationTest {
           .isInstanceOfSatisfying(
               StageTimeoutException.class,
               e -> assertThat(e.budget()).isEqualTo(Duration.ofMillis(700)));
+    }
+  }
+
+  @Test
+  void close_runsUnderWayAndQueued_completesEveryFuture() throws Exception {
+    CountDownLatch inCall = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    BrandImagePipeline pipeline =
+        PipelineFixtures.withoutOutpainter()
+            .outpainter(
+                PipelineFixtures.before(
+                    request -> {
+                      inCall.countDown();
+                      never.await();
+                    }))
+            .options(PipelineOptions.builder().threads(1).concurrentRuns(1).build())
+            .build();
+    List<CompletableFuture<RunResult>> runs =
+        Stream.of(1, 2, 3).map(i -> pipeline.runAsync(BRIEF)).toList();
+    inCall.await();
+
+    pipeline.close();
+
+    for (CompletableFuture<RunResult> run : runs) {
+      assertThat(run).isCompletedExceptionally();
+      assertThatThrownBy(run::join).hasCauseInstanceOf(RunCancelledException.class);
+    }
+    assertThatThrownBy(() -> pipeline.runAsync(BRIEF)).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** However a run and the closing meet, the run's future ends. */
+  @Test
+  void close_whileRunsAreAskedFor_leavesNoFutureOpen() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      BrandImagePipeline pipeline =
+          PipelineFixtures.complete()
+              .options(PipelineOptions.builder().threads(1).concurrentRuns(1).build())
+              .build();
+      CyclicBarrier start = new CyclicBarrier(2);
+      CompletableFuture<List<CompletableFuture<RunResult>>> asked =
+          CompletableFuture.supplyAsync(
+              () -> {
+                List<CompletableFuture<RunResult>> runs = new ArrayList<>();
+                try {
+                  start.await();
+                  for (int i = 0; i < 20; i++) {
+                    runs.add(pipeline.runAsync(BRIEF));
+                  }
+                } catch (IllegalStateException closed) {
+                  assertThat(closed).hasMessageContaining("closed");
+                } catch (InterruptedException | BrokenBarrierException e) {
+                  throw new AssertionError(e);
+                }
+                return runs;
+              });
+      start.await();
+      pipeline.close();
+
+      for (CompletableFuture<RunResult> run : asked.get(30, SECONDS)) {
+        run.handle((result, failure) -> failure).get(10, SECONDS);
+      }
     }
   }
 

@@ -84,6 +84,32 @@ class IsolationAndBudgetTest {
   }
 
   @Test
+  void runAll_oneBriefEndsInAnError_keepsTheOtherResults() {
+    FakeDecomposer fake = new FakeDecomposer();
+    Decomposer decomposer =
+        (request, context) -> {
+          if (request.prompt().startsWith("a fatal")) {
+            throw new StackOverflowError("too deep");
+          }
+          return fake.decompose(request, context);
+        };
+    try (BrandImagePipeline pipeline =
+        BrandImagePipeline.builder().stages(new FakeStages()).decomposer(decomposer).build()) {
+      CampaignBrief fatal = CampaignBrief.of("a fatal duck on a street");
+
+      List<RunOutcome> outcomes = pipeline.runAll(List.of(BRIEF, fatal, BRIEF));
+
+      assertThat(outcomes).extracting(RunOutcome::brief).containsExactly(BRIEF, fatal, BRIEF);
+      assertThat(outcomes.get(0).result()).isPresent();
+      assertThat(outcomes.get(2).result()).isPresent();
+      assertThat(outcomes.get(1).failure())
+          .containsInstanceOf(StageException.class)
+          .get()
+          .satisfies(e -> assertThat(e).hasRootCauseInstanceOf(StackOverflowError.class));
+    }
+  }
+
+  @Test
   void run_providerRejectsSome_booksThemAsRejected() {
     FakeOutpainter painter = new FakeOutpainter();
     try (BrandImagePipeline pipeline =

@@ -98,5 +98,10 @@ final class ReceivedPictures {
     public Optional<EncodedImage> original() {
       return source.original();
     }
+
+    @Override
+    public long heapBytes() {
+      return source.heapBytes();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.brandimage.spi.cutout;
 
 import java.util.Objects;
 import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.result.SizedResult;
 
 /**
  * A product with an alpha channel, cropped to its visible pixels.
@@ -10,7 +11,7 @@ import org.brandimage.spi.image.ImageSource;
  * @param confidence from 0 (a guess) to 1 (certain, as with a given alpha channel)
  * @param method how it was cut out, for provenance
  */
-public record Cutout(ImageSource image, double confidence, String method) {
+public record Cutout(ImageSource image, double confidence, String method) implements SizedResult {
   /**
    * Checks the values.
    *
@@ -22,5 +23,10 @@ public record Cutout(ImageSource image, double confidence, String method) {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must be from 0 to 1: " + confidence);
     }
+  }
+
+  @Override
+  public long heapBytes() {
+    return image.heapBytes();
   }
 }

@@ -42,6 +42,15 @@ public interface ImageSource {
   Optional<EncodedImage> original();
 
   /**
+   * Returns about how much heap this source keeps alive: the file's bytes or the pixels it holds.
+   *
+   * @return bytes; unless overridden those of the decoded picture, four a pixel
+   */
+  default long heapBytes() {
+    return 4L * size().pixels();
+  }
+
+  /**
    * Returns a source of pixels at hand.
    *
    * @param raster the pixels

@@ -2,6 +2,8 @@ package org.brandimage.spi.outpaint;
 
 import java.util.HashSet;
 import java.util.List;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.result.SizedResult;
 
 /**
  * What came of an {@link OutpaintRequest}: pictures, rejections, or some of each. Together their
@@ -10,7 +12,8 @@ import java.util.List;
  * @param images the pictures that came
  * @param rejections the pictures that did not
  */
-public record Outpainting(List<OutpaintedImage> images, List<OutpaintRejection> rejections) {
+public record Outpainting(List<OutpaintedImage> images, List<OutpaintRejection> rejections)
+    implements SizedResult {
   /**
    * Checks and copies the values.
    *
@@ -22,6 +25,16 @@ public record Outpainting(List<OutpaintedImage> images, List<OutpaintRejection> 
     HashSet<Integer> seen = new HashSet<>();
     images.forEach(image -> requireNew(seen, image.index()));
     rejections.forEach(rejection -> requireNew(seen, rejection.index()));
+  }
+
+  @Override
+  public long heapBytes() {
+    long bytes = 0;
+    for (OutpaintedImage image : images) {
+      bytes += image.image().heapBytes();
+      bytes += image.cleanPlate().map(ImageSource::heapBytes).orElse(0L);
+    }
+    return bytes;
   }
 
   private static void requireNew(HashSet<Integer> seen, int index) {

@@ -56,11 +56,26 @@ public interface ResultStore {
   }
 
   /**
-   * Returns a store on the heap that lives as long as it is referenced.
+   * Returns a store on the heap that lives as long as it is referenced and keeps at most 256 MiB of
+   * results: some 170 encoded pictures of 1024 × 1024.
    *
    * @return an empty store
    */
   static ResultStore inMemory() {
-    return new InMemoryResultStore();
+    return inMemory(256L << 20);
+  }
+
+  /**
+   * Returns a store on the heap that lives as long as it is referenced. When its finished results
+   * take more than the bound, those used longest ago are forgotten, and equal requests are then
+   * carried out anew; the last result always stays. Requests in flight and unknown outcomes are
+   * never forgotten.
+   *
+   * @param maxBytes the bound, at least 0, on what {@link SizedResult}s say they keep
+   * @return an empty store
+   * @throws IllegalArgumentException when the bound is negative
+   */
+  static ResultStore inMemory(long maxBytes) {
+    return new InMemoryResultStore(maxBytes);
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.brandimage.spi.result.Claim.Status;
 import org.brandimage.spi.result.ResultStore.Outcome;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Beside these, the kit's ResultStoreContract runs against this store. */
 class InMemoryResultStoreTest {
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+  private static final long BIG = 1 << 20;
 
   private final ResultStore store = ResultStore.inMemory();
 
@@ -103,6 +106,60 @@ class InMemoryResultStoreTest {
   }
 
   @Test
+  void complete_beyondTheBound_forgetsWhatWasUsedLongestAgo() {
+    ResultStore bounded = ResultStore.inMemory(3 * BIG);
+    for (String key : List.of("a", "b")) {
+      bounded.claim(key);
+      bounded.complete(key, new Big(key));
+    }
+    assertThat(bounded.claim("a").result()).contains(new Big("a"));
+
+    bounded.claim("c");
+    bounded.complete("c", new Big("c"));
+
+    assertThat(bounded.claim("a").status()).isEqualTo(Status.DONE);
+    assertThat(bounded.claim("c").status()).isEqualTo(Status.DONE);
+    assertThat(bounded.claim("b").status()).as("used longest ago").isEqualTo(Status.NEW);
+  }
+
+  @Test
+  void complete_aThousandResults_staysWithinTheBound() {
+    ResultStore bounded = ResultStore.inMemory(10 * BIG);
+    for (int i = 0; i < 1000; i++) {
+      bounded.claim("k" + i);
+      bounded.complete("k" + i, new Big("k"));
+    }
+    long kept =
+        IntStream.range(0, 1000)
+            .filter(i -> bounded.claim("k" + i).status() == Status.DONE)
+            .count();
+    assertThat(kept).isEqualTo(9);
+  }
+
+  @Test
+  void complete_beyondTheBound_keepsClaimsAndUnknownOutcomes() {
+    ResultStore bounded = ResultStore.inMemory(0);
+    bounded.claim("flying");
+    bounded.claim("lost");
+    bounded.abandon("lost", Outcome.UNKNOWN);
+    for (int i = 0; i < 100; i++) {
+      bounded.claim("k" + i);
+      bounded.complete("k" + i, new Big("k"));
+      assertThat(bounded.claim("k" + i).status()).as("the last").isEqualTo(Status.DONE);
+    }
+    assertThat(bounded.claim("flying").status()).isEqualTo(Status.IN_FLIGHT);
+    assertThat(bounded.claim("lost").status()).isEqualTo(Status.UNKNOWN);
+    assertThat(bounded.claim("k98").status()).isEqualTo(Status.NEW);
+  }
+
+  @Test
+  void inMemory_negativeBound_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ResultStore.inMemory(-1))
+        .withMessageContaining("maxBytes");
+  }
+
+  @Test
   void claim_done_cannotBeMadeWithoutAResult() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Claim.of(Status.DONE))
@@ -117,6 +174,13 @@ class InMemoryResultStoreTest {
     store.complete("k", "secret");
     assertThat(store.toString()).contains("1 entries").doesNotContain("secret");
     assertThat(store.claim("k").toString()).doesNotContain("secret");
+  }
+
+  private record Big(String name) implements SizedResult {
+    @Override
+    public long heapBytes() {
+      return BIG;
+    }
   }
 
   private Object resultOf(String key, AtomicInteger calls) throws InterruptedException {
