@@ -25,8 +25,8 @@ import org.brandimage.spi.plan.ProductCutouts;
  * <ul>
  *   <li><b>Sections.</b> A product is centred in a column of the safe box (the canvas without its
  *       margin), or on each of the anchors that divide the column evenly, and pushed inwards when
- *       it would leave that box. It stands on the ground line of its row: with one row 90 % of the
- *       canvas height, with more they spread evenly from 60 % (row 0, farthest) to 90 %; never
+ *       it would leave that box. It stands on the ground line of its row: with one row 92 % of the
+ *       canvas height, with more they spread evenly from 60 % (row 0, farthest) to 92 %; never
  *       below the safe box. Rows do not change the scale.
  *   <li><b>Scale.</b> A rotated rectangle that exceeds the safe box is scaled down until it fits;
  *       of several products all by the same factor, so that their proportions to each other stay. A
@@ -55,7 +55,7 @@ import org.brandimage.spi.plan.ProductCutouts;
  * bytes. Immutable and thread-safe.
  */
 public final class Placer {
-  private static final double NEAREST_GROUND = 0.90;
+  private static final double NEAREST_GROUND = 0.92;
   private static final double FARTHEST_GROUND = 0.60;
   // Sections that would shift a row by less than this share of the canvas are not worth a picture.
   private static final double FULL_ROW = 0.02;

@@ -11,6 +11,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
+import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.rank.Contender;
 
 /** A picture with its product restored and every guideline answered that could be. */
@@ -62,8 +63,14 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
   }
 
   private Contender contender() {
-    return new Contender(
-        id(), restored, composite().planned().caption(), verdict, composite().candidate());
+    PlannedScene planned = composite().planned();
+    Candidate candidate = composite().candidate();
+    return Contender.builder(id(), restored)
+        .caption(planned.caption())
+        .verdict(verdict)
+        .candidate(candidate)
+        .productLayer(planned.compositor().productLayer(candidate))
+        .build();
   }
 
   /**

@@ -19,7 +19,6 @@ import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.JudgeRequest;
-import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.plan.ProductCutouts;
@@ -71,16 +70,16 @@ final class PipelineRun {
     if (pool.isEmpty()) {
       ledger.requireRejection();
     }
-    PolicyDecision decision = select(pool);
-    for (Optional<Round> next = refine(round, pool, decision);
+    CanvasDecisions decisions = select(pool);
+    for (Optional<Round> next = refine(round, pool, decisions.merged());
         next.isPresent();
-        next = refine(round, pool, decision)) {
+        next = refine(round, pool, decisions.merged())) {
       round = next.get();
       rounds.addTo(pool, round, this::produce);
-      decision = select(pool);
+      decisions = select(pool);
     }
-    Map<CanvasSize, Ranking> rankings = rank(pool, decision);
-    return report.assemble(pool, decision, rankings, ledger, runner.timings(), rounds.history());
+    Map<CanvasSize, Ranking> rankings = rank(pool, decisions.merged());
+    return report.assemble(pool, decisions, rankings, ledger, runner.timings(), rounds.history());
   }
 
   /** Takes the brief once through the stages that make and judge pictures. */
@@ -237,16 +236,15 @@ final class PipelineRun {
     return examined.with(calls.judge(request, examined.id()));
   }
 
-  private PolicyDecision select(List<Examined> pool) throws InterruptedException {
-    List<Verdict> verdicts = pool.stream().map(Examined::verdict).toList();
-    PolicyDecision decision =
+  private CanvasDecisions select(List<Examined> pool) throws InterruptedException {
+    CanvasDecisions decisions =
         runner.one(
             StageId.SELECT,
             options.policy(),
-            verdicts,
-            input -> options.policy().select(input, guidelines.all()));
-    ledger.rejectedByPolicy(pool, decision.rejected());
-    return decision;
+            pool,
+            input -> CanvasDecisions.of(options.policy(), input, guidelines.all()));
+    ledger.rejectedByPolicy(pool, decisions.merged().rejected());
+    return decisions;
   }
 
   private Optional<Round> refine(Round round, List<Examined> pool, PolicyDecision decision)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
 import org.brandimage.pipeline.result.Finalist;
@@ -15,7 +14,6 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.SceneRecord;
 import org.brandimage.pipeline.result.SceneRecord.Choice;
 import org.brandimage.pipeline.result.SceneRecord.Found;
-import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.caption.Caption;
@@ -66,15 +64,13 @@ final class RunReport {
 
   RunResult assemble(
       List<Examined> judged,
-      PolicyDecision decision,
+      CanvasDecisions decisions,
       Map<CanvasSize, Ranking> rankings,
       Ledger ledger,
       List<Timing> timings,
       RunHistory history) {
     List<Finalist> finalists = finalists(judged, rankings, ledger);
-    if (finalists.isEmpty()) {
-      warn("no picture passed the guidelines - see why each candidate was rejected");
-    }
+    decisions.warnings(brief.canvases()).forEach(this::warn);
     Provenance provenance =
         new Provenance(
             LibraryVersion.CURRENT,
@@ -87,7 +83,7 @@ final class RunReport {
             state.calls(),
             state.costs().spent(),
             plans,
-            policy(decision),
+            decisions.relaxations(),
             List.copyOf(warnings),
             history);
     return new RunResult(state.runId(), brief, finalists, ledger.all(), scenes, provenance);
@@ -163,11 +159,5 @@ final class RunReport {
       }
     }
     return new Choice(entity.name(), usedId, assets);
-  }
-
-  private static String policy(PolicyDecision decision) {
-    return decision.relaxed().isEmpty()
-        ? "nothing relaxed"
-        : String.format(Locale.ROOT, "relaxed: %s", String.join(", ", decision.relaxed()));
   }
 }

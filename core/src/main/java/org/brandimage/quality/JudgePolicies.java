@@ -34,10 +34,11 @@ public final class JudgePolicies {
 
   /**
    * Returns the relaxing policy: strict as long as something passes. When nothing does, the
-   * flexible guidelines are dropped one after the other, the lowest weight first and ties by id,
-   * until a candidate passes; what was dropped stays dropped and the decision names it in that
-   * order. When not even that lets a candidate pass, nothing is dropped and the decision is the
-   * strict one.
+   * flexible guidelines that some candidate breaks are dropped one after the other, the lowest
+   * weight first and ties by id, until a candidate passes; what was dropped stays dropped and the
+   * decision names it in that order. When not even that lets a candidate pass, nothing is dropped
+   * and the decision is the strict one. A pipeline's default: a guideline that is not required
+   * leaves no canvas empty.
    *
    * @return the policy
    */

@@ -6,7 +6,8 @@ import org.brandimage.spi.judge.Verdict;
 
 /**
  * The rule that turns verdicts into the candidates that pass. A verdict says what is true of one
- * picture; a policy says what that is worth. Implement it for rules of your own; {@link
+ * picture; a policy says what that is worth. A pipeline asks it about the pictures of each canvas
+ * by themselves, since each canvas is to have finalists. Implement it for rules of your own; {@link
  * JudgePolicies} has the usual three.
  *
  * <p>Implementations are pure: the same verdicts and guidelines give the same decision, nothing is
@@ -17,7 +18,8 @@ public interface JudgePolicy {
   /**
    * Decides which candidates pass.
    *
-   * @param verdicts one verdict a candidate, in the order of the candidates; may be empty
+   * @param verdicts one verdict a candidate of one canvas, in the order of the candidates; may be
+   *     empty
    * @param guidelines every guideline the candidates are held to, each id once. A guideline that a
    *     verdict does not mention counts as unanswered for that candidate
    * @return every candidate as either passed or rejected with its reasons

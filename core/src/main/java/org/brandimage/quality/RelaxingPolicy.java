@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.brief.Guideline.Necessity;
+import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
 
 /** Strict while something passes; else flexible guidelines go, the least important first. */
@@ -22,7 +25,7 @@ final class RelaxingPolicy implements JudgePolicy {
       return strict;
     }
     Set<String> dropped = new LinkedHashSet<>();
-    for (Guideline guideline : flexible(guidelines)) {
+    for (Guideline guideline : broken(verdicts, guidelines)) {
       dropped.add(guideline.id());
       PolicyDecision relaxed = decide(ballot, dropped);
       if (!relaxed.passed().isEmpty()) {
@@ -36,9 +39,17 @@ final class RelaxingPolicy implements JudgePolicy {
     return ballot.decide(new ArrayList<>(dropped), verdict -> ballot.failures(verdict, dropped));
   }
 
-  private static List<Guideline> flexible(List<Guideline> guidelines) {
+  /** Returns the flexible guidelines that some candidate breaks: to drop others changes nothing. */
+  private static List<Guideline> broken(List<Verdict> verdicts, List<Guideline> guidelines) {
+    Set<String> broken =
+        verdicts.stream()
+            .flatMap(verdict -> verdict.results().stream())
+            .filter(result -> result.outcome() == Outcome.FAIL)
+            .map(GuidelineResult::guidelineId)
+            .collect(Collectors.toSet());
     return guidelines.stream()
         .filter(guideline -> guideline.necessity() == Necessity.FLEXIBLE)
+        .filter(guideline -> broken.contains(guideline.id()))
         .sorted(LEAST_IMPORTANT_FIRST)
         .toList();
   }

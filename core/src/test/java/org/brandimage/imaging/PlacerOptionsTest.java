@@ -39,8 +39,8 @@ class PlacerOptionsTest {
             .place(List.of(cutout("can", 10, 10)), sizes(200, 200));
     assertThat(candidates.stream().map(c -> c.placements().get(0).box()))
         .containsExactly(
-            new Box(67, 700, 200, 200),
-            new Box(400, 700, 200, 200),
+            new Box(67, 720, 200, 200),
+            new Box(400, 720, 200, 200),
             // 100 up is nearer than 183 to the left.
             new Box(733, 600, 200, 200));
   }
@@ -76,8 +76,8 @@ class PlacerOptionsTest {
             .toList();
     assertThat(placer.safeBox()).isEqualTo(CANVAS.bounds());
     // Wished middles at 56 and 944; a quarter of 400 may be cut off.
-    assertThat(boxes.get(0)).isEqualTo(new Box(-100, 500, 400, 400));
-    assertThat(boxes.get(boxes.size() - 1)).isEqualTo(new Box(700, 500, 400, 400));
+    assertThat(boxes.get(0)).isEqualTo(new Box(-100, 520, 400, 400));
+    assertThat(boxes.get(boxes.size() - 1)).isEqualTo(new Box(700, 520, 400, 400));
     Box huge =
         placer
             .place(List.of(cutout("can", 10, 10)), sizes(4000, 4000))

@@ -39,22 +39,22 @@ class PlacerTest {
             "p0s0r-15x1.0",
             "p0s1r-15x1.0",
             "p0s2r-15x1.0");
-    // Safe box 40..960; columns 306.67 wide; the middle one is centred on 500. Ground at 900.
+    // Safe box 40..960; columns 306.67 wide; the middle one is centred on 500. Ground at 920.
     assertThat(candidates.get(1).placements())
-        .containsExactly(new Placement(0, 0, 200, 100, 0, new Box(400, 800, 200, 100), 0));
+        .containsExactly(new Placement(0, 0, 200, 100, 0, new Box(400, 820, 200, 100), 0));
     // Left column centred on 193.33.
-    assertThat(candidates.get(0).placements().get(0).box()).isEqualTo(new Box(93, 800, 200, 100));
+    assertThat(candidates.get(0).placements().get(0).box()).isEqualTo(new Box(93, 820, 200, 100));
     // 200 cos 15 + 100 sin 15 = 219.07, 200 sin 15 + 100 cos 15 = 148.36
-    assertThat(candidates.get(4).placements().get(0).box()).isEqualTo(new Box(390, 751, 220, 149));
+    assertThat(candidates.get(4).placements().get(0).box()).isEqualTo(new Box(390, 771, 220, 149));
   }
 
   @Test
-  void place_rows_spreadTheGroundLinesFromSixtyToNinetyPercent() {
+  void place_rows_spreadTheGroundLinesFromSixtyToNinetyTwoPercent() {
     Grid grid = new Grid(1, 4, List.of(0.0), List.of(1.0), 100);
     List<Candidate> candidates =
         Placer.of(CANVAS, 0, grid).place(List.of(cutout("can", 50, 80)), sizes(50, 80));
     assertThat(candidates.stream().map(c -> c.placements().get(0).box().bottom()))
-        .containsExactly(600, 700, 800, 900);
+        .containsExactly(600, 707, 813, 920);
   }
 
   @Test

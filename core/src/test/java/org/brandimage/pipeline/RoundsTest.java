@@ -223,6 +223,6 @@ class RoundsTest {
     assertThat(result.rejected())
         .hasSize(9)
         .allMatch(candidate -> candidate.reasons().equals(List.of("shadow: It floats.")));
-    assertThat(result.provenance().warnings()).anyMatch(w -> w.contains("no picture passed"));
+    assertThat(result.provenance().warnings()).anyMatch(w -> w.contains("has no finalist"));
   }
 }

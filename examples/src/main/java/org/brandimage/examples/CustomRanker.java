@@ -9,6 +9,7 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Box;
+import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
@@ -24,7 +25,8 @@ public final class CustomRanker implements Ranker {
         request.contenders().stream()
             .map(
                 contender -> {
-                  Box box = contender.candidate().placements().get(0).box();
+                  Candidate candidate = contender.candidate().orElseThrow();
+                  Box box = candidate.placements().get(0).box();
                   double middle = contender.image().size().width() / 2.0;
                   double off = Math.abs(box.x() + box.width() / 2.0 - middle) / middle;
                   return new RankedImage(contender.id(), 1 - off, Map.of("off-centre", off));

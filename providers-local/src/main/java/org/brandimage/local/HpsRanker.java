@@ -94,7 +94,7 @@ public final class HpsRanker implements Ranker, Identified, AutoCloseable {
     List<RankedImage> ranked = new ArrayList<>();
     for (Contender contender : request.contenders()) {
       Embedding picture = pictures.embed(contender.image(), 1, context);
-      String text = contender.caption().text();
+      String text = CaptionText.of(contender);
       double score = picture.cosine(captions.computeIfAbsent(text, texts::embed));
       ranked.add(new RankedImage(contender.id(), score, Map.of("preference", score)));
     }

@@ -83,7 +83,7 @@ public final class ImageRewardRanker implements Ranker, Identified, AutoCloseabl
   }
 
   private double reward(Contender contender) {
-    Encoding text = tokenizer.encode(contender.caption().text());
+    Encoding text = tokenizer.encode(CaptionText.of(contender));
     Map<String, Tensor> inputs =
         Map.of(
             "pixel_values", preprocessor.apply(contender.image().raster()),

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * outpainting and photographic features for ranking. Thread-safe. Opening it loads the models and
  * embeds the library's descriptions once: about a second, and a few milliseconds a picture.
  *
- * <p>With a {@link ModelStore} it takes what is there: {@link NimaRanker}'s aesthetic head instead
- * of {@link PhotographicRanker}, {@link IsnetCutoutMaker} for photos the alpha channel and a plain
- * ground cannot serve, {@link UninvitedObjectCheck}, and the similarity of {@link DinoSimilarity}
- * or else {@link EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files assets are found by
- * what their pictures show too: those of an ingested library if it was ingested with that model,
- * those of a plain folder always, which embeds its pictures each time it is opened (some 20 ms each
- * beside decoding). What is missing is done without.
+ * <p>With a {@link ModelStore} it takes what is there: {@link NimaRanker}'s aesthetic head, blended
+ * into {@link PhotographicRanker}, {@link IsnetCutoutMaker} for photos the alpha channel and a
+ * plain ground cannot serve, {@link UninvitedObjectCheck}, and the similarity of {@link
+ * DinoSimilarity} or else {@link EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files
+ * assets are found by what their pictures show too: those of an ingested library if it was ingested
+ * with that model, those of a plain folder always, which embeds its pictures each time it is opened
+ * (some 20 ms each beside decoding). What is missing is done without.
  */
 public final class LocalStages implements StageBundle {
   private final Decomposer decomposer;

@@ -6,6 +6,7 @@ import org.brandimage.imaging.AlphaCutoutMaker;
 import org.brandimage.imaging.StudioCutoutMaker;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
+import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.model.ImageSimilarity;
@@ -39,17 +40,13 @@ final class ModelStages implements AutoCloseable {
       stages.close();
       throw e;
     }
-    if (stages.ranker instanceof PhotographicRanker) {
-      LOG.info(
-          "ranking by photographic features: {} is not there",
-          store == null ? "a model store" : ModelCatalogue.NIMA_AESTHETIC + " in " + store);
-    }
+    LOG.debug("ranking by {}", StageIdentity.of(stages.ranker));
     return stages;
   }
 
   private void load(ModelStore store) {
     if (store.has(ModelCatalogue.NIMA_AESTHETIC)) {
-      ranker = own(NimaRanker.aesthetic(store));
+      ranker = PhotographicRanker.withRatings(own(NimaRanker.aesthetic(store)));
     }
     if (store.has(ModelCatalogue.ISNET)) {
       cutoutMakers.add(own(IsnetCutoutMaker.open(store)));

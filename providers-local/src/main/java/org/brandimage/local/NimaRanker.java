@@ -12,6 +12,7 @@ import org.brandimage.local.model.ModelStore;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
@@ -24,11 +25,13 @@ import org.brandimage.spi.rank.Ranking;
  * two heads: aesthetic, trained on a photo contest (AVA), and technical, trained on distorted
  * pictures (TID2013).
  *
- * <p>The aesthetic head is the one to use alone: on 35 product and scene photos it puts blurred,
- * noisy and darkened copies below their originals in at least 94 of 100 pairs of each kind and
- * strength tried. The technical head sees blur and strong noise but takes darkening for an
+ * <p>Of the two heads the aesthetic one is the better: on 35 product and scene photos it puts
+ * blurred, noisy and darkened copies below their originals in at least 94 of 100 pairs of each kind
+ * and strength tried. The technical head sees blur and strong noise but takes darkening for an
  * improvement (34 to 63 of 100), which its training set does not hold; the mean of both is worse
- * than the aesthetic head alone. {@link WeightedRanker} combines them if you wish.
+ * than the aesthetic head alone. {@link WeightedRanker} combines them if you wish. By itself it
+ * prefers products that stand tilted on one corner, so {@link PhotographicRanker#withRatings} is
+ * what to rank products by.
  *
  * <p>The feature {@code aesthetic} or {@code technical} repeats the score, from 1 to 10. Captions
  * and placements are not looked at. Cost: about 10 ms of CPU a picture. Deterministic on one
@@ -84,10 +87,22 @@ public final class NimaRanker implements Ranker, Identified, AutoCloseable {
     context.checkActive();
     List<RankedImage> ranked = new ArrayList<>();
     for (Contender contender : request.contenders()) {
-      double score = mean(network.run(contender.image(), context));
+      double score = rate(contender.image(), context);
       ranked.add(new RankedImage(contender.id(), score, Map.of(head, score)));
     }
     return Ranking.of(ranked);
+  }
+
+  /**
+   * Rates one picture.
+   *
+   * @param image the picture
+   * @param context what the call is cancelled by
+   * @return the mean rating, from 1 to 10
+   * @throws InterruptedException when cancelled
+   */
+  double rate(ImageSource image, StageContext context) throws InterruptedException {
+    return mean(network.run(image, context));
   }
 
   private static double mean(float[] distribution) {

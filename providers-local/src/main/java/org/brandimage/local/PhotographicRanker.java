@@ -6,21 +6,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.brandimage.imaging.Resampler;
-import org.brandimage.local.internal.CompositionFeatures;
+import org.brandimage.local.internal.Silhouettes;
 import org.brandimage.metric.Colourfulness;
 import org.brandimage.metric.Exposure;
 import org.brandimage.metric.Sharpness;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
+import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ranker by the plain virtues of a product photograph. No model: it knows craft, not beauty. The
@@ -42,12 +45,23 @@ import org.brandimage.spi.rank.Ranking;
  * <tr><td>prominence</td><td>0.06</td><td>products differ from what is around them</td></tr>
  * </table>
  *
+ * <p>Balance and prominence are those of the products' silhouettes, so that turning a product
+ * changes neither. Of a contender without a product layer they are those of the turned rectangle;
+ * without a candidate the features of the composition are left out and the rest are weighed alone.
+ *
+ * <p>{@link #withRatings} blends in how a {@link NimaRanker} rates the picture, at {@value
+ * #RATINGS_SHARE} of the score: by itself such a network prefers products that stand tilted on one
+ * corner, since it knows photographs and not products.
+ *
  * <p>Pictures are opened one at a time and measured on a copy of at most 512 pixels a side. Scores
- * do not depend on the other contenders. Thread-safe and deterministic.
+ * are from 0 to 1 and do not depend on the other contenders. Thread-safe and deterministic.
  */
 public final class PhotographicRanker implements Ranker, Identified {
   private static final int WORKING_SIDE = 512;
   private static final int LEAST_SIDE = 3;
+
+  /** Tilts from here on count as lying. */
+  private static final double LYING = 45;
 
   private static final Map<String, Double> WEIGHTS =
       Map.of(
@@ -59,10 +73,23 @@ public final class PhotographicRanker implements Ranker, Identified {
           "exposure", 0.10,
           "prominence", 0.06);
 
-  private final Map<String, Double> weights;
+  private static final double RATINGS_SHARE = 0.3;
 
-  private PhotographicRanker(Map<String, Double> weights) {
+  /**
+   * The ratings that count as 0 and 1: some 2.7 standard deviations around the mean of the pictures
+   * the network was trained on (Murray, Marchesotti and Perronnin, "AVA: A Large-Scale Database for
+   * Aesthetic Visual Analysis", 2012: means lie around 5.4, most between 3.4 and 7.4).
+   */
+  private static final double LOWEST_RATING = 3.4;
+
+  private static final double HIGHEST_RATING = 7.4;
+
+  private final Map<String, Double> weights;
+  private final @Nullable NimaRanker ratings;
+
+  private PhotographicRanker(Map<String, Double> weights, @Nullable NimaRanker ratings) {
     this.weights = weights;
+    this.ratings = ratings;
   }
 
   /**
@@ -71,7 +98,18 @@ public final class PhotographicRanker implements Ranker, Identified {
    * @return the ranker
    */
   public static PhotographicRanker create() {
-    return new PhotographicRanker(new TreeMap<>(WEIGHTS));
+    return new PhotographicRanker(new TreeMap<>(WEIGHTS), null);
+  }
+
+  /**
+   * Returns a ranker with the documented weights that blends in ratings.
+   *
+   * @param ratings rates each picture; stays yours to close
+   * @return the ranker
+   */
+  public static PhotographicRanker withRatings(NimaRanker ratings) {
+    return new PhotographicRanker(
+        new TreeMap<>(WEIGHTS), Objects.requireNonNull(ratings, "ratings"));
   }
 
   /**
@@ -99,12 +137,13 @@ public final class PhotographicRanker implements Ranker, Identified {
     if (weights.values().stream().allMatch(weight -> weight == 0)) {
       throw new IllegalArgumentException("at least one weight must be above 0: " + weights);
     }
-    return new PhotographicRanker(weights);
+    return new PhotographicRanker(weights, null);
   }
 
   @Override
   public StageIdentity identity() {
-    return new StageIdentity("PhotographicRanker", "1" + weights, "");
+    String model = ratings == null ? "" : ratings.identity().model();
+    return new StageIdentity("PhotographicRanker", "2" + weights, model);
   }
 
   @Override
@@ -115,7 +154,14 @@ public final class PhotographicRanker implements Ranker, Identified {
     for (Contender contender : request.contenders()) {
       context.checkActive();
       Map<String, Double> features = features(contender);
-      ranked.add(new RankedImage(contender.id(), score(features), features));
+      double score = score(features);
+      if (ratings != null) {
+        double rating = ratings.rate(contender.image(), context);
+        features.put("rating", rating);
+        double rated = share((rating - LOWEST_RATING) / (HIGHEST_RATING - LOWEST_RATING));
+        score = (1 - RATINGS_SHARE) * score + RATINGS_SHARE * rated;
+      }
+      ranked.add(new RankedImage(contender.id(), score, features));
     }
     return Ranking.of(ranked);
   }
@@ -123,27 +169,45 @@ public final class PhotographicRanker implements Ranker, Identified {
   private double score(Map<String, Double> features) {
     double sum = 0;
     double total = 0;
-    for (Map.Entry<String, Double> weight : weights.entrySet()) {
-      sum += weight.getValue() * Objects.requireNonNull(features.get(weight.getKey()));
-      total += weight.getValue();
+    for (Map.Entry<String, Double> feature : features.entrySet()) {
+      double weight = weights.getOrDefault(feature.getKey(), 0.0);
+      sum += weight * feature.getValue();
+      total += weight;
     }
-    return sum / total;
+    return total == 0 ? 0 : sum / total;
   }
 
   private static Map<String, Double> features(Contender contender) {
     Size full = contender.image().size();
     RasterImage small = Resampler.resize(contender.image().raster(), working(full));
-    List<Placement> placements = contender.candidate().placements();
     Exposure exposure = Exposure.of(small);
     Map<String, Double> features = new TreeMap<>();
-    features.put("uprightness", CompositionFeatures.uprightness(placements));
-    features.put("balance", CompositionFeatures.balance(placements, full));
     features.put("sharpness", share(Math.log1p(Sharpness.of(small)) / Math.log1p(3000)));
     features.put("colourfulness", share(Colourfulness.of(small) / 82));
     features.put("contrast", share(exposure.contrast() / 64));
     features.put("exposure", wellExposed(exposure));
-    features.put("prominence", CompositionFeatures.prominence(small, placements, full));
+    contender.candidate().ifPresent(candidate -> compose(features, contender, candidate, small));
     return features;
+  }
+
+  private static void compose(
+      Map<String, Double> features, Contender contender, Candidate candidate, RasterImage small) {
+    RasterImage layer = contender.productLayer().map(ImageSource::raster).orElse(null);
+    Silhouettes silhouettes =
+        Silhouettes.of(layer, candidate.placements(), contender.image().size(), small.size());
+    features.put("uprightness", uprightness(candidate.placements()));
+    features.put("balance", silhouettes.balance());
+    features.put("prominence", silhouettes.prominence(small));
+  }
+
+  /** Returns 1 when no product is tilted, 0 when all are tilted by 45 degrees or more. */
+  private static double uprightness(List<Placement> placements) {
+    double sum = 0;
+    for (Placement placement : placements) {
+      double tilt = Math.abs(Math.IEEEremainder(placement.rotation(), 360));
+      sum += 1 - Math.min(1, tilt / LYING);
+    }
+    return sum / placements.size();
   }
 
   private static double wellExposed(Exposure exposure) {

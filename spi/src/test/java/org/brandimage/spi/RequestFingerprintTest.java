@@ -153,16 +153,24 @@ class RequestFingerprintTest {
     Verdict passed = verdict(Outcome.PASS, "Yes.");
     assertThat(
             List.of(
-                rank(new Contender("c", WHITE, CAPTION, passed, CANDIDATE)),
-                rank(new Contender("c", BLACK, CAPTION, passed, CANDIDATE)),
-                rank(new Contender("c", WHITE, CAPTION, verdict(Outcome.FAIL, "Yes."), CANDIDATE)),
-                rank(new Contender("c", WHITE, CAPTION, verdict(Outcome.PASS, "So."), CANDIDATE)),
-                rank(new Contender("c", WHITE, CAPTION, passed, candidate("c1", 1)))))
+                rank(Contender.of("c", WHITE)),
+                rank(Contender.builder("c", WHITE).caption(CAPTION).build()),
+                rank(contender(WHITE, passed, CANDIDATE).build()),
+                rank(contender(BLACK, passed, CANDIDATE).build()),
+                rank(contender(WHITE, verdict(Outcome.FAIL, "Yes."), CANDIDATE).build()),
+                rank(contender(WHITE, verdict(Outcome.PASS, "So."), CANDIDATE).build()),
+                rank(contender(WHITE, passed, candidate("c1", 1)).build()),
+                rank(contender(WHITE, passed, CANDIDATE).productLayer(BLACK).build())))
         .doesNotHaveDuplicates();
-    Contender one = new Contender("c", WHITE, CAPTION, passed, CANDIDATE);
+    Contender one = contender(WHITE, passed, CANDIDATE).build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RankRequest(List.of(one, one)))
         .withMessageContaining("twice: c");
+  }
+
+  private static Contender.Builder contender(
+      ImageSource image, Verdict verdict, Candidate candidate) {
+    return Contender.builder("c", image).caption(CAPTION).verdict(verdict).candidate(candidate);
   }
 
   @Test

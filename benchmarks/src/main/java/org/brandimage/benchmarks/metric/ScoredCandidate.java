@@ -98,12 +98,12 @@ final class ScoredCandidate {
   /** Returns how a ranker rates the picture. */
   double beauty(Ranker ranker) throws InterruptedException {
     Contender contender =
-        new Contender(
-            candidate.id(),
-            ImageSource.of(picture),
-            CAPTION,
-            new Verdict(candidate.id(), List.of()),
-            candidate);
+        Contender.builder(candidate.id(), ImageSource.of(picture))
+            .caption(CAPTION)
+            .verdict(new Verdict(candidate.id(), List.of()))
+            .candidate(candidate)
+            .productLayer(ImageSource.of(layer))
+            .build();
     return ranker
         .rank(new RankRequest(List.of(contender)), StageContext.standalone())
         .images()

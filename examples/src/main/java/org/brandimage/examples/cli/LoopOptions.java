@@ -14,8 +14,8 @@ final class LoopOptions {
   @Option(
       names = "--policy",
       paramLabel = "NAME",
-      description = "strict, relaxing, weighted or weighted:SHARE (default: strict).")
-  private String policy = "strict";
+      description = "strict, relaxing, weighted or weighted:SHARE (default: relaxing).")
+  private String policy = "relaxing";
 
   @Option(
       names = "--rounds",

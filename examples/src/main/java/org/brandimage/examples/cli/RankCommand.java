@@ -12,11 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.brandimage.imaging.ImageDecoder;
-import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.judge.Verdict;
-import org.brandimage.spi.plan.Candidate;
-import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
@@ -63,17 +59,10 @@ final class RankCommand implements Callable<Integer> {
     for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
       ImageSource image = decoder.open(file, file.toString());
-      Placement whole =
-          new Placement(
-              0, 0, image.size().width(), image.size().height(), 0, image.size().bounds(), 0);
       String id = String.format(Locale.ROOT, "%06d", i);
-      contenders.add(
-          new Contender(
-              id,
-              image,
-              Caption.builder(rankers.caption(), "a picture", "a picture", "unknown").build(),
-              new Verdict(id, List.of()),
-              new Candidate(id, List.of(whole))));
+      Contender.Builder contender = Contender.builder(id, image);
+      rankers.caption().ifPresent(contender::caption);
+      contenders.add(contender.build());
     }
     return new RankRequest(contenders);
   }

@@ -1,7 +1,7 @@
 package org.brandimage.examples.cli;
 
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.brandimage.local.AestheticRanker;
 import org.brandimage.local.HpsRanker;
 import org.brandimage.local.ImageRewardRanker;
@@ -9,6 +9,7 @@ import org.brandimage.local.NimaRanker;
 import org.brandimage.local.PhotographicRanker;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
+import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.rank.RankRequest;
@@ -21,10 +22,6 @@ import picocli.CommandLine.Option;
 final class RankerOptions {
   private static final String NAMES =
       "nima, nima-technical, aesthetic, hps, image-reward or photographic";
-
-  /** What the photographic ranker knows of placements, which a bare file has not. */
-  private static final Map<String, Double> NO_PLACEMENTS =
-      Map.of("uprightness", 0.0, "balance", 0.0, "prominence", 0.0);
 
   @Option(
       names = "--ranker",
@@ -39,9 +36,10 @@ final class RankerOptions {
           "What the pictures should show; needed by hps and image-reward, and only there.")
   private @Nullable String text;
 
-  /** Returns what pictures should show, or words for nothing in particular. */
-  String caption() {
-    return text == null ? "A picture." : text;
+  /** Returns what pictures should show, when it is said. */
+  Optional<Caption> caption() {
+    return Optional.ofNullable(text)
+        .map(words -> Caption.builder(words, "a picture", "a picture", "unknown").build());
   }
 
   /**
@@ -54,7 +52,7 @@ final class RankerOptions {
     String chosen = name == null ? standard(store) : name;
     requireText(chosen);
     if (chosen.equals("photographic")) {
-      return run(PhotographicRanker.withWeights(NO_PLACEMENTS), request, chosen);
+      return run(PhotographicRanker.create(), request, chosen);
     }
     return rankByModel(chosen, store == null ? noModels(chosen) : store, request);
   }

@@ -32,14 +32,7 @@ public record RankRequest(List<Contender> contenders) {
    */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("rank").add(contenders.size());
-    contenders.forEach(
-        contender ->
-            print
-                .add(contender.id())
-                .add(contender.image().digest())
-                .add(contender.caption().fingerprint())
-                .add(contender.candidate().placements().toString())
-                .add(contender.verdict().fingerprint()));
+    contenders.forEach(contender -> contender.addTo(print));
     return print.toHex();
   }
 }

@@ -184,7 +184,22 @@ public final class Fixtures {
     int height = Math.max(1, size.height() / 2);
     Box box = new Box(width / 2, height / 2, width, height);
     Candidate middle = new Candidate(id, List.of(new Placement(0, 0, width, height, 0, box, 0)));
-    return new Contender(id, image, caption(), verdict(id, true), middle);
+    return Contender.builder(id, image)
+        .caption(caption())
+        .verdict(verdict(id, true))
+        .candidate(middle)
+        .productLayer(layer(size, box))
+        .build();
+  }
+
+  private static ImageSource layer(Size size, Box product) {
+    int[] pixels = new int[Math.toIntExact(size.pixels())];
+    for (int y = product.y(); y < Math.min(size.height(), product.bottom()); y++) {
+      for (int x = product.x(); x < Math.min(size.width(), product.right()); x++) {
+        pixels[y * size.width() + x] = 0xFF808080;
+      }
+    }
+    return ImageSource.of(RasterImage.adopt(size, pixels));
   }
 
   /**

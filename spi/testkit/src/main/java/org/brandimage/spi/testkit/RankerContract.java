@@ -132,8 +132,9 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
                 List.of(
                     contender.id(),
                     Content.of(contender.image()),
-                    Content.of(contender.caption()),
-                    Content.of(contender.verdict())))
+                    Content.of(contender.caption().orElseThrow()),
+                    Content.of(contender.verdict().orElseThrow()),
+                    Content.of(contender.productLayer().orElseThrow())))
         .toList();
   }
 
@@ -144,7 +145,9 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
 
   @Override
   final List<String> secrets(RankRequest request) {
-    return request.contenders().stream().map(contender -> contender.caption().text()).toList();
+    return request.contenders().stream()
+        .map(contender -> contender.caption().orElseThrow().text())
+        .toList();
   }
 
   private static List<Contender> contenders() {

@@ -127,7 +127,7 @@ class CommonRulesTest {
           } catch (StageTimeoutException e) {
             throw e;
           } catch (StageException e) {
-            throw new StageException(request.contenders().get(0).caption().text());
+            throw new StageException(request.contenders().get(0).caption().orElseThrow().text());
           }
         };
     assertThat(BrokenRankerTest.rulesBrokenBy(broken)).containsExactly("C9");
@@ -255,7 +255,9 @@ class CommonRulesTest {
       return new Ranker() {
         @Override
         public Ranking rank(RankRequest request, StageContext context) throws InterruptedException {
-          request.contenders().forEach(contender -> last.set(contender.caption().text()));
+          request
+              .contenders()
+              .forEach(contender -> last.set(contender.caption().orElseThrow().text()));
           return FAKE.rank(request, context);
         }
 
