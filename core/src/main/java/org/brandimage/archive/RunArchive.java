@@ -3,9 +3,7 @@ package org.brandimage.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.archive.RunDocument.FinalistEntry;
+import org.brandimage.imaging.BoundedFile;
 import org.brandimage.imaging.ImageDecoder;
 import org.brandimage.imaging.MaskEncoding;
 import org.brandimage.imaging.MaskWriter;
@@ -42,6 +41,7 @@ public final class RunArchive {
   public static final String RUN_JSON = "run.json";
 
   private static final int OPAQUE = 255;
+  private static final int MOST_BYTES = 64 << 20;
 
   private final RunJson json = new RunJson();
   private final PngWriter png = PngWriter.create();
@@ -170,8 +170,12 @@ public final class RunArchive {
   }
 
   private RunDocument document(Path file) {
+    if (Files.notExists(file)) {
+      throw new InvalidInputException(
+          RUN_JSON, file.toString(), "name the folder that a run was written to");
+    }
     try {
-      RunDocument document = json.read(Files.readString(file));
+      RunDocument document = json.read(BoundedFile.readText(file, RUN_JSON, MOST_BYTES));
       if (!RunDocument.FORMAT.equals(document.format())
           || document.version() != RunDocument.VERSION) {
         throw new InvalidInputException(
@@ -183,11 +187,6 @@ public final class RunArchive {
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(
           RUN_JSON, String.valueOf(e.getOriginalMessage()), "give a file that a run has written");
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException(
-          RUN_JSON, file.toString(), "name the folder that a run was written to");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

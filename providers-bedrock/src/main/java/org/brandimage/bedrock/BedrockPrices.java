@@ -18,10 +18,15 @@ import org.brandimage.spi.context.TokenUsage;
 /**
  * A table of prices: model, unit, US dollars, date and source. Immutable and thread-safe.
  *
- * <p>The default table holds on-demand list prices as of 2026-11 from public sources; each entry
- * names its own. Two Nova Canvas entries are inferred from resellers' lists. Prices differ by
- * Region and contract, so override what your bill says otherwise. An inference profile ({@code
- * us.}…) that has no entry has the price of its model.
+ * <p>The default table holds on-demand list prices of the standard tier; each entry names its
+ * source. Those of Nova Pro, Nova 2 and Nova Canvas are of the AWS Price List of us-east-1 as
+ * published on 2026-09-01. Those of Stability agree in two independent third-party lists of 2026-11
+ * but were not seen in one of AWS; the others are of one third-party list. Prices differ by Region
+ * and contract, so override what your bill says otherwise.
+ *
+ * <p>An inference profile ({@code us.}…) without an entry has the price of its model. Profiles with
+ * a price of their own have entries: {@code global.} of Nova 2, which is cheaper, and {@code eu.}
+ * and {@code apac.} of the first Nova, which are dearer. A model without an entry has no price.
  */
 public final class BedrockPrices {
   private static final int COLUMNS = 5;
@@ -30,8 +35,10 @@ public final class BedrockPrices {
   public enum Unit {
     /** A million tokens read. */
     MILLION_INPUT_TOKENS,
-    /** A million tokens written. */
+    /** A million tokens of text written. */
     MILLION_OUTPUT_TOKENS,
+    /** A million tokens of pictures, by a model that writes both text and pictures. */
+    MILLION_IMAGE_OUTPUT_TOKENS,
     /** A picture generated, of any size and quality. */
     IMAGE,
     /** A picture of standard quality with no side above 1,024 pixels. */
@@ -79,7 +86,7 @@ public final class BedrockPrices {
   /**
    * Returns the default table.
    *
-   * @return list prices as of 2026-11
+   * @return list prices as of 2026-09 to 2026-11
    */
   public static BedrockPrices defaults() {
     Map<Key, Entry> entries = new LinkedHashMap<>();
@@ -100,7 +107,8 @@ public final class BedrockPrices {
   }
 
   /**
-   * Returns this table with one more, or another, price.
+   * Returns this table with one more, or another, price. It is the price of exactly this id, and of
+   * profiles without an entry: what is said of a model leaves an entry of {@code global.} alone.
    *
    * @param entry the price
    * @return a table
@@ -145,6 +153,12 @@ public final class BedrockPrices {
   long microUsd(String model, TokenUsage usage) {
     return microUsd(model, Unit.MILLION_INPUT_TOKENS, millionths(usage.input()))
         + microUsd(model, Unit.MILLION_OUTPUT_TOKENS, millionths(usage.output()));
+  }
+
+  /** Returns what tokens cost when all that was written is a picture, rounded up. */
+  long pictureMicroUsd(String model, TokenUsage usage) {
+    return microUsd(model, Unit.MILLION_INPUT_TOKENS, millionths(usage.input()))
+        + microUsd(model, Unit.MILLION_IMAGE_OUTPUT_TOKENS, millionths(usage.output()));
   }
 
   /** Returns what an amount of a unit costs, rounded up; what has no price costs nothing. */

@@ -3,6 +3,7 @@ package org.brandimage.bedrock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Bill;
@@ -38,10 +39,16 @@ import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
  * else as a duplicate. Thread-safe.
  *
  * <p>Serves {@link BackgroundUse#REGENERATE} only. The result is cut and resized to the canvas. An
- * answer in words instead of a picture is a rejection. Cost: tokens; the estimate allows {@value
- * #MOST_OUTPUT} output tokens a picture, as no source says how many a picture has.
+ * answer in words instead of a picture is a rejection.
  *
- * <p>Source: the Converse API reference and AWS's Nova 2 Omni samples, as of 2026-11.
+ * <p>Cost: tokens. Tokens of pictures cost some 16 times those of text, and the usage of a reply
+ * counts both as one number; all of them are taken for tokens of pictures, also when the answer is
+ * in words, so that too much may be booked but never too little. A picture whose reply counts no
+ * tokens is booked as the estimate, which allows {@value #MOST_OUTPUT} output tokens a picture, as
+ * no source says how many a picture has.
+ *
+ * <p>Source: the Converse API reference and AWS's Nova 2 Omni samples, as of 2026-11; the AWS Price
+ * List of us-east-1 as published on 2026-09-01.
  */
 public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<OutpaintRequest> {
   /** The model through the profile of the US Regions. */
@@ -92,9 +99,9 @@ public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<
 
   @Override
   public Set<String> unpricedModels() {
-    return gateway.prices().knows(model, Unit.MILLION_INPUT_TOKENS, Unit.MILLION_OUTPUT_TOKENS)
-        ? Set.of()
-        : Set.of(model);
+    boolean known =
+        gateway.prices().knows(model, Unit.MILLION_INPUT_TOKENS, Unit.MILLION_IMAGE_OUTPUT_TOKENS);
+    return known ? Set.of() : Set.of(model);
   }
 
   @Override
@@ -142,15 +149,7 @@ public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<
         || response.stopReason() == StopReason.GUARDRAIL_INTERVENED) {
       throw ConverseFormat.filtered(response, model);
     }
-    SdkBytes bytes =
-        ConverseFormat.blocks(response).stream()
-            .map(ContentBlock::image)
-            .filter(image -> image != null && image.source() != null)
-            .map(ImageBlock::source)
-            .filter(source -> source.bytes() != null)
-            .map(source -> source.bytes())
-            .findFirst()
-            .orElse(null);
+    SdkBytes bytes = picture(response).orElse(null);
     if (bytes == null) {
       OutpaintRejection rejection =
           new OutpaintRejection(index, "no picture", "the model answered in words");
@@ -165,11 +164,26 @@ public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<
 
   private Bill bill(ConverseResponse response) {
     TokenUsage usage = ConverseFormat.usage(response);
-    return new Bill(new Cost(1, gateway.prices().microUsd(model, usage)), usage);
+    Cost cost =
+        usage.output() == 0 && picture(response).isPresent()
+            ? most()
+            : new Cost(1, gateway.prices().pictureMicroUsd(model, usage));
+    return new Bill(cost, usage);
+  }
+
+  private static Optional<SdkBytes> picture(ConverseResponse response) {
+    return ConverseFormat.blocks(response).stream()
+        .map(ContentBlock::image)
+        .filter(image -> image != null && image.source() != null)
+        .map(ImageBlock::source)
+        .filter(source -> source.bytes() != null)
+        .map(source -> source.bytes())
+        .findFirst();
   }
 
   private Cost most() {
-    return new Cost(1, gateway.prices().microUsd(model, new TokenUsage(MOST_INPUT, MOST_OUTPUT)));
+    return new Cost(
+        1, gateway.prices().pictureMicroUsd(model, new TokenUsage(MOST_INPUT, MOST_OUTPUT)));
   }
 
   private static void requireServed(OutpaintRequest request) {

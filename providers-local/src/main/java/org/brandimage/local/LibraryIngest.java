@@ -93,12 +93,18 @@ public final class LibraryIngest {
   }
 
   /**
-   * Ingests the rows of a CSV file, as {@code ingest} of the command does with {@code --manifest}.
-   * Columns: {@code file} (paths from the table's folder, several parted by semicolons), {@code
+   * Ingests the rows of a CSV file, as {@code ingest} of the command does with a file that is named
+   * so. Columns: {@code file} (paths from the table's folder, several parted by semicolons), {@code
    * id}, {@code kind}, {@code description}, {@code tags} (parted by semicolons), {@code heightCm};
    * every other column is an attribute. Only {@code file} must be there.
    *
-   * @param csv the file, in UTF-8 with a first line of names
+   * <p>Files are read as spreadsheets write them. A byte order mark tells UTF-8 or UTF-16; without
+   * one a file is UTF-8 when it is valid as such, else windows-1252, with a warning in the log.
+   * Cells are parted as a first line {@code sep=;} says, else by comma, semicolon or tab, whichever
+   * gives the header the most of the columns above. Their names may be in any case and have spaces
+   * and punctuation, and a height may have a decimal comma.
+   *
+   * @param csv the file, with a first row of names and at most 256 MiB
    * @param context the run it belongs to; {@link StageContext#standalone()} by itself
    * @return what was done
    * @throws InvalidInputException when the file is no such table, another ingest is under way, or

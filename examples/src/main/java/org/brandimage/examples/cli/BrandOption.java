@@ -3,10 +3,9 @@ package org.brandimage.examples.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.brandimage.imaging.BoundedFile;
 import org.brandimage.quality.BrandKitReader;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.error.InvalidInputException;
@@ -15,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** The option that names a file with the brand's rules, in JSON or YAML. */
 final class BrandOption {
+  private static final int MOST_BYTES = 1 << 20;
+
   @Option(
       names = "--brand",
       paramLabel = "FILE",
@@ -27,17 +28,9 @@ final class BrandOption {
     if (file == null) {
       return BrandKit.neutral();
     }
-    String text = text(file);
+    String text = BoundedFile.readText(file, "brand " + file, MOST_BYTES);
     String name = file.toString().toLowerCase(Locale.ROOT);
     return BrandKitReader.read(name.endsWith(".yaml") || name.endsWith(".yml") ? json(text) : text);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new InvalidInputException("brand", file, "name a file that can be read as text");
-    }
   }
 
   private static String json(String yaml) {

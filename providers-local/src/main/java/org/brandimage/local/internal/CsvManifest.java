@@ -2,15 +2,11 @@ package org.brandimage.local.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brandimage.imaging.ImageDecoder;
 import org.brandimage.spi.error.InvalidInputException;
@@ -28,22 +25,28 @@ import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.ImageSource;
 
 /**
- * A table of assets in a CSV file (RFC 4180, UTF-8, a first line of names) beside its pictures: one
- * row an asset. Columns {@code file} (one or several paths from the table's folder, parted by
- * semicolons), {@code id}, {@code kind}, {@code description}, {@code tags} (parted by semicolons)
- * and {@code heightCm}; every other column is an attribute. Only {@code file} must be there. Used
- * for one ingest by one thread.
+ * A table of assets in a CSV file beside its pictures, a row an asset below a row of names, as
+ * spreadsheets export it ({@link CsvText} tells encoding and separator). Columns {@code file} (one
+ * or several paths from the table's folder, parted by semicolons), {@code id}, {@code kind}, {@code
+ * description}, {@code tags} (parted by semicolons) and {@code heightCm}; every other column is an
+ * attribute. Only {@code file} must be there. A cell that contains the separator is quoted.
+ *
+ * <p>A height may have a decimal comma. {@code 1,234} is taken for a decimal in a table parted by
+ * semicolons only, where commas cannot part thousands; elsewhere it may be either, and is refused.
+ *
+ * <p>Used for one ingest by one thread.
  */
 public final class CsvManifest {
-  private static final Set<String> KNOWN =
-      Set.of("file", "id", "kind", "description", "tags", "heightCm");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
+  private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
 
   private final Path root;
   private final Path csv;
   private final ImageDecoder decoder;
   private final AssetAssembly.Problems problems;
   private final Set<String> ids = new HashSet<>();
-  private int line = 1;
+  private boolean commasAreDecimal;
+  private int row;
 
   /**
    * Starts with a table.
@@ -83,44 +86,59 @@ public final class CsvManifest {
    * @throws InvalidInputException when the file is no such table; also from the stream
    */
   public Stream<AssetDraft> drafts() {
-    ObjectReader reader =
-        new CsvMapper()
-            .enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader());
     try {
-      Reader text = Files.newBufferedReader(csv);
-      MappingIterator<Map<String, String>> rows = reader.readValues(text);
-      return Stream.generate(() -> next(rows))
-          .takeWhile(row -> !row.isEmpty())
-          .flatMap(row -> draft(row, name() + " row " + ++line).stream())
-          .onClose(() -> close(rows));
+      CsvText text = CsvText.of(csv, name());
+      commasAreDecimal = text.separator() == ';';
+      MappingIterator<String[]> rows = text.rows();
+      try {
+        CsvColumns columns = CsvColumns.of(next(rows).orElse(new String[0]), name());
+        return Stream.generate(() -> next(rows))
+            .takeWhile(Optional::isPresent)
+            .flatMap(cells -> draft(columns, cells.orElseThrow()).stream())
+            .onClose(() -> close(rows));
+      } catch (InvalidInputException e) {
+        close(rows);
+        throw e;
+      }
     } catch (IOException e) {
-      throw new InvalidInputException(name(), "cannot be read", "write it in UTF-8");
+      throw unreadable(e);
     }
   }
 
-  /** Returns the next row; an empty one after the last. */
-  private Map<String, String> next(MappingIterator<Map<String, String>> rows) {
+  /** Returns the next row in which something is said; counts all, as a spreadsheet does. */
+  private Optional<String[]> next(MappingIterator<String[]> rows) {
     try {
-      if (!rows.hasNextValue()) {
-        return Map.of();
+      while (rows.hasNextValue()) {
+        String[] cells = rows.nextValue();
+        row++;
+        if (!CsvColumns.isBlank(cells)) {
+          return Optional.of(cells);
+        }
       }
-      Map<String, String> row = rows.nextValue();
-      if (!row.containsKey("file")) {
-        throw new InvalidInputException(name() + ": columns", row.keySet(), "name one file");
-      }
-      return row;
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException(
-          name(), "no CSV after row " + line, "write one row of text a picture");
+      return Optional.empty();
     } catch (IOException e) {
-      throw new InvalidInputException(name(), "cannot be read", "write it in UTF-8");
+      throw unreadable(e);
     }
   }
 
-  private static void close(MappingIterator<Map<String, String>> rows) {
+  /** The parser wraps what the file answers, so the reason is looked for among the causes. */
+  private InvalidInputException unreadable(IOException problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidInputException refused) {
+        return refused;
+      }
+      if (cause instanceof CharacterCodingException) {
+        return new InvalidInputException(
+            name(), "malformed text after row " + row, "save it in UTF-8");
+      }
+    }
+    return problem instanceof JsonProcessingException
+        ? new InvalidInputException(
+            name(), "no CSV after row " + row, "write one row of text a picture")
+        : new InvalidInputException(name(), "cannot be read", "check the file and its permissions");
+  }
+
+  private static void close(MappingIterator<String[]> rows) {
     try {
       rows.close();
     } catch (IOException e) {
@@ -132,12 +150,15 @@ public final class CsvManifest {
     return String.valueOf(csv.getFileName());
   }
 
-  private Optional<AssetDraft> draft(Map<String, String> row, String where) {
-    Sidecar sidecar = Sidecar.of(where, fields(row));
-    String id = row.getOrDefault("id", "").strip();
+  private Optional<AssetDraft> draft(CsvColumns columns, String[] cells) {
+    String where = name() + " row " + row;
+    String id = "";
     try {
+      Map<String, String> said = columns.cells(cells, where);
+      id = said.getOrDefault("id", "");
+      Sidecar sidecar = Sidecar.of(where, fields(said));
       sidecar.checked();
-      List<Path> files = files(row.getOrDefault("file", ""), sidecar);
+      List<Path> files = files(said.getOrDefault("file", ""), sidecar);
       List<ImageSource> photos = new ArrayList<>();
       List<String> paths = new ArrayList<>();
       for (Path file : files) {
@@ -174,29 +195,20 @@ public final class CsvManifest {
     return files;
   }
 
-  private static ObjectNode fields(Map<String, String> row) {
+  private ObjectNode fields(Map<String, String> said) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     ObjectNode attributes = JsonNodeFactory.instance.objectNode();
-    row.forEach(
-        (column, cell) -> {
-          String value = cell == null ? "" : cell.strip();
-          if (value.isEmpty() || column.equals("file")) {
-            return;
-          }
+    said.forEach(
+        (column, value) -> {
           switch (column) {
+            case "file" -> {}
             case "tags" -> {
               for (String tag : value.split(";", -1)) {
                 fields.withArray("tags").add(tag.strip());
               }
             }
             case "heightCm" -> number(fields, value);
-            default -> {
-              if (KNOWN.contains(column)) {
-                fields.put(column, value);
-              } else {
-                attributes.put(column, value);
-              }
-            }
+            default -> (CsvColumns.isField(column) ? fields : attributes).put(column, value);
           }
         });
     if (!attributes.isEmpty()) {
@@ -205,10 +217,14 @@ public final class CsvManifest {
     return fields;
   }
 
-  private static void number(ObjectNode fields, String value) {
+  private void number(ObjectNode fields, String value) {
+    boolean decimal =
+        DECIMAL_COMMA.matcher(value).matches()
+            && (commasAreDecimal || !THOUSANDS.matcher(value).matches());
     try {
-      fields.put("heightCm", Double.parseDouble(value));
+      fields.put("heightCm", Double.parseDouble(decimal ? value.replace(',', '.') : value));
     } catch (NumberFormatException e) {
+      // what is no number is left to the check of the field, which names it
       fields.put("heightCm", value);
     }
   }

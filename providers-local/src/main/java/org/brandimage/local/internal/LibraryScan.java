@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * The picture files of a folder and everything below it, by the asset they belong to. Symbolic
- * links to folders, and those that lead out of the folder, are not followed. Works on every file
- * system.
+ * links to folders, and those that lead out of the folder, are not followed; pipes and devices are
+ * not opened. Works on every file system.
  */
 public final class LibraryScan {
   private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp");
@@ -122,6 +122,11 @@ public final class LibraryScan {
     if (attributes.isDirectory() || (attributes.isSymbolicLink() && !isInside(file))) {
       if (picture || attributes.isSymbolicLink() || attributes.isDirectory()) {
         refused.put(name(file), "leads out of the library or too deep into it");
+      }
+    } else if (attributes.isOther()) {
+      // opening a pipe would wait for someone to write into it
+      if (picture || extension.equals(SIDECAR)) {
+        refused.put(name(file), "is a pipe or device; put a regular file in its place");
       }
     } else if (picture) {
       pictures.computeIfAbsent(id(name(file)), id -> new ArrayList<>()).add(file);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.brandimage.imaging.BoundedFile;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 
@@ -22,7 +22,7 @@ import org.brandimage.spi.error.InvalidInputException;
  * programs write such files too; a field it knows must have the right type.
  */
 public final class Sidecar {
-  private static final long MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
   private static final int LONGEST_ID = 500;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -49,14 +49,12 @@ public final class Sidecar {
    * @param path the file
    * @param name its path in the library, for messages
    * @return what it says
-   * @throws InvalidInputException when it is no JSON object
+   * @throws InvalidInputException when it is no regular file, has more than 1 MiB, or is no JSON
+   *     object
    */
   public static Sidecar read(Path path, String name) {
     try {
-      if (Files.size(path) > MOST_BYTES) {
-        throw new InvalidInputException(name, Files.size(path), "keep it below 1 MB");
-      }
-      JsonNode root = MAPPER.readTree(Files.readAllBytes(path));
+      JsonNode root = MAPPER.readTree(BoundedFile.read(path, name, MOST_BYTES));
       if (!root.isObject()) {
         throw new InvalidInputException(name, root.getNodeType(), "write one JSON object");
       }
