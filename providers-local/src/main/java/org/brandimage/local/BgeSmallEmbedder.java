@@ -23,7 +23,9 @@ import org.brandimage.spi.model.Embedding;
  *
  * <p>Model and tokenizer come from a jar on the class path; nothing is downloaded. DJL unpacks its
  * native tokenizer once into its cache folder, {@code .djl.ai} in the user's home or where {@code
- * DJL_CACHE_DIR} says. DJL's telemetry is held back while this class starts it, see below.
+ * DJL_CACHE_DIR} says. Without a home, or where other users can write to that folder, it is
+ * unpacked anew by every process into a temp folder that only this user may enter and that goes
+ * when the process ends. DJL's telemetry is held back while this class starts it, see below.
  *
  * <p>Texts beyond 512 tokens are cut. Deterministic on one machine: texts are run one by one, since
  * the 8-bit model's answers depend on what is in a batch. Cost: one CPU core for some milliseconds
@@ -55,6 +57,8 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
    *
    * @return an embedder to keep and share; loading reads 34 MB and is slow
    * @throws IllegalStateException when the jar that holds the model is missing
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
+   *     loaded from a place that other users can write to
    */
   public static BgeSmallEmbedder create() {
     return new BgeSmallEmbedder(BgeModel.load());

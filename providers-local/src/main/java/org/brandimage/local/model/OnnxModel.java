@@ -61,6 +61,8 @@ public final class OnnxModel implements AutoCloseable {
    * @param file the ONNX file
    * @return the network, to be closed after its last use
    * @throws InvalidInputException when the file is missing or is no network ONNX Runtime can load
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
+   *     loaded from a place that other users can write to
    */
   public static OnnxModel load(Path file) {
     return load(file, 0);
@@ -74,6 +76,8 @@ public final class OnnxModel implements AutoCloseable {
    *     at the same time
    * @return the network, to be closed after its last use
    * @throws InvalidInputException when the file is missing or is no network ONNX Runtime can load
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
+   *     loaded from a place that other users can write to
    */
   public static OnnxModel load(Path file, int threads) {
     String name = String.valueOf(file.getFileName());
