@@ -1,6 +1,6 @@
 package org.brandimage.imaging;
 
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
@@ -8,17 +8,17 @@ import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * A cut-out maker for pictures that already are cut-outs: it takes their alpha channel at its word
- * and crops to the visible pixels (alpha above 0), with confidence 1. Where a photo still lies
- * under the transparent pixels, its ground's light is taken out of the translucent ones beside
- * them, which would show it as a rim; opaque pixels and alpha never change. The result holds no
- * pixels and opens the photo again when it is opened. Refuses opaque and wholly transparent
- * pictures. Stateless, deterministic and thread-safe. Cost: decoding the photo once.
+ * A cut-out maker for pictures that already are cut-outs: it trusts their alpha channel and crops
+ * to the visible pixels ({@link Cutout#visibleBounds}), with confidence 1. The haze that matting
+ * tools leave far from the product is taken out. Where a photo still lies under the transparent
+ * pixels, its ground's light is taken out of the translucent ones beside them, which would show it
+ * as a rim. Opaque pixels, and the alpha of visible ones, never change. The result holds no pixels
+ * and opens the photo again when it is opened. Refuses opaque and invisible pictures. Stateless,
+ * deterministic and thread-safe. Cost: decoding the photo once.
  */
 public final class AlphaCutoutMaker implements CutoutMaker {
   private AlphaCutoutMaker() {}
@@ -45,24 +45,32 @@ public final class AlphaCutoutMaker implements CutoutMaker {
               + " cut-out maker for opaque photos");
     }
     context.checkActive();
-    Optional<Box> visible =
-        Mask.of(photo.size(), (x, y) -> photo.argb(x, y) >>> 24 != 0).keptBounds();
-    if (visible.isEmpty()) {
-      throw new UnsupportedInputException(
-          "photo " + name + " is wholly transparent - give one that shows the product");
-    }
-    CroppedSource cropped = new CroppedSource(request.photo(), visible.get());
+    Box visible =
+        Cutout.visibleBounds(photo)
+            .orElseThrow(
+                () ->
+                    new UnsupportedInputException(
+                        "photo "
+                            + name
+                            + " is wholly transparent - give one that shows the product"));
     context.checkActive();
-    return HiddenGround.liesUnder(photo)
-        ? new Cutout(withoutGround(cropped), 1, "alpha-channel-1-without-ground")
-        : new Cutout(cropped, 1, "alpha-channel-1");
+    ImageSource cutout = new CroppedSource(request.photo(), visible);
+    String method = "alpha-channel-2";
+    if (HiddenGround.liesUnder(photo)) {
+      cutout = derived(cutout, "without-ground-2", HiddenGround::removedFrom);
+      method += "-without-ground";
+    }
+    if (Haze.isIn(photo)) {
+      cutout = derived(cutout, "without-haze-1", Haze::removedFrom);
+      method += "-without-haze";
+    }
+    return new Cutout(cutout, 1, method);
   }
 
-  /** The old ground's light in translucent pixels would be a halo on a new ground. */
-  private static ImageSource withoutGround(CroppedSource cropped) {
-    String digest = Fingerprint.of("without-ground-2").add(cropped.digest()).toHex();
-    return new RenderedSource(
-        cropped.size(), digest, () -> HiddenGround.removedFrom(cropped.raster()));
+  private static ImageSource derived(
+      ImageSource source, String change, UnaryOperator<RasterImage> by) {
+    String digest = Fingerprint.of(change).add(source.digest()).toHex();
+    return new RenderedSource(source.size(), digest, () -> by.apply(source.raster()));
   }
 
   @Override

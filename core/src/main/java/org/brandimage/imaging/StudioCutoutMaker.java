@@ -8,7 +8,6 @@ import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 
 /**
@@ -65,8 +64,7 @@ public final class StudioCutoutMaker implements CutoutMaker {
     checkShape(name, photo, shape);
     context.checkActive();
     RasterImage cut = SoftEdge.cut(photo, shape.pixels());
-    Box visible =
-        Mask.of(cut.size(), (x, y) -> cut.argb(x, y) >>> 24 != 0).keptBounds().orElseThrow();
+    Box visible = Cutout.visibleBounds(cut).orElseThrow();
     double confidence = confidence(ground, shape);
     return new Cutout(
         ImageSource.of(CroppedSource.cut(cut, visible)), confidence, "studio-ground-1");

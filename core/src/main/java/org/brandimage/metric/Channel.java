@@ -18,9 +18,11 @@ enum Channel {
   /** The mean over the channels of a measure of two pictures of one size. */
   static double mean(
       RasterImage first, RasterImage second, ToDoubleBiFunction<Plane, Plane> measure) {
+    RasterImage one = first.over(Ground.WHITE);
+    RasterImage other = second.over(Ground.WHITE);
     double sum = 0;
     for (Channel channel : values()) {
-      sum += measure.applyAsDouble(channel.plane(first), channel.plane(second));
+      sum += measure.applyAsDouble(channel.plane(one), channel.plane(other));
     }
     return sum / values().length;
   }

@@ -40,19 +40,21 @@ public final class Ciede2000 {
   /**
    * Returns the mean difference of two pictures, pixel by pixel.
    *
-   * @param first one picture; alpha is ignored
+   * @param first one picture; what is transparent is seen on white
    * @param second another of the same size
    * @return ΔE00, at least 0
    * @throws IllegalArgumentException when the sizes differ
    */
   public static double mean(RasterImage first, RasterImage second) {
     Sizes.check(first.size(), second.size(), 1);
+    RasterImage one = first.over(Ground.WHITE);
+    RasterImage other = second.over(Ground.WHITE);
     double sum = 0;
     int[] a = new int[first.width()];
     int[] b = new int[first.width()];
     for (int y = 0; y < first.height(); y++) {
-      first.copyRow(y, a);
-      second.copyRow(y, b);
+      one.copyRow(y, a);
+      other.copyRow(y, b);
       for (int x = 0; x < a.length; x++) {
         // Equal colours, the bulk of most comparisons, need no arithmetic.
         sum += (a[x] ^ b[x]) << 8 == 0 ? 0 : difference(Lab.of(a[x]), Lab.of(b[x]));
@@ -64,7 +66,7 @@ public final class Ciede2000 {
   /**
    * Returns the mean difference of what a mask keeps.
    *
-   * @param first one picture; alpha is ignored
+   * @param first one picture; what is transparent is seen on white
    * @param second another of the same size
    * @param mask of the same size
    * @return ΔE00, at least 0
@@ -77,11 +79,13 @@ public final class Ciede2000 {
     if (kept.isEmpty()) {
       throw new IllegalArgumentException("the mask must keep a pixel: " + mask);
     }
+    RasterImage one = first.over(Ground.WHITE);
+    RasterImage other = second.over(Ground.WHITE);
     double sum = 0;
     for (int bit = kept.nextSetBit(0); bit >= 0; bit = kept.nextSetBit(bit + 1)) {
       int y = bit / first.width();
       int x = bit - y * first.width();
-      sum += difference(Lab.of(first.argb(x, y)), Lab.of(second.argb(x, y)));
+      sum += difference(Lab.of(one.argb(x, y)), Lab.of(other.argb(x, y)));
     }
     return sum / kept.cardinality();
   }

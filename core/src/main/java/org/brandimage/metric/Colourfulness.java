@@ -15,7 +15,7 @@ public final class Colourfulness {
   /**
    * Returns the colourfulness of a picture.
    *
-   * @param picture the picture; alpha is ignored
+   * @param picture the picture; what is transparent is seen on white
    * @return at least 0
    */
   public static double of(RasterImage picture) {
@@ -23,9 +23,10 @@ public final class Colourfulness {
     long sumYb = 0;
     long squaresRg = 0;
     long squaresYb = 0;
-    int[] row = new int[picture.width()];
-    for (int y = 0; y < picture.height(); y++) {
-      picture.copyRow(y, row);
+    RasterImage seen = picture.over(Ground.WHITE);
+    int[] row = new int[seen.width()];
+    for (int y = 0; y < seen.height(); y++) {
+      seen.copyRow(y, row);
       for (int argb : row) {
         int red = argb >> 16 & 255;
         int green = argb >> 8 & 255;

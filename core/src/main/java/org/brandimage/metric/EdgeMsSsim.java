@@ -24,7 +24,7 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
   /**
    * Compares two pictures.
    *
-   * @param first one picture; alpha is ignored
+   * @param first one picture; what is transparent is seen on white
    * @param second another of the same size
    * @return the similarity
    * @throws IllegalArgumentException when the sizes differ
@@ -40,7 +40,7 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
   /**
    * Compares what a mask keeps of two pictures; see {@link MsSsim#masked(Plane, Plane, Mask)}.
    *
-   * @param first one picture; alpha is ignored
+   * @param first one picture; what is transparent is seen on white
    * @param second another of the same size
    * @param mask of the same size
    * @return the similarity
@@ -66,9 +66,24 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
    * @throws IllegalArgumentException when the original has no pixel to compare
    */
   public static EdgeMsSsim of(RasterImage original, RasterImage picture, Box region) {
-    Plane luma = Luma.REC_601.plane(original).resized(region.size());
-    Plane weights = Plane.alpha(original).resized(region.size());
+    Plane alpha = Plane.alpha(original);
+    Plane weights = alpha.resized(region.size());
+    Plane luma = resized(Luma.REC_601.colours(original, original.size().bounds()), alpha, weights);
     return compare(luma, Luma.REC_601.plane(picture, region), weights);
+  }
+
+  /** Resamples values weighed by alpha, so that what lies under an alpha of 0 has no part. */
+  private static Plane resized(Plane plane, Plane alpha, Plane weights) {
+    float[] weighed = plane.toArray();
+    for (int i = 0; i < weighed.length; i++) {
+      weighed[i] *= alpha.values()[i];
+    }
+    float[] values = Plane.adopt(plane.size(), weighed).resized(weights.size()).toArray();
+    for (int i = 0; i < values.length; i++) {
+      float weight = weights.values()[i];
+      values[i] = weight > 0 ? values[i] / weight : 0;
+    }
+    return Plane.adopt(weights.size(), values);
   }
 
   private static EdgeMsSsim compare(Plane first, Plane second, Plane weights) {

@@ -20,11 +20,11 @@ public record Exposure(double mean, double crushed, double blown, double contras
   /**
    * Measures a picture in one pass.
    *
-   * @param picture the picture; alpha is ignored
+   * @param picture the picture; what is transparent is seen on white
    * @return its exposure
    */
   public static Exposure of(RasterImage picture) {
-    long[] histogram = histogram(picture);
+    long[] histogram = histogram(picture.over(Ground.WHITE));
     double sum = 0;
     double squares = 0;
     long crushed = 0;

@@ -39,7 +39,7 @@ public enum Luma {
   /**
    * Returns the luma of a picture.
    *
-   * @param picture the picture; alpha is ignored
+   * @param picture the picture; what is transparent is seen on white
    * @return a plane of the same size
    */
   public Plane plane(RasterImage picture) {
@@ -49,12 +49,17 @@ public enum Luma {
   /**
    * Returns the luma of a region of a picture.
    *
-   * @param picture the picture; alpha is ignored
+   * @param picture the picture; what is transparent is seen on white
    * @param region wholly inside the picture
    * @return a plane of the region's size
    * @throws IndexOutOfBoundsException when the region leaves the picture
    */
   public Plane plane(RasterImage picture, Box region) {
+    return colours(picture.over(Ground.WHITE), region);
+  }
+
+  /** The luma of colours as they are stored, even where nothing of them is seen. */
+  Plane colours(RasterImage picture, Box region) {
     int width = region.width();
     int[] row = new int[width];
     float[] values = new float[Math.toIntExact(region.size().pixels())];

@@ -19,7 +19,7 @@ public record PaletteDistance(double mean, double coverage) {
   /**
    * Measures a picture.
    *
-   * @param picture the picture; alpha is ignored
+   * @param picture the picture; what is transparent is seen on white
    * @param palette at least one colour
    * @param within the difference up to which a pixel counts as covered, ΔE00, at least 0
    * @return the distance
@@ -31,7 +31,7 @@ public record PaletteDistance(double mean, double coverage) {
           "palette needs a colour and within must be at least 0: " + palette + ", " + within);
     }
     List<Lab> colours = palette.stream().map(Lab::of).toList();
-    int[] counts = counts(picture);
+    int[] counts = counts(picture.over(Ground.WHITE));
     double sum = 0;
     long covered = 0;
     for (int box = 0; box < BOXES; box++) {

@@ -14,19 +14,21 @@ public final class Psnr {
   /**
    * Returns the ratio of two pictures.
    *
-   * @param first one picture; alpha is ignored
+   * @param first one picture; what is transparent is seen on white
    * @param second another of the same size
    * @return decibels, {@link Double#POSITIVE_INFINITY} when the pictures are equal
    * @throws IllegalArgumentException when the sizes differ
    */
   public static double of(RasterImage first, RasterImage second) {
     Sizes.check(first.size(), second.size(), 1);
+    RasterImage one = first.over(Ground.WHITE);
+    RasterImage other = second.over(Ground.WHITE);
     long error = 0;
     int[] a = new int[first.width()];
     int[] b = new int[first.width()];
     for (int y = 0; y < first.height(); y++) {
-      first.copyRow(y, a);
-      second.copyRow(y, b);
+      one.copyRow(y, a);
+      other.copyRow(y, b);
       for (int x = 0; x < a.length; x++) {
         error += squaredDifference(a[x], b[x]);
       }
@@ -37,7 +39,7 @@ public final class Psnr {
   /**
    * Returns the ratio of what a mask keeps.
    *
-   * @param first one picture; alpha is ignored
+   * @param first one picture; what is transparent is seen on white
    * @param second another of the same size
    * @param mask of the same size
    * @return decibels, {@link Double#POSITIVE_INFINITY} when the kept pixels are equal
@@ -50,12 +52,14 @@ public final class Psnr {
     if (kept.isEmpty()) {
       throw new IllegalArgumentException("the mask must keep a pixel: " + mask);
     }
+    RasterImage one = first.over(Ground.WHITE);
+    RasterImage other = second.over(Ground.WHITE);
     long error = 0;
     int width = first.width();
     for (int bit = kept.nextSetBit(0); bit >= 0; bit = kept.nextSetBit(bit + 1)) {
       int y = bit / width;
       int x = bit - y * width;
-      error += squaredDifference(first.argb(x, y), second.argb(x, y));
+      error += squaredDifference(one.argb(x, y), other.argb(x, y));
     }
     return decibels(error, kept.cardinality());
   }

@@ -18,7 +18,7 @@ public final class Sharpness {
   /**
    * Returns the sharpness of a picture.
    *
-   * @param picture the picture, at least 3x3; alpha is ignored
+   * @param picture the picture, at least 3x3; what is transparent is seen on white
    * @return at least 0
    * @throws IllegalArgumentException when a side is below 3 pixels
    */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
@@ -48,6 +50,28 @@ class RealCutoutTest {
         check(compositor, product, cutout.getFileName() + " on " + Integer.toHexString(ground));
       }
     }
+  }
+
+  /** Matting tools leave pixels of an alpha of 1 or 2 where they found nothing. */
+  @Test
+  void cut_realCutoutsWithHaze_keepTheirSize() throws Exception {
+    List<Path> cutouts = files("cutouts");
+    assumeTrue(!cutouts.isEmpty(), "no photos at ../shared/photos");
+    for (Path cutout : cutouts) {
+      RasterImage clean = pixels(cutout);
+      int[] argb = clean.toArgb();
+      for (int i = 0; i < argb.length; i++) {
+        argb[i] = argb[i] >>> 24 == 0 ? (i % 3) << 24 | (argb[i] & 0xFFFFFF) : argb[i];
+      }
+      RasterImage hazy = RasterImage.adopt(clean.size(), argb);
+
+      assertThat(cut(hazy).size()).as(cutout.toString()).isEqualTo(cut(clean).size());
+    }
+  }
+
+  private static RasterImage cut(RasterImage photo) throws InterruptedException {
+    CutoutRequest request = new CutoutRequest("real", ImageSource.of(photo));
+    return AlphaCutoutMaker.create().cut(request, StageContext.standalone()).image().raster();
   }
 
   @Test

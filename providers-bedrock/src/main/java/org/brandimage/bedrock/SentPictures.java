@@ -47,25 +47,7 @@ final class SentPictures {
 
   /** Returns the picture over white; generators refuse or misread translucent pixels. */
   static RasterImage flattened(RasterImage picture) {
-    if (picture.opaque()) {
-      return picture;
-    }
-    int[] pixels = picture.toArgb();
-    for (int i = 0; i < pixels.length; i++) {
-      int alpha = pixels[i] >>> 24;
-      if (alpha < 255) {
-        pixels[i] =
-            0xFF000000
-                | over(pixels[i] >> 16, alpha) << 16
-                | over(pixels[i] >> 8, alpha) << 8
-                | over(pixels[i], alpha);
-      }
-    }
-    return RasterImage.adopt(picture.size(), pixels);
-  }
-
-  private static int over(int channel, int alpha) {
-    return ((channel & 255) * alpha + 255 * (255 - alpha) + 127) / 255;
+    return picture.over(0xFFFFFF);
   }
 
   private static int longest(Size size) {

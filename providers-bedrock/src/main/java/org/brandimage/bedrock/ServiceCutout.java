@@ -8,7 +8,6 @@ import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
@@ -102,7 +101,7 @@ final class ServiceCutout {
   }
 
   private static RasterImage cropped(RasterImage cut) {
-    Box box = Mask.of(cut.size(), (x, y) -> cut.argb(x, y) >>> 24 != 0).keptBounds().orElseThrow();
+    Box box = Cutout.visibleBounds(cut).orElseThrow();
     int[] pixels = new int[Math.toIntExact(box.size().pixels())];
     cut.copyRegion(box, pixels, 0, box.width());
     return RasterImage.adopt(box.size(), pixels);

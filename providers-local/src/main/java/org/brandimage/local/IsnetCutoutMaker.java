@@ -19,7 +19,6 @@ import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
@@ -84,7 +83,7 @@ public final class IsnetCutoutMaker implements CutoutMaker, Identified, AutoClos
     context.checkActive();
     checkMap(name, map);
     RasterImage cut = cut(photo, map);
-    Optional<Box> visible = Mask.of(cut.size(), (x, y) -> cut.argb(x, y) >>> 24 != 0).keptBounds();
+    Optional<Box> visible = Cutout.visibleBounds(cut);
     if (visible.isEmpty()) {
       throw refused(name, "shows nothing that stands out");
     }

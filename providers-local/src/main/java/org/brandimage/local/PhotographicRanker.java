@@ -59,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhotographicRanker implements Ranker, Identified {
   private static final int WORKING_SIDE = 512;
   private static final int LEAST_SIDE = 3;
+  private static final int WHITE = 0xFFFFFF;
 
   /** Tilts from here on count as lying. */
   private static final double LYING = 45;
@@ -179,7 +180,8 @@ public final class PhotographicRanker implements Ranker, Identified {
 
   private static Map<String, Double> features(Contender contender) {
     Size full = contender.image().size();
-    RasterImage small = Resampler.resize(contender.image().raster(), working(full));
+    RasterImage seen = contender.image().raster().over(WHITE);
+    RasterImage small = Resampler.resize(seen, working(full));
     Exposure exposure = Exposure.of(small);
     Map<String, Double> features = new TreeMap<>();
     features.put("sharpness", share(Math.log1p(Sharpness.of(small)) / Math.log1p(3000)));

@@ -1,28 +1,8 @@
 package org.brandimage.local.internal;
 
-import org.brandimage.spi.image.RasterImage;
-
 /** The "over" operator on an opaque ground, on sRGB levels as image viewers do it. */
 public final class Opaque {
   private Opaque() {}
-
-  /**
-   * Lays a picture over a colour.
-   *
-   * @param picture perhaps transparent
-   * @param ground an opaque colour
-   * @return the picture itself when it is opaque
-   */
-  static RasterImage over(RasterImage picture, int ground) {
-    if (picture.opaque()) {
-      return picture;
-    }
-    int[] argb = picture.toArgb();
-    for (int i = 0; i < argb.length; i++) {
-      argb[i] = over(argb[i], ground);
-    }
-    return RasterImage.adopt(picture.size(), argb);
-  }
 
   /**
    * Lays one pixel over another.

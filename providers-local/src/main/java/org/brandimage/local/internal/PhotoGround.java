@@ -31,7 +31,7 @@ final class PhotoGround {
   synchronized Lit lit() {
     Lit known = lit;
     if (known == null) {
-      RasterImage fitted = Opaque.over(Resampler.cover(photo.raster(), canvas), 0xFFE6E6E6);
+      RasterImage fitted = Resampler.cover(photo.raster(), canvas).over(0xE6E6E6);
       RasterImage graded = grade.apply(fitted, LightEstimate.of(fitted));
       known = new Lit(DepthOfField.of(graded, blur), LightEstimate.of(graded));
       lit = known;

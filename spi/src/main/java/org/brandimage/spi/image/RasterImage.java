@@ -169,6 +169,33 @@ public final class RasterImage {
     return known > 0;
   }
 
+  /**
+   * Returns this picture laid over an opaque colour, on sRGB levels as image viewers do it. Colours
+   * under an alpha of 0 leave no trace.
+   *
+   * @param ground the colour as {@code 0xRRGGBB}; its alpha is ignored
+   * @return an opaque picture; this one when it is opaque
+   */
+  public RasterImage over(int ground) {
+    if (opaque()) {
+      return this;
+    }
+    int[] over = new int[argb.length];
+    for (int i = 0; i < over.length; i++) {
+      int alpha = argb[i] >>> 24;
+      over[i] =
+          0xFF000000
+              | mixed(argb[i] >> 16, ground >> 16, alpha) << 16
+              | mixed(argb[i] >> 8, ground >> 8, alpha) << 8
+              | mixed(argb[i], ground, alpha);
+    }
+    return adopt(size, over);
+  }
+
+  private static int mixed(int front, int back, int alpha) {
+    return ((front & 255) * alpha + (back & 255) * (255 - alpha) + 127) / 255;
+  }
+
   private boolean allOpaque() {
     int and = -1;
     for (int pixel : argb) {

@@ -85,7 +85,7 @@ public abstract class CutoutMakerContract
     }
   }
 
-  /** If this fails, crop to the smallest box around the pixels whose alpha is above 0. */
+  /** If this fails, crop to {@link Cutout#visibleBounds}. */
   @Test
   @DisplayName("M2 a cut-out is cropped to its visible pixels")
   public final void m2_anyCutout_isCropped() throws InterruptedException {

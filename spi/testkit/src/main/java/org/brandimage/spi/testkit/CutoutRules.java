@@ -26,7 +26,7 @@ final class CutoutRules {
     assertThat(cutout.image().size())
         .as("M2 a cut-out has the size it says: %s", request.name())
         .isEqualTo(raster.size());
-    assertThat(Visible.mask(raster).keptBounds())
+    assertThat(Cutout.visibleBounds(raster))
         .as("M2 a cut-out is cropped to its visible pixels: %s", request.name())
         .contains(raster.size().bounds());
   }
