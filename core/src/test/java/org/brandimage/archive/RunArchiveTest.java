@@ -19,11 +19,13 @@ import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.RasterImage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class RunArchiveTest {
   @TempDir private Path folder;
 

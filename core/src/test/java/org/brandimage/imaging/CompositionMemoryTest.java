@@ -16,10 +16,12 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.ProductCutouts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Grids that would need gigabytes as decoded pictures, in virtual machines with a small heap. */
+@Tag("slow")
 class CompositionMemoryTest {
   @TempDir private Path folder;
 

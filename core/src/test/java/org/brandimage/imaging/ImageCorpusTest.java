@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Some 1,700 hostile and odd files of a public fuzzing corpus (dvyukov/go-fuzz-corpus), decoded in
  * a Java machine of 256 MB. Skipped where the corpus is not at hand.
  */
+@Tag("slow")
 class ImageCorpusTest {
   /** Processor time, which does not depend on what else the machine does. */
   private static final long SLOWEST_MS = 5500;

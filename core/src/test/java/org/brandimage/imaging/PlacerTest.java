@@ -18,8 +18,10 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.plan.ProductCutouts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PlacerTest {
   private static final Size CANVAS = new Size(1000, 1000);
 

@@ -31,8 +31,10 @@ import org.brandimage.spi.testkit.FakeOutpainter;
 import org.brandimage.spi.testkit.FakePaidOutpainter;
 import org.brandimage.spi.testkit.FakeStages;
 import org.brandimage.spi.testkit.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class IsolationAndBudgetTest {
   @Test
   void run_oneCandidateFails_keepsTheOthers() {

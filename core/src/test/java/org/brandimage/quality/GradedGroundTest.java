@@ -12,12 +12,14 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A background whose light was changed for a mood is still the background: what the picture shows
  * of it beside the product is neither a part of the product nor a rim.
  */
+@Tag("slow")
 class GradedGroundTest {
   private static final int SIDE = 512;
   private static final double X = 250;

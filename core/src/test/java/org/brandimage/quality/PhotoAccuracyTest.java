@@ -9,12 +9,14 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How often the checks err on photographs: the shared cut-outs pasted on the shared scenes. The
  * figures in the README come from here. Skipped where the photographs are absent.
  */
+@Tag("slow")
 class PhotoAccuracyTest {
   private static final int SIDE = 640;
 

@@ -17,11 +17,13 @@ import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class ExamplesTest {
   private static final Path SOURCES =
       Path.of("src", "main", "java", "org", "brandimage", "examples");

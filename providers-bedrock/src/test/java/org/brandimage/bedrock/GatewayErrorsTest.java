@@ -19,11 +19,13 @@ import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.TestContexts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The error table of InvokeModel and Converse, type by type. */
+@Tag("slow")
 class GatewayErrorsTest {
   private static final Reply ENDED =
       Reply.error(

@@ -18,11 +18,13 @@ import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.testkit.TestContext;
 import org.brandimage.spi.testkit.TestContexts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /** How often requests are sent, and when; time passes on a clock of the test's own. */
+@Tag("slow")
 class GatewayPaceTest {
   private static final int THREADS = 16;
 

@@ -4,7 +4,9 @@ import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.testkit.CutoutMakerContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class NovaCanvasCutoutMakerContractTest extends CutoutMakerContract {
   private static TestBedrock server;
 

@@ -4,7 +4,9 @@ import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.OutpainterContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class NovaCanvasOutpainterContractTest extends OutpainterContract {
   private static TestBedrock server;
 

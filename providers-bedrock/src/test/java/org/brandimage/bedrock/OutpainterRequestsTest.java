@@ -18,11 +18,13 @@ import org.brandimage.spi.testkit.Fixtures;
 import org.brandimage.spi.testkit.TestContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the outpainters put on the wire. */
+@Tag("slow")
 class OutpainterRequestsTest {
   private static final int BLACK = 0xFF000000;
   private static final int WHITE = 0xFFFFFFFF;

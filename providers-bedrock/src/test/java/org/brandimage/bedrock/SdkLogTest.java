@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What the SDK and its HTTP client log of a call, level by level. They are not ours to silence, so
  * the test says where content shows, and the README which loggers to keep above DEBUG.
  */
+@Tag("slow")
 class SdkLogTest {
   private static final List<String> CONTENT =
       List.of("MARKER-prompt", "iVBORw0KGgo", TestBedrock.ACCESS_KEY, SdkLogProgram.SESSION);

@@ -4,7 +4,9 @@ import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.testkit.EmbedderContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class TitanEmbedderContractTest extends EmbedderContract {
   private static TestBedrock server;
 

@@ -2,7 +2,9 @@ package org.brandimage.local;
 
 import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.testkit.EmbedderContract;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class BgeSmallEmbedderContractTest extends EmbedderContract {
   @Override
   protected Embedder embedder() {

@@ -2,7 +2,9 @@ package org.brandimage.local;
 
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.OutpainterContract;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class CompositingOutpainterContractTest extends OutpainterContract {
   @Override
   protected Outpainter outpainter() {

@@ -15,9 +15,11 @@ import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class IsnetCutoutMakerTest {
   @TempDir private Path folder;
 

@@ -21,6 +21,7 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.model.EmbedRequest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * makes a file, the mark, as soon as it is loaded. In processes of their own, since a JVM loads a
  * library once, from wherever it was first found.
  */
+@Tag("slow")
 @EnabledOnOs(OS.LINUX)
 class NativeLoadingTest {
   private static final List<String> AS_NOBODY = List.of("runuser", "-u", "nobody", "--");

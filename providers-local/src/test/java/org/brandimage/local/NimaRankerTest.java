@@ -25,9 +25,11 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.testkit.Fixtures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class NimaRankerTest {
   private static final int LONGEST_SIDE = 640;
 

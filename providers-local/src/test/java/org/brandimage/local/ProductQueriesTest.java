@@ -16,6 +16,7 @@ import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * pictures are ingested, then with their names and a line of a catalogue for each. Skipped where
  * the shared photos are not there.
  */
+@Tag("slow")
 class ProductQueriesTest {
   private static final Path SHARED = Path.of("..", "..", "shared");
   private static final int QUERIES = 41;

@@ -18,12 +18,14 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.testkit.Fixtures;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How often the check errs on photographs: the shared cut-outs pasted on the shared scenes, which
  * show nobody. Skipped where models or photographs are absent.
  */
+@Tag("slow")
 class UninvitedObjectAccuracyTest {
   private static final List<String> CUTOUTS =
       List.of(

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every stage implementation has a test that extends the contract of its stage. The tests of the
  * other modules are no dependency of this one, so they are read from where the build compiled them.
  */
+@Tag("slow")
 class ContractCoverageTest {
   private static final String TESTKIT = "org.brandimage.spi.testkit";
   private static final String SUFFIX = "Contract";

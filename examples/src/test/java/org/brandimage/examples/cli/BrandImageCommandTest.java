@@ -11,11 +11,13 @@ import java.util.Random;
 import org.brandimage.archive.RunArchive;
 import org.brandimage.examples.verify.PixelTruth;
 import org.brandimage.pipeline.result.RunResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class BrandImageCommandTest {
   private static final String SHOE = "a shoe on an urban street at sunset";
   private static final Path SHARED = Path.of("..", "..", "shared", "photos");

@@ -11,12 +11,14 @@ import java.util.List;
 import org.brandimage.archive.RunArchive;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.plan.Placement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first picture of briefs on real photos and with real models; skipped without ../shared. */
+@Tag("slow")
 class FirstPictureTest {
   private static final Path SHARED = Path.of("..", "..", "shared");
 

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands ingest, search and library, and a run over what was ingested. */
+@Tag("slow")
 class LibraryCommandsTest {
   @TempDir private Path temp;
 

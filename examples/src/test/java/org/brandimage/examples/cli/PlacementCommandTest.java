@@ -9,12 +9,14 @@ import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command's options of placement do to the grid. */
+@Tag("slow")
 class PlacementCommandTest {
   private static final Size CANVAS = new Size(256, 256);
 

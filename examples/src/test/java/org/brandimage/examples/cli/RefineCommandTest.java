@@ -13,12 +13,14 @@ import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options of the loop, and the command that goes on from a run. */
+@Tag("slow")
 class RefineCommandTest {
   private static final String SHOE = "a shoe on an urban street at sunset";
 

@@ -21,6 +21,7 @@ import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.testkit.FakeStages;
 import org.brandimage.spi.testkit.Fixtures;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /** A hundred campaigns through a service of which most replies are faults. */
+@Tag("slow")
 class InjectedFaultsTest {
   private static final int CAMPAIGNS = 100;
   private static final int FAULTS = 1000;

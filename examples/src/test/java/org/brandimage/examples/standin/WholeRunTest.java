@@ -18,6 +18,7 @@ import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.RasterImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The command's whole run on Bedrock, every request of it held to the schemas, the SDK's model and
  * the vendors' limits by the stand-in, which refuses what the service would refuse.
  */
+@Tag("slow")
 class WholeRunTest {
   private static final int BLACK = 0xFF000000;
   private static final int WHITE = 0xFFFFFFFF;

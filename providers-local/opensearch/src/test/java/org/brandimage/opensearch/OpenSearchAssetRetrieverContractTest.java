@@ -6,8 +6,10 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.testkit.AssetRetrieverContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Over HTTP on loopback, to a server that speaks the few paths used and scans exactly. */
+@Tag("slow")
 class OpenSearchAssetRetrieverContractTest extends AssetRetrieverContract {
   private static StandInServer server;
 

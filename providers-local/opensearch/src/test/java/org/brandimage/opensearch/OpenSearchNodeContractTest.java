@@ -8,8 +8,10 @@ import org.brandimage.spi.testkit.Fixtures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The same contract, and more, over a real OpenSearch with the k-NN plugin. */
+@Tag("slow")
 class OpenSearchNodeContractTest extends AssetRetrieverContract {
   private static OpenSearchNode node;
   private static OpenSearchAssetRetriever ofFixtures;

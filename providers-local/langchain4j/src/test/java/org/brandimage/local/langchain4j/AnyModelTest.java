@@ -13,9 +13,11 @@ import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.testkit.FakeStages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The section of the README on other models, run as it stands there. */
+@Tag("slow")
 class AnyModelTest {
   @Test
   void readme_anyModel_servesThePromptedStages() {

@@ -11,9 +11,11 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.judge.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of a judge is broken on purpose, and the contract names just that rule. */
+@Tag("slow")
 class BrokenQualityJudgeTest {
   private static final AtomicReference<QualityJudge> BROKEN = new AtomicReference<>();
   private static final QualityJudge FAKE = new FakeQualityJudge();

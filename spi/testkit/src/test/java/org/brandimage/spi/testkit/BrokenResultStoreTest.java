@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 import org.brandimage.spi.result.Claim;
 import org.brandimage.spi.result.Claim.Status;
 import org.brandimage.spi.result.ResultStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of a store is broken on purpose, and the contract names just that rule. */
+@Tag("slow")
 class BrokenResultStoreTest {
   private static final AtomicReference<Supplier<ResultStore>> BROKEN = new AtomicReference<>();
 
