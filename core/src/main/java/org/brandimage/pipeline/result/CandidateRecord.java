@@ -1,8 +1,10 @@
 package org.brandimage.pipeline.result;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Placement;
@@ -55,6 +57,6 @@ public record CandidateRecord(
     placements = List.copyOf(placements);
     results = List.copyOf(results);
     reasons = List.copyOf(reasons);
-    features = Map.copyOf(features);
+    features = Collections.unmodifiableMap(new TreeMap<>(features));
   }
 }
