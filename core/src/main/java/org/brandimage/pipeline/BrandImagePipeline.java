@@ -99,7 +99,7 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws IllegalStateException when the pipeline is closed
    */
   public RunResult run(CampaignBrief brief) {
-    return execute(RunOrder.of(brief), newRun());
+    return execute(RunRequest.of(brief), newRun());
   }
 
   /**
@@ -115,7 +115,7 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws BrandImageException when a stage or every candidate failed
    */
   public RunResult refine(RunResult previous, Feedback feedback) {
-    return execute(RunOrder.of(previous, feedback), newRun());
+    return execute(RunRequest.of(previous, feedback), newRun());
   }
 
   /**
@@ -127,12 +127,12 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws IllegalStateException when the pipeline is closed
    */
   public CompletableFuture<RunResult> runAsync(CampaignBrief brief) {
-    RunOrder order = RunOrder.of(brief);
+    RunRequest request = RunRequest.of(brief);
     RunState state = newRun();
     RunFuture future = new RunFuture(state);
     promised.add(future);
     try {
-      runs.execute(() -> complete(future, order, state));
+      runs.execute(() -> complete(future, request, state));
     } catch (RejectedExecutionException e) {
       promised.remove(future);
       throw closedException();
@@ -196,9 +196,9 @@ public final class BrandImagePipeline implements AutoCloseable {
     return new IllegalStateException("pipeline is closed");
   }
 
-  private void complete(RunFuture future, RunOrder order, RunState state) {
+  private void complete(RunFuture future, RunRequest request, RunState state) {
     try {
-      future.complete(execute(order, state));
+      future.complete(execute(request, state));
     } catch (Throwable e) {
       // An Error too must reach whoever waits; nobody looks at this thread.
       future.completeExceptionally(e);
@@ -207,7 +207,7 @@ public final class BrandImagePipeline implements AutoCloseable {
     }
   }
 
-  private RunResult execute(RunOrder order, RunState state) {
+  private RunResult execute(RunRequest request, RunState state) {
     EventSink events = new EventSink(listeners);
     events.emit(new RunStarted(state.runId()));
     underWay.add(state);
@@ -217,7 +217,7 @@ public final class BrandImagePipeline implements AutoCloseable {
     }
     try {
       RunResult result =
-          new PipelineRun(stages, options, order, new RunTools(state, events, workers, store))
+          new PipelineRun(stages, options, request, new RunServices(state, events, workers, store))
               .execute();
       events.emit(
           new RunFinished(

@@ -24,11 +24,12 @@ record CanvasDecisions(Map<CanvasSize, PolicyDecision> byCanvas) {
   }
 
   /** Lets a policy decide on the pictures of each canvas. */
-  static CanvasDecisions of(JudgePolicy policy, List<Examined> pool, List<Guideline> guidelines) {
+  static CanvasDecisions of(
+      JudgePolicy policy, List<JudgedImage> pool, List<Guideline> guidelines) {
     Map<CanvasSize, List<Verdict>> verdicts = new LinkedHashMap<>();
-    for (Examined examined : pool) {
-      CanvasSize canvas = examined.composite().planned().canvas();
-      verdicts.computeIfAbsent(canvas, key -> new ArrayList<>()).add(examined.verdict());
+    for (JudgedImage judged : pool) {
+      CanvasSize canvas = judged.composite().planned().canvas();
+      verdicts.computeIfAbsent(canvas, key -> new ArrayList<>()).add(judged.verdict());
     }
     Map<CanvasSize, PolicyDecision> decisions = new LinkedHashMap<>();
     verdicts.forEach((canvas, all) -> decisions.put(canvas, policy.select(all, guidelines)));

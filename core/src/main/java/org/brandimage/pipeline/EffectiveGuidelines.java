@@ -77,7 +77,7 @@ final class EffectiveGuidelines {
    * Tells whether what was measured rejects a candidate whatever is still to be answered: the
    * policy drops it although every open guideline were kept.
    */
-  boolean hopeless(String candidateId, Collection<GuidelineResult> results) {
+  boolean certainlyRejected(String candidateId, Collection<GuidelineResult> results) {
     if (results.stream().noneMatch(result -> result.outcome() == Outcome.FAIL)) {
       return false;
     }

@@ -55,7 +55,8 @@ final class Inspection {
   }
 
   /** Restores the product of a picture and measures it; the provider's own picture counts. */
-  Examined picture(Picture picture, StageContext context) throws InterruptedException {
+  JudgedImage picture(OutpaintedCandidate picture, StageContext context)
+      throws InterruptedException {
     PlannedScene planned = picture.composite().planned();
     Candidate candidate = picture.composite().candidate();
     RasterImage provided = opened(picture);
@@ -75,14 +76,14 @@ final class Inspection {
     plate.or(() -> assetBehind(planned)).ifPresent(request::background);
     List<GuidelineResult> results = new ArrayList<>(picture.composite().results());
     results.addAll(run(guidelines.checks(Phase.GENERATED), request.build(), context));
-    return new Examined(
+    return new JudgedImage(
         picture,
         new RestoredSource(picture.composite(), picture.outpainted().image(), restoreMode),
         restored.report(),
         new Verdict(picture.id(), results));
   }
 
-  private static RasterImage opened(Picture picture) {
+  private static RasterImage opened(OutpaintedCandidate picture) {
     RasterImage provided = picture.outpainted().image().raster();
     if (!provided.size().equals(picture.composite().planned().canvas().size())) {
       throw new MalformedReplyException(

@@ -62,33 +62,33 @@ final class PaidCalls {
 
   private final ResultStore store;
   private final RunState state;
-  private final @Nullable ResultStore ofTheRun;
+  private final @Nullable ResultStore runStore;
 
   PaidCalls(ResultStore store, RunState state, boolean severalRounds) {
     this.store = store;
     this.state = state;
-    this.ofTheRun = severalRounds ? ResultStore.inMemory() : null;
+    this.runStore = severalRounds ? ResultStore.inMemory() : null;
   }
 
   /** Returns the stored result of an equal request, or makes the call and stores its result. */
-  <T> T once(Object stage, Class<T> type, String request, RunContext context, Call<T> call)
+  <T> T getOrCall(Object stage, Class<T> type, String request, RunContext context, Call<T> call)
       throws InterruptedException {
-    ResultStore shelf = stage instanceof Priced ? store : ofTheRun;
-    if (shelf == null) {
+    ResultStore results = stage instanceof Priced ? store : runStore;
+    if (results == null) {
       return call.make(context);
     }
     String key = key(stage, request);
     while (true) {
       state.checkActive();
-      Claim claim = shelf.claim(key);
+      Claim claim = results.claim(key);
       switch (claim.status()) {
         case DONE -> {
           return type.cast(claim.result().orElseThrow());
         }
         case NEW -> {
-          return buy(shelf, key, new Purchase<>(type, context, call));
+          return buy(results, key, new Purchase<>(type, context, call));
         }
-        case IN_FLIGHT -> shelf.await(key, POLL);
+        case IN_FLIGHT -> results.await(key, POLL);
         case UNKNOWN -> throw unknown();
       }
     }
@@ -102,14 +102,14 @@ final class PaidCalls {
         StageException.Attempt.once(false));
   }
 
-  private static <T> T buy(ResultStore shelf, String key, Purchase<T> purchase)
+  private static <T> T buy(ResultStore store, String key, Purchase<T> purchase)
       throws InterruptedException {
     CostMeter part = purchase.context.costs().part();
     @Nullable BrandImageException known = null;
     boolean done = false;
     try {
       T result = purchase.call.make(purchase.context.metered(part));
-      shelf.complete(key, result);
+      store.complete(key, result);
       done = true;
       return result;
     } catch (BrandImageException e) {
@@ -118,7 +118,7 @@ final class PaidCalls {
     } finally {
       if (!done) {
         boolean picture = PICTURES.contains(purchase.type);
-        shelf.abandon(key, picture ? outcome(known, part.mayHaveBought()) : Outcome.NOT_EXECUTED);
+        store.abandon(key, picture ? outcome(known, part.mayHaveBought()) : Outcome.NOT_EXECUTED);
       }
     }
   }

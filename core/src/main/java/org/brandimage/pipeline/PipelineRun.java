@@ -32,7 +32,7 @@ import org.brandimage.spi.retrieve.Selection;
 
 /**
  * One brief on its way through the stages. {@link #execute()} and {@link #produce(Round)} are the
- * one place where their order stands; the methods below them do the steps in that order. What a
+ * one place where their order stands; the methods below them do the steps in that request. What a
  * round does differently is in its {@link Round#notes}; when there is another, {@link Rounds} says.
  */
 final class PipelineRun {
@@ -42,33 +42,34 @@ final class PipelineRun {
   private final StageRunner runner;
   private final StageCalls calls;
   private final RunReport report;
-  private final Ledger ledger;
+  private final CandidateTracker tracker;
   private final EffectiveGuidelines guidelines;
   private final Inspection inspection;
-  private final OutpaintChoice choice;
+  private final Preselection choice;
   private final Rounds rounds;
 
-  PipelineRun(Stages stages, PipelineOptions options, RunOrder order, RunTools tools) {
+  PipelineRun(Stages stages, PipelineOptions options, RunRequest request, RunServices services) {
     this.stages = stages;
     this.options = options;
-    this.brief = order.brief();
-    RunState state = tools.state();
-    PaidCalls paid = new PaidCalls(tools.store(), state, options.rounds().most() > 1);
-    this.runner = new StageRunner(state, tools.events(), tools.workers());
+    this.brief = request.brief();
+    RunState state = services.state();
+    PaidCalls paid = new PaidCalls(services.store(), state, options.rounds().most() > 1);
+    this.runner = new StageRunner(state, services.events(), services.workers());
     this.calls = new StageCalls(stages, paid, state, brief.seed());
-    this.report = new RunReport(stages, brief, state, tools.events());
-    this.ledger = new Ledger(state.runId(), tools.events());
+    this.report = new RunReport(stages, brief, state, services.events());
+    this.tracker = new CandidateTracker(state.runId(), services.events());
     this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
     this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
-    this.choice = new OutpaintChoice(options, order, inspection, calls, report::warn);
-    this.rounds = new Rounds(options, order, new Rounds.Desk(state, calls, ledger, report, choice));
+    this.choice = new Preselection(options, request, inspection, calls, report::warn);
+    this.rounds =
+        new Rounds(options, request, new Rounds.Parts(state, calls, tracker, report, choice));
   }
 
   RunResult execute() throws InterruptedException {
     Round round = first();
-    List<Examined> pool = new ArrayList<>(produce(round));
+    List<JudgedImage> pool = new ArrayList<>(produce(round));
     if (pool.isEmpty()) {
-      ledger.requireRejection();
+      tracker.requireRejection();
     }
     CanvasDecisions decisions = select(pool);
     for (Optional<Round> next = refine(round, pool, decisions.merged());
@@ -79,24 +80,24 @@ final class PipelineRun {
       decisions = select(pool);
     }
     Map<CanvasSize, Ranking> rankings = rank(pool, decisions.merged());
-    return report.assemble(pool, decisions, rankings, ledger, runner.timings(), rounds.history());
+    return report.assemble(pool, decisions, rankings, tracker, runner.timings(), rounds.history());
   }
 
   /** Takes the brief once through the stages that make and judge pictures. */
-  private List<Examined> produce(Round round) throws InterruptedException {
-    Casting casting = new Casting(brief, round);
+  private List<JudgedImage> produce(Round round) throws InterruptedException {
+    SceneAssembler assembler = new SceneAssembler(brief, round);
     Decomposition parts = decompose(round);
-    List<Retrieval> found = retrieve(casting.entitiesToRetrieve(parts), round);
-    List<Scene> scenes = casting.scenes(parts, found);
+    List<Retrieval> found = retrieve(assembler.entitiesToRetrieve(parts), round);
+    List<Scene> scenes = assembler.scenes(parts, found);
     List<ProductCutouts> products = cutOut(scenes.get(0));
     List<Caption> captions = caption(scenes, round);
     List<PlannedScene> planned = plan(scenes, captions, products, round);
     report.round(scenes, captions, found, planned);
     try {
       List<Composite> composites = compose(planned);
-      List<Composite> chosen = choice.best(composites, ledger, round);
-      List<Picture> pictures = outpaint(chosen, round);
-      List<Examined> measured = restoreAndMeasure(pictures);
+      List<Composite> chosen = choice.best(composites, tracker, round);
+      List<OutpaintedCandidate> pictures = outpaint(chosen, round);
+      List<JudgedImage> measured = restoreAndMeasure(pictures);
       return judge(measured);
     } finally {
       planned.forEach(scene -> scene.compositor().release());
@@ -124,13 +125,13 @@ final class PipelineRun {
   }
 
   private List<ProductCutouts> cutOut(Scene scene) throws InterruptedException {
-    CutoutRoom room = new CutoutRoom(stages.cutoutMakers(), calls.paid(), report::warn);
+    CutoutChain chain = new CutoutChain(stages.cutoutMakers(), calls.paid(), report::warn);
     List<Selection> products = scene.products();
     return runner.each(
         StageId.CUTOUT,
         stages.cutoutMakers().get(0),
         products,
-        product -> room.cutOut(product, calls.context(product.asset().id())));
+        product -> chain.cutOut(product, calls.context(product.asset().id())));
   }
 
   private List<Caption> caption(List<Scene> scenes, Round round) throws InterruptedException {
@@ -172,7 +173,7 @@ final class PipelineRun {
       }
     }
     List<Composite> wanted = choice.focused(bare);
-    wanted.forEach(composite -> ledger.expect(composite.id()));
+    wanted.forEach(composite -> tracker.expect(composite.id()));
     List<Composite> measured =
         survivors(
             StageId.COMPOSE,
@@ -181,8 +182,8 @@ final class PipelineRun {
             composite -> inspection.composite(composite, calls.context(composite.id())));
     List<Composite> fit = new ArrayList<>();
     for (Composite composite : measured) {
-      if (guidelines.hopeless(composite.id(), composite.results())) {
-        ledger.rejectedByMeasurement(composite);
+      if (guidelines.certainlyRejected(composite.id(), composite.results())) {
+        tracker.rejectedByMeasurement(composite);
       } else {
         fit.add(composite);
       }
@@ -190,21 +191,22 @@ final class PipelineRun {
     return fit;
   }
 
-  private List<Picture> outpaint(List<Composite> composites, Round round)
+  private List<OutpaintedCandidate> outpaint(List<Composite> composites, Round round)
       throws InterruptedException {
-    OutpaintOrders orders = new OutpaintOrders(options, brief.seed(), round);
-    List<OutpaintOrders.Delivery> deliveries =
+    OutpaintRequests requests = new OutpaintRequests(options, brief.seed(), round);
+    List<OutpaintRequests.Response> responses =
         survivors(
             StageId.OUTPAINT,
             stages.outpainter(),
             composites,
-            composite -> orders.place(composite, calls));
-    return deliveries.stream()
-        .flatMap(delivery -> orders.receive(delivery, ledger).stream())
+            composite -> requests.send(composite, calls));
+    return responses.stream()
+        .flatMap(response -> requests.collect(response, tracker).stream())
         .toList();
   }
 
-  private List<Examined> restoreAndMeasure(List<Picture> pictures) throws InterruptedException {
+  private List<JudgedImage> restoreAndMeasure(List<OutpaintedCandidate> pictures)
+      throws InterruptedException {
     return survivors(
         StageId.RESTORE,
         inspection,
@@ -212,42 +214,42 @@ final class PipelineRun {
         picture -> inspection.picture(picture, calls.context(picture.id())));
   }
 
-  private List<Examined> judge(List<Examined> measured) throws InterruptedException {
+  private List<JudgedImage> judge(List<JudgedImage> measured) throws InterruptedException {
     return survivors(StageId.JUDGE, stages.judge(), measured, this::judged);
   }
 
-  private Examined judged(Examined examined) throws InterruptedException {
-    List<GuidelineResult> results = examined.verdict().results();
+  private JudgedImage judged(JudgedImage judged) throws InterruptedException {
+    List<GuidelineResult> results = judged.verdict().results();
     List<Guideline> open = guidelines.open(results);
-    if (open.isEmpty() || guidelines.hopeless(examined.id(), results)) {
-      return examined;
+    if (open.isEmpty() || guidelines.certainlyRejected(judged.id(), results)) {
+      return judged;
     }
-    PlannedScene planned = examined.composite().planned();
-    Candidate candidate = examined.composite().candidate();
+    PlannedScene planned = judged.composite().planned();
+    Candidate candidate = judged.composite().candidate();
     JudgeRequest request =
         JudgeRequest.builder(
                 candidate,
-                examined.restored(),
+                judged.restored(),
                 planned.compositor().productLayer(candidate),
                 planned.scene(),
                 planned.caption(),
                 open)
             .build();
-    return examined.with(calls.judge(request, examined.id()));
+    return judged.with(calls.judge(request, judged.id()));
   }
 
-  private CanvasDecisions select(List<Examined> pool) throws InterruptedException {
+  private CanvasDecisions select(List<JudgedImage> pool) throws InterruptedException {
     CanvasDecisions decisions =
         runner.one(
             StageId.SELECT,
             options.policy(),
             pool,
             input -> CanvasDecisions.of(options.policy(), input, guidelines.all()));
-    ledger.rejectedByPolicy(pool, decisions.merged().rejected());
+    tracker.rejectedByPolicy(pool, decisions.merged().rejected());
     return decisions;
   }
 
-  private Optional<Round> refine(Round round, List<Examined> pool, PolicyDecision decision)
+  private Optional<Round> refine(Round round, List<JudgedImage> pool, PolicyDecision decision)
       throws InterruptedException {
     rounds.over(round, pool, decision);
     return rounds.enough(round, pool, decision)
@@ -256,10 +258,10 @@ final class PipelineRun {
             StageId.REFINE, stages.refiner(), rounds.question(round, pool), rounds::answered);
   }
 
-  private Map<CanvasSize, Ranking> rank(List<Examined> pool, PolicyDecision decision)
+  private Map<CanvasSize, Ranking> rank(List<JudgedImage> pool, PolicyDecision decision)
       throws InterruptedException {
     Map<CanvasSize, List<Contender>> contenders =
-        Examined.contenders(pool, Set.copyOf(decision.passed()), brief.canvases());
+        JudgedImage.contenders(pool, Set.copyOf(decision.passed()), brief.canvases());
     List<CanvasSize> canvases = List.copyOf(contenders.keySet());
     List<Ranking> rankings =
         runner.each(
@@ -270,7 +272,7 @@ final class PipelineRun {
                 calls.rank(
                     new RankRequest(contenders.getOrDefault(canvas, List.of())),
                     canvas.toString()));
-    pool.forEach(Examined::release);
+    pool.forEach(JudgedImage::release);
     Map<CanvasSize, Ranking> byCanvas = new LinkedHashMap<>();
     for (int i = 0; i < canvases.size(); i++) {
       byCanvas.put(canvases.get(i), rankings.get(i));
@@ -278,19 +280,19 @@ final class PipelineRun {
     return byCanvas;
   }
 
-  /** Does a step on every candidate; those that fail go into the ledger, the others go on. */
+  /** Does a step on every candidate; those that fail go into the tracker, the others go on. */
   private <I extends Tracked, O> List<O> survivors(
       StageId id, Object stage, List<I> inputs, StageRunner.Work<I, O> work)
       throws InterruptedException {
-    List<Attempt<O>> attempts = runner.attempt(id, stage, inputs, work);
+    List<StageOutcome<O>> outcomes = runner.attempt(id, stage, inputs, work);
     List<O> survivors = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       I input = inputs.get(i);
-      attempts
+      outcomes
           .get(i)
           .failure()
-          .ifPresent(error -> ledger.failed(input.composite(), input.id(), error));
-      attempts.get(i).value().ifPresent(survivors::add);
+          .ifPresent(error -> tracker.failed(input.composite(), input.id(), error));
+      outcomes.get(i).value().ifPresent(survivors::add);
     }
     return survivors;
   }

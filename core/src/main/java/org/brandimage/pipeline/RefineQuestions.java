@@ -27,9 +27,9 @@ final class RefineQuestions {
   private RefineQuestions() {}
 
   /** Returns the question of a person's feedback on a result, or null when there is none. */
-  static @Nullable RefineRequest wish(RunOrder order) {
-    RunResult previous = order.previous();
-    Feedback feedback = order.feedback();
+  static @Nullable RefineRequest wish(RunRequest request) {
+    RunResult previous = request.previous();
+    Feedback feedback = request.feedback();
     if (previous == null || feedback == null) {
       return null;
     }
@@ -41,7 +41,7 @@ final class RefineQuestions {
             .filter(candidate -> named.contains(candidate.id()))
             .map(candidate -> new Verdict(candidate.id(), candidate.results()))
             .toList();
-    return RefineRequest.builder(order.brief().prompt(), Math.max(1, history.rounds().size()))
+    return RefineRequest.builder(request.brief().prompt(), Math.max(1, history.rounds().size()))
         .captions(previous.scenes().stream().map(SceneRecord::caption).distinct().toList())
         .verdicts(verdicts)
         .assets(previous.scenes().stream().flatMap(RefineQuestions::assets).distinct().toList())
@@ -52,14 +52,14 @@ final class RefineQuestions {
 
   /** Returns the question of a round in which too little passed. */
   static RefineRequest failed(
-      CampaignBrief brief, Round round, List<Examined> pool, List<CandidateRecord> dropped) {
+      CampaignBrief brief, Round round, List<JudgedImage> pool, List<CandidateRecord> dropped) {
     List<CandidateRecord> known =
         dropped.stream().filter(record -> record.fate() != Fate.FAILED).toList();
     List<Verdict> verdicts = List.copyOf(RoundRecords.of(round, pool, known).verdicts().values());
     Set<Caption> captions = new LinkedHashSet<>();
     Set<String> assets = new LinkedHashSet<>();
-    for (Examined examined : pool) {
-      PlannedScene planned = examined.composite().planned();
+    for (JudgedImage judged : pool) {
+      PlannedScene planned = judged.composite().planned();
       if (round.owns(planned.scene().id())) {
         captions.add(planned.caption());
         assets.addAll(assets(planned.scene()));
@@ -75,13 +75,13 @@ final class RefineQuestions {
 
   /** Returns the history of a run and of those it goes on from. */
   static RunHistory history(
-      RunOrder order, Refinement refinement, List<RoundRecord> rounds, String ending) {
+      RunRequest request, Refinement refinement, List<RoundRecord> rounds, String ending) {
     List<Feedback> said = new ArrayList<>();
-    RunResult previous = order.previous();
+    RunResult previous = request.previous();
     if (previous != null) {
       said.addAll(previous.provenance().history().feedback());
     }
-    Feedback feedback = order.feedback();
+    Feedback feedback = request.feedback();
     if (feedback != null) {
       said.add(feedback);
     }

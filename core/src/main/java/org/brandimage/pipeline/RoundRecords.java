@@ -21,15 +21,15 @@ final class RoundRecords {
   /** The candidates of one round: what is known of each, and how many were outpainted. */
   record Yield(List<String> scenes, Map<String, Verdict> verdicts, int outpainted) {}
 
-  /** Gathers what is known of each candidate of a round, from its pictures and from the ledger. */
-  static Yield of(Round round, Collection<Examined> pool, List<CandidateRecord> dropped) {
+  /** Gathers what is known of each candidate of a round, from its pictures and from the tracker. */
+  static Yield of(Round round, Collection<JudgedImage> pool, List<CandidateRecord> dropped) {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     List<String> scenes = new ArrayList<>();
     int outpainted = 0;
-    for (Examined examined : pool) {
-      String scene = examined.composite().planned().scene().id();
+    for (JudgedImage judged : pool) {
+      String scene = judged.composite().planned().scene().id();
       if (round.owns(scene)) {
-        verdicts.put(examined.id(), examined.verdict());
+        verdicts.put(judged.id(), judged.verdict());
         outpainted++;
         scenes.add(scene);
       }
@@ -38,14 +38,14 @@ final class RoundRecords {
       if (round.owns(record.sceneId()) && !verdicts.containsKey(record.id())) {
         verdicts.put(record.id(), new Verdict(record.id(), record.results()));
         scenes.add(record.sceneId());
-        outpainted += record.fate() == Fate.REPEATED ? 1 : 0;
+        outpainted += record.fate() == Fate.DUPLICATE ? 1 : 0;
       }
     }
     return new Yield(scenes.stream().distinct().sorted().toList(), verdicts, outpainted);
   }
 
   static RoundRecord of(
-      Round round, Cost cost, Yield yield, Collection<String> passed, OutpaintChoice choice) {
+      Round round, Cost cost, Yield yield, Collection<String> passed, Preselection choice) {
     Map<String, Integer> failures = new HashMap<>();
     for (Verdict verdict : yield.verdicts().values()) {
       for (GuidelineResult result : verdict.results()) {

@@ -28,32 +28,36 @@ import org.brandimage.spi.refine.Refinement;
  */
 final class Rounds {
   /** What the rounds need of their run. */
-  record Desk(
-      RunState state, StageCalls calls, Ledger ledger, RunReport report, OutpaintChoice choice) {}
+  record Parts(
+      RunState state,
+      StageCalls calls,
+      CandidateTracker tracker,
+      RunReport report,
+      Preselection choice) {}
 
   /** One time through the stages. */
   @FunctionalInterface
   interface Production {
-    List<Examined> of(Round round) throws InterruptedException;
+    List<JudgedImage> of(Round round) throws InterruptedException;
   }
 
   private final PipelineOptions options;
-  private final RunOrder order;
-  private final Desk desk;
+  private final RunRequest run;
+  private final Parts parts;
   private final List<RoundRecord> records = new ArrayList<>();
   private Round current = Round.FIRST;
   private Cost before = Cost.NONE;
   private String ending = "";
 
-  Rounds(PipelineOptions options, RunOrder order, Desk desk) {
+  Rounds(PipelineOptions options, RunRequest run, Parts parts) {
     this.options = options;
-    this.order = order;
-    this.desk = desk;
+    this.run = run;
+    this.parts = parts;
   }
 
   /** Returns the question a person's feedback puts to the refiner, when there is some. */
   Optional<RefineRequest> wish() {
-    return Optional.ofNullable(RefineQuestions.wish(order));
+    return Optional.ofNullable(RefineQuestions.wish(run));
   }
 
   /**
@@ -61,7 +65,7 @@ final class Rounds {
    * another take of the same.
    */
   Round granted(RefineRequest request) throws InterruptedException {
-    Refinement answer = desk.calls().refine(request);
+    Refinement answer = parts.calls().refine(request);
     int takes = request.earlier().notes(StageId.OUTPAINT).size() + 1;
     Refinement change =
         answer.isEmpty()
@@ -72,21 +76,22 @@ final class Rounds {
   }
 
   /** Adds the pictures of a later round; each picture stands once in the pool. */
-  void addTo(List<Examined> pool, Round round, Production production) throws InterruptedException {
+  void addTo(List<JudgedImage> pool, Round round, Production production)
+      throws InterruptedException {
     current = round;
     try {
-      Map<String, Examined> known = new HashMap<>();
-      pool.forEach(examined -> known.put(examined.likeness(), examined));
-      for (Examined examined : production.of(round)) {
-        Examined before = known.putIfAbsent(examined.likeness(), examined);
+      Map<String, JudgedImage> known = new HashMap<>();
+      pool.forEach(judged -> known.put(judged.likeness(), judged));
+      for (JudgedImage judged : production.of(round)) {
+        JudgedImage before = known.putIfAbsent(judged.likeness(), judged);
         if (before == null) {
-          pool.add(examined);
-        } else if (before.failed() && !examined.captionedAs(before)) {
+          pool.add(judged);
+        } else if (before.failed() && !judged.captionedAs(before)) {
           // The same picture may be right for another caption.
-          pool.set(pool.indexOf(before), examined);
-          known.put(examined.likeness(), examined);
+          pool.set(pool.indexOf(before), judged);
+          known.put(judged.likeness(), judged);
         } else {
-          desk.ledger().sameAgain(examined);
+          parts.tracker().sameAgain(judged);
         }
       }
     } catch (RunCancelledException | StageTimeoutException e) {
@@ -97,19 +102,19 @@ final class Rounds {
   }
 
   /** Writes down what came of a round. */
-  void over(Round round, List<Examined> pool, PolicyDecision decision) {
+  void over(Round round, List<JudgedImage> pool, PolicyDecision decision) {
     current = round;
-    Cost spent = desk.state().costs().spent();
+    Cost spent = parts.state().costs().spent();
     Cost cost = new Cost(spent.units() - before.units(), spent.microUsd() - before.microUsd());
     before = spent;
-    List<CandidateRecord> dropped = desk.ledger().all();
+    List<CandidateRecord> dropped = parts.tracker().all();
     records.add(
         RoundRecords.of(
-            round, cost, RoundRecords.of(round, pool, dropped), decision.passed(), desk.choice()));
+            round, cost, RoundRecords.of(round, pool, dropped), decision.passed(), parts.choice()));
   }
 
   /** Tells whether this round was the last, and remembers why. */
-  boolean enough(Round round, List<Examined> pool, PolicyDecision decision) {
+  boolean enough(Round round, List<JudgedImage> pool, PolicyDecision decision) {
     Cost budget = options.budget();
     if (!ending.isEmpty()) {
       return true;
@@ -125,15 +130,15 @@ final class Rounds {
     return !ending.isEmpty();
   }
 
-  RefineRequest question(Round round, List<Examined> pool) {
-    return RefineQuestions.failed(order.brief(), round, pool, desk.ledger().all());
+  RefineRequest question(Round round, List<JudgedImage> pool) {
+    return RefineQuestions.failed(run.brief(), round, pool, parts.tracker().all());
   }
 
   /** Returns the next round, unless the refinement says nothing new or cannot be had. */
   Optional<Round> answered(RefineRequest request) throws InterruptedException {
     Refinement change;
     try {
-      change = desk.calls().refine(request);
+      change = parts.calls().refine(request);
     } catch (RunCancelledException | StageTimeoutException e) {
       throw e;
     } catch (BrandImageException e) {
@@ -155,20 +160,21 @@ final class Rounds {
   /** Returns the rounds, and warns when they did not lead to what was asked for. */
   RunHistory history() {
     if (options.rounds().most() > 1 && !ending.equals("enough pictures passed")) {
-      desk.report()
+      parts
+          .report()
           .warn("these are the best so far, after round " + current.number() + ": " + ending);
     }
-    return RefineQuestions.history(order, current.refinement(), records, ending);
+    return RefineQuestions.history(run, current.refinement(), records, ending);
   }
 
-  private boolean enoughPassed(List<Examined> pool, PolicyDecision decision) {
-    CampaignBrief brief = order.brief();
+  private boolean enoughPassed(List<JudgedImage> pool, PolicyDecision decision) {
+    CampaignBrief brief = run.brief();
     Set<String> passed = Set.copyOf(decision.passed());
     for (CanvasSize canvas : brief.canvases()) {
       long count =
           pool.stream()
-              .filter(examined -> passed.contains(examined.id()))
-              .filter(examined -> examined.composite().planned().canvas().equals(canvas))
+              .filter(judged -> passed.contains(judged.id()))
+              .filter(judged -> judged.composite().planned().canvas().equals(canvas))
               .count();
       if (count < brief.finalists()) {
         return false;

@@ -63,13 +63,13 @@ final class RunReport {
   }
 
   RunResult assemble(
-      List<Examined> judged,
+      List<JudgedImage> pool,
       CanvasDecisions decisions,
       Map<CanvasSize, Ranking> rankings,
-      Ledger ledger,
+      CandidateTracker tracker,
       List<Timing> timings,
       RunHistory history) {
-    List<Finalist> finalists = finalists(judged, rankings, ledger);
+    List<Finalist> finalists = finalists(pool, rankings, tracker);
     decisions.warnings(brief.canvases()).forEach(this::warn);
     Provenance provenance =
         new Provenance(
@@ -86,39 +86,39 @@ final class RunReport {
             decisions.relaxations(),
             List.copyOf(warnings),
             history);
-    return new RunResult(state.runId(), brief, finalists, ledger.all(), scenes, provenance);
+    return new RunResult(state.runId(), brief, finalists, tracker.all(), scenes, provenance);
   }
 
   private List<Finalist> finalists(
-      List<Examined> judged, Map<CanvasSize, Ranking> rankings, Ledger ledger) {
-    Map<String, Examined> byId = new HashMap<>();
-    judged.forEach(examined -> byId.put(examined.id(), examined));
+      List<JudgedImage> pool, Map<CanvasSize, Ranking> rankings, CandidateTracker tracker) {
+    Map<String, JudgedImage> byId = new HashMap<>();
+    pool.forEach(judged -> byId.put(judged.id(), judged));
     List<Finalist> finalists = new ArrayList<>();
     for (Ranking ranking : rankings.values()) {
       int place = 0;
       for (RankedImage ranked : ranking.images()) {
         place++;
-        Examined examined = java.util.Objects.requireNonNull(byId.get(ranked.id()), ranked.id());
+        JudgedImage judged = java.util.Objects.requireNonNull(byId.get(ranked.id()), ranked.id());
         boolean finalist = place <= brief.finalists();
-        ledger.ranked(examined, ranked, place, finalist);
+        tracker.ranked(judged, ranked, place, finalist);
         if (finalist) {
-          finalists.add(finalist(place, examined, ledger));
+          finalists.add(finalist(place, judged, tracker));
         }
       }
     }
     return finalists;
   }
 
-  private static Finalist finalist(int place, Examined examined, Ledger ledger) {
-    Composite composite = examined.picture().composite();
+  private static Finalist finalist(int place, JudgedImage judged, CandidateTracker tracker) {
+    Composite composite = judged.picture().composite();
     return new Finalist(
         place,
-        ledger.recordOf(examined.id()),
+        tracker.recordOf(judged.id()),
         composite.planned().caption(),
-        examined.restored(),
-        examined.picture().outpainted().image(),
+        judged.restored(),
+        judged.picture().outpainted().image(),
         composite.planned().compositor().productLayer(composite.candidate()),
-        examined.fidelity());
+        judged.fidelity());
   }
 
   private static SceneRecord sceneRecord(Scene scene, Caption caption, List<Retrieval> found) {

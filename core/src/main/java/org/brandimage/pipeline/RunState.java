@@ -42,15 +42,15 @@ final class RunState {
   }
 
   /** Makes a piece of work known, so that cancelling the run reaches it. */
-  void register(Object ticket, Runnable canceller) {
-    underWay.put(ticket, canceller);
+  void register(Object handle, Runnable canceller) {
+    underWay.put(handle, canceller);
     if (cancelled) {
       canceller.run();
     }
   }
 
-  void unregister(Object ticket) {
-    underWay.remove(ticket);
+  void unregister(Object handle) {
+    underWay.remove(handle);
   }
 
   boolean cancelled() {

@@ -24,7 +24,7 @@ import org.brandimage.spi.retrieve.RetrieveRequest;
 /** The calls of the pluggable stages: each gets its own seed, and those that cost money a claim. */
 record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   Decomposition decompose(DecomposeRequest request) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.decomposer(),
         Decomposition.class,
         request.fingerprint(),
@@ -33,7 +33,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   Retrieval retrieve(RetrieveRequest request) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.retriever(),
         Retrieval.class,
         request.fingerprint(),
@@ -42,7 +42,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   Caption caption(CaptionRequest request) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.captioner(),
         Caption.class,
         request.fingerprint(),
@@ -51,7 +51,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   CompositionPlan plan(PlanRequest request) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.planner(),
         CompositionPlan.class,
         request.fingerprint(),
@@ -60,7 +60,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   Outpainting outpaint(OutpaintRequest request) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.outpainter(),
         Outpainting.class,
         request.fingerprint(),
@@ -69,7 +69,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   Verdict judge(JudgeRequest request, String id) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.judge(),
         Verdict.class,
         request.fingerprint(),
@@ -78,7 +78,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   Ranking rank(RankRequest request, String canvas) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.ranker(),
         Ranking.class,
         request.fingerprint(),
@@ -87,7 +87,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   }
 
   Refinement refine(RefineRequest request) throws InterruptedException {
-    return paid.once(
+    return paid.getOrCall(
         stages.refiner(),
         Refinement.class,
         request.fingerprint(),
@@ -98,7 +98,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   Scores sift(PromptedSifter sifter, Request request) throws InterruptedException {
     Fingerprint print = Fingerprint.of("sift").add(request.caption().fingerprint());
     request.sketches().forEach(sketch -> print.add(sketch.digest()));
-    return paid.once(
+    return paid.getOrCall(
         sifter,
         Scores.class,
         print.toHex(),

@@ -55,19 +55,19 @@ final class StageRunner {
   <I, O> List<O> each(StageId id, Object stage, List<I> inputs, Work<I, O> work)
       throws InterruptedException {
     List<O> values = new ArrayList<>(inputs.size());
-    for (Attempt<O> attempt : attempt(id, stage, inputs, work)) {
-      values.add(attempt.orThrow());
+    for (StageOutcome<O> outcome : attempt(id, stage, inputs, work)) {
+      values.add(outcome.orThrow());
     }
     return values;
   }
 
   /** Does a step of many pieces of work of which some may fail. Results keep the order. */
-  <I, O> List<Attempt<O>> attempt(StageId id, Object stage, List<I> inputs, Work<I, O> work)
+  <I, O> List<StageOutcome<O>> attempt(StageId id, Object stage, List<I> inputs, Work<I, O> work)
       throws InterruptedException {
     long started = System.nanoTime();
     Cost before = state.costs().spent();
     events.emit(new StageStarted(state.runId(), id, inputs.size()));
-    List<Attempt<O>> attempts = fanOut(id, stage, inputs, work);
+    List<StageOutcome<O>> attempts = fanOut(id, stage, inputs, work);
     Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
     timings.add(new Timing(id, elapsed, inputs.size()));
     Cost after = state.costs().spent();
@@ -80,32 +80,32 @@ final class StageRunner {
     return List.copyOf(timings);
   }
 
-  private <I, O> List<Attempt<O>> fanOut(StageId id, Object stage, List<I> inputs, Work<I, O> work)
-      throws InterruptedException {
+  private <I, O> List<StageOutcome<O>> fanOut(
+      StageId id, Object stage, List<I> inputs, Work<I, O> work) throws InterruptedException {
     state.checkActive();
     AtomicInteger done = new AtomicInteger();
-    List<FutureTask<Attempt<O>>> tasks = new ArrayList<>(inputs.size());
-    Object ticket = new Object();
+    List<FutureTask<StageOutcome<O>>> tasks = new ArrayList<>(inputs.size());
+    Object handle = new Object();
     try {
       for (I input : inputs) {
-        FutureTask<Attempt<O>> task =
+        FutureTask<StageOutcome<O>> task =
             new FutureTask<>(
                 () -> {
-                  Attempt<O> attempt = attemptOne(id, stage, input, work);
+                  StageOutcome<O> outcome = attemptOne(id, stage, input, work);
                   progress(id, done, inputs.size());
-                  return attempt;
+                  return outcome;
                 });
         tasks.add(task);
       }
-      state.register(ticket, () -> tasks.forEach(task -> task.cancel(true)));
+      state.register(handle, () -> tasks.forEach(task -> task.cancel(true)));
       tasks.forEach(this::start);
-      List<Attempt<O>> attempts = new ArrayList<>(inputs.size());
-      for (Future<Attempt<O>> task : tasks) {
+      List<StageOutcome<O>> attempts = new ArrayList<>(inputs.size());
+      for (Future<StageOutcome<O>> task : tasks) {
         attempts.add(await(task));
       }
       return attempts;
     } finally {
-      state.unregister(ticket);
+      state.unregister(handle);
       tasks.forEach(task -> task.cancel(true));
     }
   }
@@ -120,18 +120,18 @@ final class StageRunner {
     }
   }
 
-  private <I, O> Attempt<O> attemptOne(StageId id, Object stage, I input, Work<I, O> work)
+  private <I, O> StageOutcome<O> attemptOne(StageId id, Object stage, I input, Work<I, O> work)
       throws InterruptedException {
     state.checkActive();
     String provider = StageIdentity.of(stage).name();
     try {
-      return Attempt.of(work.on(input));
+      return StageOutcome.of(work.on(input));
     } catch (StageTimeoutException | RunCancelledException e) {
       e.locate(id.label(), provider, state.runId());
       throw e;
     } catch (BrandImageException e) {
       e.locate(id.label(), provider, state.runId());
-      return Attempt.failed(e);
+      return StageOutcome.failed(e);
     } catch (RuntimeException e) {
       StageException wrapped =
           new StageException(
@@ -139,7 +139,7 @@ final class StageRunner {
               e,
               StageException.Attempt.once(false));
       wrapped.locate(id.label(), provider, state.runId());
-      return Attempt.failed(wrapped);
+      return StageOutcome.failed(wrapped);
     }
   }
 

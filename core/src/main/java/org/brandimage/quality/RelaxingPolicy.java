@@ -19,15 +19,15 @@ final class RelaxingPolicy implements JudgePolicy {
 
   @Override
   public PolicyDecision select(List<Verdict> verdicts, List<Guideline> guidelines) {
-    Ballot ballot = new Ballot(verdicts, guidelines);
-    PolicyDecision strict = decide(ballot, Set.of());
+    VerdictTable table = new VerdictTable(verdicts, guidelines);
+    PolicyDecision strict = decide(table, Set.of());
     if (!strict.passed().isEmpty()) {
       return strict;
     }
     Set<String> dropped = new LinkedHashSet<>();
     for (Guideline guideline : broken(verdicts, guidelines)) {
       dropped.add(guideline.id());
-      PolicyDecision relaxed = decide(ballot, dropped);
+      PolicyDecision relaxed = decide(table, dropped);
       if (!relaxed.passed().isEmpty()) {
         return relaxed;
       }
@@ -35,8 +35,8 @@ final class RelaxingPolicy implements JudgePolicy {
     return strict;
   }
 
-  private static PolicyDecision decide(Ballot ballot, Set<String> dropped) {
-    return ballot.decide(new ArrayList<>(dropped), verdict -> ballot.failures(verdict, dropped));
+  private static PolicyDecision decide(VerdictTable table, Set<String> dropped) {
+    return table.decide(new ArrayList<>(dropped), verdict -> table.failures(verdict, dropped));
   }
 
   /** Returns the flexible guidelines that some candidate breaks: to drop others changes nothing. */

@@ -17,14 +17,14 @@ final class StrictPolicy implements JudgePolicy {
 
   @Override
   public PolicyDecision select(List<Verdict> verdicts, List<Guideline> guidelines) {
-    Ballot ballot = new Ballot(verdicts, guidelines);
-    return ballot.decide(List.of(), verdict -> reasons(ballot, verdict));
+    VerdictTable table = new VerdictTable(verdicts, guidelines);
+    return table.decide(List.of(), verdict -> reasons(table, verdict));
   }
 
-  private List<String> reasons(Ballot ballot, Verdict verdict) {
-    List<String> reasons = new ArrayList<>(ballot.failures(verdict, Set.of()));
+  private List<String> reasons(VerdictTable table, Verdict verdict) {
+    List<String> reasons = new ArrayList<>(table.failures(verdict, Set.of()));
     if (wantsAnswers) {
-      ballot.unanswered(verdict).stream()
+      table.unanswered(verdict).stream()
           .filter(guideline -> guideline.necessity() == Necessity.REQUIRED)
           .forEach(guideline -> reasons.add(guideline.id() + ": required, but nobody could tell"));
     }

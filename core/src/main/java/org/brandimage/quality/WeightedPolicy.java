@@ -25,17 +25,17 @@ final class WeightedPolicy implements JudgePolicy {
 
   @Override
   public PolicyDecision select(List<Verdict> verdicts, List<Guideline> guidelines) {
-    Ballot ballot = new Ballot(verdicts, guidelines);
-    return ballot.decide(List.of(), verdict -> reasons(ballot, verdict));
+    VerdictTable table = new VerdictTable(verdicts, guidelines);
+    return table.decide(List.of(), verdict -> reasons(table, verdict));
   }
 
-  private List<String> reasons(Ballot ballot, Verdict verdict) {
-    double share = passedShare(ballot, verdict);
+  private List<String> reasons(VerdictTable table, Verdict verdict) {
+    double share = passedShare(table, verdict);
     boolean enough = share >= threshold - ROUNDING;
-    if (enough && !requiredFailed(ballot, verdict)) {
+    if (enough && !requiredFailed(table, verdict)) {
       return List.of();
     }
-    List<String> reasons = ballot.failures(verdict, Set.of());
+    List<String> reasons = table.failures(verdict, Set.of());
     if (!enough) {
       reasons.add(
           String.format(Locale.ROOT, "weighted share: %.3f is below %.3f", share, threshold));
@@ -43,17 +43,17 @@ final class WeightedPolicy implements JudgePolicy {
     return reasons;
   }
 
-  private static boolean requiredFailed(Ballot ballot, Verdict verdict) {
+  private static boolean requiredFailed(VerdictTable table, Verdict verdict) {
     return verdict.results().stream()
         .filter(result -> result.outcome() == Outcome.FAIL)
-        .anyMatch(result -> ballot.guideline(result).necessity() == Necessity.REQUIRED);
+        .anyMatch(result -> table.guideline(result).necessity() == Necessity.REQUIRED);
   }
 
-  private static double passedShare(Ballot ballot, Verdict verdict) {
+  private static double passedShare(VerdictTable table, Verdict verdict) {
     double passed = 0;
     double answered = 0;
     for (GuidelineResult result : verdict.results()) {
-      double weight = ballot.guideline(result).weight();
+      double weight = table.guideline(result).weight();
       passed += result.passed() ? weight : 0;
       answered += result.outcome() == Outcome.UNANSWERED ? 0 : weight;
     }

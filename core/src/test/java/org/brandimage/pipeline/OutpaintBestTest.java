@@ -35,7 +35,7 @@ class OutpaintBestTest {
     assertThat(few.spared().units()).isEqualTo(6);
     assertThat(few.cost().units() + few.spared().units()).isEqualTo(whole.cost().units());
     assertThat(best.candidates())
-        .filteredOn(candidate -> candidate.fate() == Fate.SPARED)
+        .filteredOn(candidate -> candidate.fate() == Fate.NOT_SELECTED)
         .hasSize(6)
         .allMatch(candidate -> candidate.reasons().get(0).startsWith("not outpainted: number"));
     assertThat(best.finalists())
@@ -54,7 +54,7 @@ class OutpaintBestTest {
 
     assertThat(model.calls()).isEqualTo(1);
     assertThat(result.candidates())
-        .filteredOn(candidate -> candidate.fate() != Fate.SPARED)
+        .filteredOn(candidate -> candidate.fate() != Fate.NOT_SELECTED)
         .extracting(CandidateRecord::id)
         .containsExactly("scene-1.320x320.p0s1r-15x1.0", "scene-1.320x320.p0s2r-15x1.0");
   }

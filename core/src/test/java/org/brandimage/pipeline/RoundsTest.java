@@ -111,7 +111,7 @@ class RoundsTest {
 
     assertThat(stages.count(StageId.OUTPAINT)).isEqualTo(9);
     assertThat(result.candidates())
-        .filteredOn(candidate -> candidate.fate() == Fate.REPEATED)
+        .filteredOn(candidate -> candidate.fate() == Fate.DUPLICATE)
         .hasSize(9)
         .allMatch(candidate -> candidate.sceneId().equals("scene-1-round-2"));
   }

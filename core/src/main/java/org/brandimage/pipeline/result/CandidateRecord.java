@@ -41,9 +41,9 @@ public record CandidateRecord(
     /** A guideline or a provider's filter dropped it. */
     REJECTED,
     /** It was not outpainted: others of its grid promised more. */
-    SPARED,
+    NOT_SELECTED,
     /** It is the same picture as one of an earlier round. */
-    REPEATED,
+    DUPLICATE,
     /** An error ended it. */
     FAILED
   }

@@ -67,8 +67,8 @@ final class ResultTable {
 
   /** Says how many were not outpainted, how many came out the same, and what that saved. */
   private static void spared(RunResult result, PrintWriter out) {
-    int spared = count(result, Fate.SPARED);
-    int repeated = count(result, Fate.REPEATED);
+    int spared = count(result, Fate.NOT_SELECTED);
+    int repeated = count(result, Fate.DUPLICATE);
     if (spared > 0) {
       Cost saved =
           result.provenance().history().rounds().stream()

@@ -94,7 +94,7 @@ class RefineCommandTest {
     assertThat(result.brief().brandKit().guidelines())
         .containsExactly(Guideline.flexible("calm", "The background is calm."));
     assertThat(result.candidates())
-        .filteredOn(candidate -> candidate.fate() == Fate.SPARED)
+        .filteredOn(candidate -> candidate.fate() == Fate.NOT_SELECTED)
         .isNotEmpty();
     assertThat(result.scenes().get(0).caption().negativeText()).contains("people");
   }

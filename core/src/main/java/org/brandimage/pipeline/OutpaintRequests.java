@@ -10,8 +10,8 @@ import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.plan.Candidate;
 
-/** Orders pictures of one composite after another, each request made when its turn comes. */
-final class OutpaintOrders {
+/** The requests for pictures of composites, each made when its turn comes. */
+final class OutpaintRequests {
   /** The band's width as a share of the canvas' shorter side: room for a contact shadow. */
   private static final double BAND_SHARE = 0.08;
 
@@ -19,36 +19,36 @@ final class OutpaintOrders {
   private final long seed;
   private final Round round;
 
-  OutpaintOrders(PipelineOptions options, long seed, Round round) {
+  OutpaintRequests(PipelineOptions options, long seed, Round round) {
     this.options = options;
     this.seed = seed;
     this.round = round;
   }
 
-  /** What came of one order. */
-  record Delivery(Composite composite, Outpainting outpainting) {}
+  /** The answer to one request. */
+  record Response(Composite composite, Outpainting outpainting) {}
 
-  Delivery place(Composite composite, StageCalls calls) throws InterruptedException {
-    return new Delivery(composite, calls.outpaint(request(composite)));
+  Response send(Composite composite, StageCalls calls) throws InterruptedException {
+    return new Response(composite, calls.outpaint(request(composite)));
   }
 
-  /** Books what came: pictures go on, rejections go into the ledger. */
-  List<Picture> receive(Delivery delivery, Ledger ledger) {
+  /** Returns the pictures of a response; its rejections go to the tracker. */
+  List<OutpaintedCandidate> collect(Response response, CandidateTracker tracker) {
     int wanted = options.imagesPerCandidate();
-    Composite composite = delivery.composite();
-    for (OutpaintRejection rejection : delivery.outpainting().rejections()) {
-      ledger.rejected(
+    Composite composite = response.composite();
+    for (OutpaintRejection rejection : response.outpainting().rejections()) {
+      tracker.rejected(
           composite,
-          Picture.id(composite, rejection.index(), wanted),
+          OutpaintedCandidate.id(composite, rejection.index(), wanted),
           composite.results(),
           List.of(rejection.category() + ": " + rejection.reason()));
     }
-    return delivery.outpainting().images().stream()
-        .map(image -> new Picture(composite, image, wanted))
+    return response.outpainting().images().stream()
+        .map(image -> new OutpaintedCandidate(composite, image, wanted))
         .toList();
   }
 
-  /** Returns the order of one composite. */
+  /** Returns the request for one composite. */
   OutpaintRequest request(Composite composite) {
     PlannedScene planned = composite.planned();
     Candidate candidate = composite.candidate();

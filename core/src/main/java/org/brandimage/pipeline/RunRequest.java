@@ -12,12 +12,12 @@ import org.brandimage.spi.refine.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** What a run is asked for: a brief, or a result and what a person says of it. */
-record RunOrder(CampaignBrief brief, @Nullable RunResult previous, @Nullable Feedback feedback) {
-  static RunOrder of(CampaignBrief brief) {
-    return new RunOrder(Objects.requireNonNull(brief, "brief"), null, null);
+record RunRequest(CampaignBrief brief, @Nullable RunResult previous, @Nullable Feedback feedback) {
+  static RunRequest of(CampaignBrief brief) {
+    return new RunRequest(Objects.requireNonNull(brief, "brief"), null, null);
   }
 
-  static RunOrder of(RunResult previous, Feedback feedback) {
+  static RunRequest of(RunResult previous, Feedback feedback) {
     Set<String> known =
         previous.candidates().stream().map(CandidateRecord::id).collect(Collectors.toSet());
     for (List<String> ids : List.of(feedback.picked(), feedback.rejected())) {
@@ -28,6 +28,6 @@ record RunOrder(CampaignBrief brief, @Nullable RunResult previous, @Nullable Fee
         }
       }
     }
-    return new RunOrder(previous.brief(), previous, feedback);
+    return new RunRequest(previous.brief(), previous, feedback);
   }
 }

@@ -4,4 +4,4 @@ import java.util.concurrent.ExecutorService;
 import org.brandimage.spi.result.ResultStore;
 
 /** What a run is given by its pipeline. */
-record RunTools(RunState state, EventSink events, ExecutorService workers, ResultStore store) {}
+record RunServices(RunState state, EventSink events, ExecutorService workers, ResultStore store) {}

@@ -15,13 +15,13 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.rank.RankedImage;
 
 /** The book of what became of each candidate of one run. Used by the run's own thread only. */
-final class Ledger {
+final class CandidateTracker {
   private final String runId;
   private final EventSink events;
   private final Map<String, CandidateRecord> records = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
 
-  Ledger(String runId, EventSink events) {
+  CandidateTracker(String runId, EventSink events) {
     this.runId = runId;
     this.events = events;
   }
@@ -51,39 +51,40 @@ final class Ledger {
 
   /** Enters a candidate that is not worth a picture beside the others of its grid. */
   void spared(Composite composite, String why) {
-    enter(composite, dropped(composite, composite.id(), Fate.SPARED, composite.results(), why));
+    enter(
+        composite, dropped(composite, composite.id(), Fate.NOT_SELECTED, composite.results(), why));
   }
 
   /** Enters a picture that came out as one of an earlier round. */
-  void sameAgain(Examined examined) {
+  void sameAgain(JudgedImage judged) {
     String why = "the same picture as in an earlier round";
-    Composite composite = examined.composite();
+    Composite composite = judged.composite();
     enter(
         composite,
-        dropped(composite, examined.id(), Fate.REPEATED, examined.verdict().results(), why));
+        dropped(composite, judged.id(), Fate.DUPLICATE, judged.verdict().results(), why));
   }
 
-  void rejectedByPolicy(List<Examined> judged, Map<String, List<String>> rejected) {
-    for (Examined examined : judged) {
-      List<String> why = rejected.get(examined.id());
+  void rejectedByPolicy(List<JudgedImage> pool, Map<String, List<String>> rejected) {
+    for (JudgedImage judged : pool) {
+      List<String> why = rejected.get(judged.id());
       if (why != null) {
-        rejected(examined.composite(), examined.id(), examined.verdict().results(), why);
+        rejected(judged.composite(), judged.id(), judged.verdict().results(), why);
       }
     }
   }
 
-  void ranked(Examined examined, RankedImage ranked, int place, boolean finalist) {
-    Composite composite = examined.picture().composite();
+  void ranked(JudgedImage judged, RankedImage ranked, int place, boolean finalist) {
+    Composite composite = judged.picture().composite();
     List<String> reasons = finalist ? List.of() : List.of("passed, but was ranked number " + place);
     enter(
         composite,
         new CandidateRecord(
-            examined.id(),
+            judged.id(),
             composite.planned().scene().id(),
             composite.planned().canvas(),
             finalist ? Fate.FINALIST : Fate.RANKED,
             composite.candidate().placements(),
-            examined.verdict().results(),
+            judged.verdict().results(),
             reasons,
             ranked.score(),
             ranked.features()));

@@ -15,7 +15,8 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.rank.Contender;
 
 /** A picture with its product restored and every guideline answered that could be. */
-record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, Verdict verdict)
+record JudgedImage(
+    OutpaintedCandidate picture, ImageSource restored, RestoreReport fidelity, Verdict verdict)
     implements Tracked {
   @Override
   public String id() {
@@ -38,20 +39,20 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
   }
 
   /** Tells whether two pictures were made from the same caption. */
-  boolean captionedAs(Examined other) {
+  boolean captionedAs(JudgedImage other) {
     String caption = composite().planned().caption().fingerprint();
     return caption.equals(other.composite().planned().caption().fingerprint());
   }
 
   /** Returns those that passed, by canvas; every canvas is there. */
   static Map<CanvasSize, List<Contender>> contenders(
-      List<Examined> pool, Set<String> passed, List<CanvasSize> canvases) {
+      List<JudgedImage> pool, Set<String> passed, List<CanvasSize> canvases) {
     Map<CanvasSize, List<Contender>> contenders = new LinkedHashMap<>();
     canvases.forEach(canvas -> contenders.put(canvas, new ArrayList<>()));
-    for (Examined examined : pool) {
-      if (passed.contains(examined.id())) {
-        CanvasSize canvas = examined.composite().planned().canvas();
-        contenders.getOrDefault(canvas, new ArrayList<>()).add(examined.contender());
+    for (JudgedImage judged : pool) {
+      if (passed.contains(judged.id())) {
+        CanvasSize canvas = judged.composite().planned().canvas();
+        contenders.getOrDefault(canvas, new ArrayList<>()).add(judged.contender());
       }
     }
     return contenders;
@@ -77,7 +78,7 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
    * Adds a judge's answers: they take the place of what measurement left unanswered, and a failure
    * also that of a measured pass. Where neither could tell, the measurement's reason stays.
    */
-  Examined with(Verdict answer) {
+  JudgedImage with(Verdict answer) {
     Map<String, GuidelineResult> results = new LinkedHashMap<>();
     verdict.results().forEach(result -> results.put(result.guidelineId(), result));
     for (GuidelineResult result : answer.results()) {
@@ -88,7 +89,7 @@ record Examined(Picture picture, ImageSource restored, RestoreReport fidelity, V
         results.put(result.guidelineId(), result);
       }
     }
-    return new Examined(
+    return new JudgedImage(
         picture, restored, fidelity, new Verdict(id(), List.copyOf(results.values())));
   }
 }

@@ -3,7 +3,8 @@ package org.brandimage.pipeline;
 import org.brandimage.spi.outpaint.OutpaintedImage;
 
 /** A picture an outpainter made of a composite. */
-record Picture(Composite composite, OutpaintedImage outpainted, int wanted) implements Tracked {
+record OutpaintedCandidate(Composite composite, OutpaintedImage outpainted, int wanted)
+    implements Tracked {
   @Override
   public String id() {
     return id(composite, outpainted.index(), wanted);

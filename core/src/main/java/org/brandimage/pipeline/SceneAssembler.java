@@ -20,11 +20,11 @@ import org.brandimage.spi.retrieve.Selection;
  * Turns what was found, and what the brief pins, into scenes: all products and themes share each
  * scene, and every background gets a scene of its own.
  */
-final class Casting {
+final class SceneAssembler {
   private final CampaignBrief brief;
   private final Round round;
 
-  Casting(CampaignBrief brief, Round round) {
+  SceneAssembler(CampaignBrief brief, Round round) {
     this.brief = brief;
     this.round = round;
   }

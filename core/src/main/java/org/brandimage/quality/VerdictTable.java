@@ -14,11 +14,11 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
 
 /** Verdicts checked against their guidelines, and the counting that the policies share. */
-final class Ballot {
+final class VerdictTable {
   private final List<Verdict> verdicts;
   private final Map<String, Guideline> guidelines = new LinkedHashMap<>();
 
-  Ballot(List<Verdict> verdicts, List<Guideline> guidelines) {
+  VerdictTable(List<Verdict> verdicts, List<Guideline> guidelines) {
     this.verdicts = List.copyOf(verdicts);
     for (Guideline guideline : guidelines) {
       if (this.guidelines.put(guideline.id(), guideline) != null) {

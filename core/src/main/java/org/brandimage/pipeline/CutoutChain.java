@@ -18,12 +18,12 @@ import org.brandimage.spi.retrieve.Selection;
  * Cuts out every photo of a product, with the first maker that can. A photo nobody can cut is left
  * out with a warning as long as another one is usable.
  */
-final class CutoutRoom {
+final class CutoutChain {
   private final List<CutoutMaker> makers;
   private final PaidCalls calls;
   private final Consumer<String> warnings;
 
-  CutoutRoom(List<CutoutMaker> makers, PaidCalls calls, Consumer<String> warnings) {
+  CutoutChain(List<CutoutMaker> makers, PaidCalls calls, Consumer<String> warnings) {
     this.makers = makers;
     this.calls = calls;
     this.warnings = warnings;
@@ -54,7 +54,7 @@ final class CutoutRoom {
     List<String> refusals = new ArrayList<>();
     for (CutoutMaker maker : makers) {
       try {
-        return calls.once(
+        return calls.getOrCall(
             maker, Cutout.class, request.fingerprint(), context, part -> maker.cut(request, part));
       } catch (UnsupportedInputException e) {
         refusals.add(

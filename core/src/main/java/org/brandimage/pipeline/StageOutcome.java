@@ -5,21 +5,21 @@ import org.brandimage.spi.error.BrandImageException;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of work that gave a value or failed, when one failure must not lose the others. */
-final class Attempt<T> {
+final class StageOutcome<T> {
   private final @Nullable T value;
   private final @Nullable BrandImageException failure;
 
-  private Attempt(@Nullable T value, @Nullable BrandImageException failure) {
+  private StageOutcome(@Nullable T value, @Nullable BrandImageException failure) {
     this.value = value;
     this.failure = failure;
   }
 
-  static <T> Attempt<T> of(T value) {
-    return new Attempt<>(value, null);
+  static <T> StageOutcome<T> of(T value) {
+    return new StageOutcome<>(value, null);
   }
 
-  static <T> Attempt<T> failed(BrandImageException failure) {
-    return new Attempt<>(null, failure);
+  static <T> StageOutcome<T> failed(BrandImageException failure) {
+    return new StageOutcome<>(null, failure);
   }
 
   Optional<T> value() {

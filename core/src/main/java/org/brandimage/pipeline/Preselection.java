@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Which cells of the grid are worth money: those a person picked, and of each grid the best on the
  * free composite. Used by the run's own thread only.
  */
-final class OutpaintChoice {
+final class Preselection {
   private final PipelineOptions options;
-  private final RunOrder order;
+  private final RunRequest run;
   private final Inspection inspection;
   private final StageCalls calls;
   private final Consumer<String> warnings;
@@ -38,20 +38,20 @@ final class OutpaintChoice {
   private final Set<String> rejected;
   private final Map<Integer, Cost> spared = new HashMap<>();
 
-  OutpaintChoice(
+  Preselection(
       PipelineOptions options,
-      RunOrder order,
+      RunRequest run,
       Inspection inspection,
       StageCalls calls,
       Consumer<String> warnings) {
     this.options = options;
-    this.order = order;
+    this.run = run;
     this.inspection = inspection;
     this.calls = calls;
     this.warnings = warnings;
-    Feedback feedback = order.feedback();
-    this.picked = cells(order.previous(), feedback == null ? List.of() : feedback.picked());
-    this.rejected = cells(order.previous(), feedback == null ? List.of() : feedback.rejected());
+    Feedback feedback = run.feedback();
+    this.picked = cells(run.previous(), feedback == null ? List.of() : feedback.picked());
+    this.rejected = cells(run.previous(), feedback == null ? List.of() : feedback.rejected());
     this.rejected.removeAll(picked);
   }
 
@@ -70,7 +70,7 @@ final class OutpaintChoice {
   }
 
   /** Returns the best candidates of each grid in the order of the grid; the others are spared. */
-  List<Composite> best(List<Composite> composites, Ledger ledger, Round round)
+  List<Composite> best(List<Composite> composites, CandidateTracker tracker, Round round)
       throws InterruptedException {
     Map<PlannedScene, List<Composite>> grids = new LinkedHashMap<>();
     for (Composite composite : composites) {
@@ -81,7 +81,7 @@ final class OutpaintChoice {
       if (grid.size() <= options.rounds().outpaintBest()) {
         chosen.addAll(grid);
       } else {
-        chosen.addAll(best(grid, scores(grid), ledger, round));
+        chosen.addAll(best(grid, scores(grid), tracker, round));
       }
     }
     return chosen;
@@ -93,7 +93,7 @@ final class OutpaintChoice {
   }
 
   private List<Composite> best(
-      List<Composite> grid, Map<String, Double> scores, Ledger ledger, Round round) {
+      List<Composite> grid, Map<String, Double> scores, CandidateTracker tracker, Round round) {
     int wanted = options.rounds().outpaintBest();
     List<Composite> ranked = new ArrayList<>(grid);
     ranked.sort(
@@ -103,7 +103,7 @@ final class OutpaintChoice {
     Set<Composite> best = new HashSet<>(ranked.subList(0, wanted));
     for (int place = wanted; place < ranked.size(); place++) {
       Composite composite = ranked.get(place);
-      ledger.spared(
+      tracker.spared(
           composite,
           String.format(
               java.util.Locale.ROOT,
@@ -120,7 +120,7 @@ final class OutpaintChoice {
   private Cost price(Composite composite, Round round) {
     return calls.stages().outpainter() instanceof Priced<?> priced
         ? ((Priced<OutpaintRequest>) priced)
-            .estimate(new OutpaintOrders(options, order.brief().seed(), round).request(composite))
+            .estimate(new OutpaintRequests(options, run.brief().seed(), round).request(composite))
         : Cost.NONE;
   }
 
