@@ -14,7 +14,7 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.rank.RankedImage;
 
-/** The book of what became of each candidate of one run. Used by the run's own thread only. */
+/** What became of each candidate of one run. Used by the run's own thread only. */
 final class CandidateTracker {
   private final String runId;
   private final EventSink events;
@@ -26,7 +26,7 @@ final class CandidateTracker {
     this.events = events;
   }
 
-  /** Enters a candidate's place in the grid, so that the book reads in that order. */
+  /** Enters a candidate's place in the grid, so that the records stand in that order. */
   void expect(String compositeId) {
     order.putIfAbsent(compositeId, order.size());
   }
@@ -50,7 +50,7 @@ final class CandidateTracker {
   }
 
   /** Enters a candidate that is not worth a picture beside the others of its grid. */
-  void spared(Composite composite, String why) {
+  void notSelected(Composite composite, String why) {
     enter(
         composite, dropped(composite, composite.id(), Fate.NOT_SELECTED, composite.results(), why));
   }

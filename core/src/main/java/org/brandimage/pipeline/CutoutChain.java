@@ -54,8 +54,7 @@ final class CutoutChain {
     List<String> refusals = new ArrayList<>();
     for (CutoutMaker maker : makers) {
       try {
-        return calls.getOrCall(
-            maker, Cutout.class, request.fingerprint(), context, part -> maker.cut(request, part));
+        return calls.getOrCall(maker, Cutout.class, request, context, maker::cut);
       } catch (UnsupportedInputException e) {
         refusals.add(
             maker.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + e.getMessage());

@@ -6,6 +6,7 @@ import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.error.AccessDeniedException;
 import org.brandimage.spi.error.BrandImageException;
@@ -52,13 +53,17 @@ final class PaidCalls {
           UnreadableImageException.class,
           UnsupportedInputException.class);
 
-  /** A call of a stage. */
+  /** The method of a stage that does its work. */
   @FunctionalInterface
-  interface Call<T> {
-    T make(StageContext context) throws InterruptedException;
+  interface Call<R, T> {
+    T make(R request, StageContext context) throws InterruptedException;
   }
 
-  private record Purchase<T>(Class<T> type, RunContext context, Call<T> call) {}
+  private record Purchase<R, T>(Class<T> type, R request, RunContext context, Call<R, T> call) {
+    T make(CostMeter costs) throws InterruptedException {
+      return call.make(request, context.metered(costs));
+    }
+  }
 
   private final ResultStore store;
   private final RunState state;
@@ -71,13 +76,14 @@ final class PaidCalls {
   }
 
   /** Returns the stored result of an equal request, or makes the call and stores its result. */
-  <T> T getOrCall(Object stage, Class<T> type, String request, RunContext context, Call<T> call)
+  <R extends StageRequest, T> T getOrCall(
+      Object stage, Class<T> type, R request, RunContext context, Call<R, T> call)
       throws InterruptedException {
     ResultStore results = stage instanceof Priced ? store : runStore;
     if (results == null) {
-      return call.make(context);
+      return call.make(request, context);
     }
-    String key = key(stage, request);
+    String key = key(stage, request.fingerprint());
     while (true) {
       state.checkActive();
       Claim claim = results.claim(key);
@@ -86,7 +92,7 @@ final class PaidCalls {
           return type.cast(claim.result().orElseThrow());
         }
         case NEW -> {
-          return buy(results, key, new Purchase<>(type, context, call));
+          return buy(results, key, new Purchase<>(type, request, context, call));
         }
         case IN_FLIGHT -> results.await(key, POLL);
         case UNKNOWN -> throw unknown();
@@ -102,13 +108,13 @@ final class PaidCalls {
         StageException.Attempt.once(false));
   }
 
-  private static <T> T buy(ResultStore store, String key, Purchase<T> purchase)
+  private static <T> T buy(ResultStore store, String key, Purchase<?, T> purchase)
       throws InterruptedException {
     CostMeter part = purchase.context.costs().part();
     @Nullable BrandImageException known = null;
     boolean done = false;
     try {
-      T result = purchase.call.make(purchase.context.metered(part));
+      T result = purchase.make(part);
       store.complete(key, result);
       done = true;
       return result;

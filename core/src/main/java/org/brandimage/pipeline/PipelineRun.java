@@ -1,11 +1,14 @@
 package org.brandimage.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CampaignBrief;
@@ -13,10 +16,14 @@ import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
+import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
+import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.RunCancelledException;
+import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.plan.Candidate;
@@ -25,34 +32,41 @@ import org.brandimage.spi.plan.ProductCutouts;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranking;
+import org.brandimage.spi.refine.RefineRequest;
+import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
 
 /**
- * One brief on its way through the stages. {@link #execute()} and {@link #produce(Round)} are the
- * one place where their order stands; the methods below them do the steps in that request. What a
- * round does differently is in its {@link Round#notes}; when there is another, {@link Rounds} says.
+ * One run of a brief. {@link #execute()} is the loop over rounds, and {@link #produce(Round)} the
+ * one place where the order of the stages stands; the methods below them do the steps in that
+ * order. What a round does differently is in its {@link Round#notes}.
  */
 final class PipelineRun {
   private final Stages stages;
   private final PipelineOptions options;
   private final CampaignBrief brief;
+  private final RunRequest request;
+  private final RunState state;
   private final StageRunner runner;
   private final StageCalls calls;
   private final RunReport report;
   private final CandidateTracker tracker;
   private final EffectiveGuidelines guidelines;
   private final Inspection inspection;
-  private final Preselection choice;
+  private final Preselection preselection;
   private final Rounds rounds;
+  private final RoundLog log;
+  private String ending = "";
 
   PipelineRun(Stages stages, PipelineOptions options, RunRequest request, RunServices services) {
     this.stages = stages;
     this.options = options;
+    this.request = request;
     this.brief = request.brief();
-    RunState state = services.state();
+    this.state = services.state();
     PaidCalls paid = new PaidCalls(services.store(), state, options.rounds().most() > 1);
     this.runner = new StageRunner(state, services.events(), services.workers());
     this.calls = new StageCalls(stages, paid, state, brief.seed());
@@ -60,27 +74,29 @@ final class PipelineRun {
     this.tracker = new CandidateTracker(state.runId(), services.events());
     this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
     this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
-    this.choice = new Preselection(options, request, inspection, calls, report::warn);
-    this.rounds =
-        new Rounds(options, request, new Rounds.Parts(state, calls, tracker, report, choice));
+    this.preselection = new Preselection(options, request, inspection, calls, report::warn);
+    this.rounds = new Rounds(options, brief);
+    this.log = new RoundLog(request);
   }
 
   RunResult execute() throws InterruptedException {
     Round round = first();
-    List<JudgedImage> pool = new ArrayList<>(produce(round));
-    if (pool.isEmpty()) {
+    JudgedPool pool = new JudgedPool(tracker);
+    pool.addFirst(produce(round));
+    if (pool.images().isEmpty()) {
       tracker.requireRejection();
     }
-    CanvasDecisions decisions = select(pool);
-    for (Optional<Round> next = refine(round, pool, decisions.merged());
-        next.isPresent();
-        next = refine(round, pool, decisions.merged())) {
+    CanvasDecisions decisions = select(pool.images());
+    Optional<Round> next = next(round, pool.images(), decisions.merged());
+    while (next.isPresent()) {
       round = next.get();
-      rounds.addTo(pool, round, this::produce);
-      decisions = select(pool);
+      pool.add(produceLater(round));
+      decisions = select(pool.images());
+      next = next(round, pool.images(), decisions.merged());
     }
-    Map<CanvasSize, Ranking> rankings = rank(pool, decisions.merged());
-    return report.assemble(pool, decisions, rankings, tracker, runner.timings(), rounds.history());
+    Map<CanvasSize, Ranking> rankings = rank(pool.images(), decisions.merged());
+    return report.assemble(
+        pool.images(), decisions, rankings, tracker, runner.timings(), history(round));
   }
 
   /** Takes the brief once through the stages that make and judge pictures. */
@@ -95,8 +111,8 @@ final class PipelineRun {
     report.round(scenes, captions, found, planned);
     try {
       List<Composite> composites = compose(planned);
-      List<Composite> chosen = choice.best(composites, tracker, round);
-      List<OutpaintedCandidate> pictures = outpaint(chosen, round);
+      List<Composite> selected = preselect(composites, round);
+      List<OutpaintedCandidate> pictures = outpaint(selected, round);
       List<JudgedImage> measured = restoreAndMeasure(pictures);
       return judge(measured);
     } finally {
@@ -104,10 +120,24 @@ final class PipelineRun {
     }
   }
 
+  /** A later round that fails ends the rounds, not the run: what the earlier ones made is kept. */
+  private List<JudgedImage> produceLater(Round round) throws InterruptedException {
+    try {
+      return produce(round);
+    } catch (RunCancelledException | StageTimeoutException e) {
+      throw e;
+    } catch (BrandImageException e) {
+      ending = "round " + round.number() + " failed: " + e.getMessage();
+      return List.of();
+    }
+  }
+
   private Round first() throws InterruptedException {
-    return rounds.wish().isEmpty()
+    RefineRequest wish = RefineQuestions.wish(request);
+    return wish == null
         ? Round.FIRST
-        : runner.one(StageId.REFINE, stages.refiner(), rounds.wish().get(), rounds::granted);
+        : Rounds.afterFeedback(
+            wish, runner.one(StageId.REFINE, stages.refiner(), wish, calls::refine));
   }
 
   private Decomposition decompose(Round round) throws InterruptedException {
@@ -172,7 +202,7 @@ final class PipelineRun {
         bare.add(new Composite(scene, candidate, List.of()));
       }
     }
-    List<Composite> wanted = choice.focused(bare);
+    List<Composite> wanted = preselection.focused(bare);
     wanted.forEach(composite -> tracker.expect(composite.id()));
     List<Composite> measured =
         survivors(
@@ -189,6 +219,42 @@ final class PipelineRun {
       }
     }
     return fit;
+  }
+
+  /** Keeps the best composites of each grid that is larger than what is outpainted of it. */
+  private List<Composite> preselect(List<Composite> composites, Round round)
+      throws InterruptedException {
+    List<List<Composite>> grids = preselection.largeGrids(composites);
+    if (grids.isEmpty()) {
+      return composites;
+    }
+    List<Composite> large = grids.stream().flatMap(List::stream).toList();
+    List<Double> measured =
+        runner.each(StageId.PRESELECT, preselection, large, preselection::score);
+    Map<String, Double> scores = new HashMap<>();
+    for (int i = 0; i < large.size(); i++) {
+      scores.put(large.get(i).id(), measured.get(i));
+    }
+    List<List<Composite>> sheets = preselection.contactSheets(grids);
+    if (!sheets.isEmpty()) {
+      addLooks(scores, sheets);
+    }
+    return preselection.best(composites, scores, tracker, round);
+  }
+
+  /** Where the model cannot help, the measures decide alone. */
+  private void addLooks(Map<String, Double> scores, List<List<Composite>> sheets)
+      throws InterruptedException {
+    Object model = Objects.requireNonNull(stages.sifter());
+    for (StageOutcome<Map<String, Double>> looks :
+        runner.attempt(StageId.PRESELECT, model, sheets, preselection::look)) {
+      looks
+          .value()
+          .ifPresent(all -> all.forEach((id, look) -> scores.merge(id, look, Double::sum)));
+      looks
+          .failure()
+          .ifPresent(e -> report.warn("the contact sheet was not scored: " + e.getMessage()));
+    }
   }
 
   private List<OutpaintedCandidate> outpaint(List<Composite> composites, Round round)
@@ -249,13 +315,41 @@ final class PipelineRun {
     return decisions;
   }
 
-  private Optional<Round> refine(Round round, List<JudgedImage> pool, PolicyDecision decision)
+  /** Ends a round; returns the next one, unless the run is over. */
+  private Optional<Round> next(Round round, List<JudgedImage> pool, PolicyDecision decision)
       throws InterruptedException {
-    rounds.over(round, pool, decision);
-    return rounds.enough(round, pool, decision)
-        ? Optional.empty()
-        : runner.one(
-            StageId.REFINE, stages.refiner(), rounds.question(round, pool), rounds::answered);
+    Cost spent = state.costs().spent();
+    log.add(
+        round,
+        RoundRecords.of(round, pool, tracker.all()),
+        decision.passed(),
+        spent,
+        preselection.saved(round));
+    if (ending.isEmpty()) {
+      ending = rounds.ending(round, pool, decision, spent).orElse("");
+    }
+    return ending.isEmpty() ? refine(round, pool) : Optional.empty();
+  }
+
+  private Optional<Round> refine(Round round, List<JudgedImage> pool) throws InterruptedException {
+    RefineRequest question = RefineQuestions.failed(brief, round, pool, tracker.all());
+    StageOutcome<Refinement> answer =
+        runner.attempt(StageId.REFINE, stages.refiner(), List.of(question), calls::refine).get(0);
+    ending =
+        answer
+            .failure()
+            .map(e -> "the refiner failed: " + e.getMessage())
+            .or(() -> answer.value().flatMap(change -> Rounds.objection(round, change)))
+            .orElse("");
+    return ending.isEmpty() ? answer.value().map(round::next) : Optional.empty();
+  }
+
+  /** Returns the rounds, and warns when they did not lead to what was asked for. */
+  private RunHistory history(Round last) {
+    if (options.rounds().most() > 1 && !ending.equals(Rounds.ENOUGH)) {
+      report.warn("these are the best so far, after round " + last.number() + ": " + ending);
+    }
+    return log.history(last, ending);
   }
 
   private Map<CanvasSize, Ranking> rank(List<JudgedImage> pool, PolicyDecision decision)

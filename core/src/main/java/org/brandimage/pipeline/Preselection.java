@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.brandimage.pipeline.result.CandidateRecord;
@@ -16,17 +18,15 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
-import org.brandimage.spi.error.BrandImageException;
-import org.brandimage.spi.error.RunCancelledException;
-import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.refine.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells of the grid are worth money: those a person picked, and of each grid the best on the
- * free composite. Used by the run's own thread only.
+ * The choice of the composites that are outpainted: those in cells of the grid that a person
+ * picked, and of each grid the best by a score of the free composite. Used by the run's own thread,
+ * except for {@link #score}, which is thread-safe.
  */
 final class Preselection {
   private final PipelineOptions options;
@@ -36,7 +36,7 @@ final class Preselection {
   private final Consumer<String> warnings;
   private final Set<String> picked;
   private final Set<String> rejected;
-  private final Map<Integer, Cost> spared = new HashMap<>();
+  private final Map<Integer, Cost> saved = new HashMap<>();
 
   Preselection(
       PipelineOptions options,
@@ -69,51 +69,91 @@ final class Preselection {
     return left;
   }
 
-  /** Returns the best candidates of each grid in the order of the grid; the others are spared. */
-  List<Composite> best(List<Composite> composites, CandidateTracker tracker, Round round)
-      throws InterruptedException {
+  /** Returns the composites of grids that are larger than what is outpainted of each. */
+  List<List<Composite>> largeGrids(List<Composite> composites) {
     Map<PlannedScene, List<Composite>> grids = new LinkedHashMap<>();
     for (Composite composite : composites) {
       grids.computeIfAbsent(composite.planned(), key -> new ArrayList<>()).add(composite);
     }
-    List<Composite> chosen = new ArrayList<>();
-    for (List<Composite> grid : grids.values()) {
-      if (grid.size() <= options.rounds().outpaintBest()) {
-        chosen.addAll(grid);
+    return grids.values().stream()
+        .filter(grid -> grid.size() > options.rounds().outpaintBest())
+        .toList();
+  }
+
+  /** Scores one composite by measures, from 0 to {@link CompositeScore#HIGHEST}. */
+  double score(Composite composite) throws InterruptedException {
+    StageContext context = calls.context(composite.id());
+    context.checkActive();
+    return CompositeScore.of(composite, inspection, context);
+  }
+
+  /** Returns the grids a language model is asked about, each on one contact sheet. */
+  List<List<Composite>> contactSheets(List<List<Composite>> grids) {
+    if (!options.rounds().contactSheet() || calls.stages().sifter() == null) {
+      return List.of();
+    }
+    List<List<Composite>> sheets = new ArrayList<>();
+    for (List<Composite> grid : grids) {
+      if (grid.size() > PromptedSifter.MOST_SKETCHES) {
+        warnings.accept("a grid of more than 100 candidates was sifted by measurement alone");
       } else {
-        chosen.addAll(best(grid, scores(grid), tracker, round));
+        sheets.add(grid);
       }
     }
-    return chosen;
+    return sheets;
+  }
+
+  /** Asks the model about a grid; a look weighs as much as all that is measured together. */
+  Map<String, Double> look(List<Composite> grid) throws InterruptedException {
+    List<ImageSource> sketches =
+        grid.stream()
+            .map(composite -> composite.planned().compositor().reference(composite.candidate()))
+            .toList();
+    PromptedSifter sifter = Objects.requireNonNull(calls.stages().sifter());
+    Caption caption = grid.get(0).planned().caption();
+    List<Double> looks = calls.sift(sifter, new PromptedSifter.Request(sketches, caption)).values();
+    Map<String, Double> scores = new HashMap<>();
+    for (int i = 0; i < looks.size(); i++) {
+      scores.put(grid.get(i).id(), CompositeScore.HIGHEST * looks.get(i));
+    }
+    return scores;
+  }
+
+  /** Returns the composites to outpaint in the order of the grid; the tracker gets the others. */
+  List<Composite> best(
+      List<Composite> composites,
+      Map<String, Double> scores,
+      CandidateTracker tracker,
+      Round round) {
+    Set<Composite> dropped = new HashSet<>();
+    for (List<Composite> grid : largeGrids(composites)) {
+      List<Composite> ranked = new ArrayList<>(grid);
+      ranked.sort(
+          Comparator.comparingDouble(
+                  (Composite composite) -> -scores.getOrDefault(composite.id(), 0.0))
+              .thenComparing(Composite::id));
+      for (int place = options.rounds().outpaintBest(); place < ranked.size(); place++) {
+        Composite composite = ranked.get(place);
+        dropped.add(composite);
+        tracker.notSelected(composite, reason(place, ranked.size(), scores, composite));
+        saved.merge(round.number(), price(composite, round), Cost::plus);
+      }
+    }
+    return composites.stream().filter(composite -> !dropped.contains(composite)).toList();
   }
 
   /** Returns the most that was saved in a round. */
-  Cost spared(Round round) {
-    return spared.getOrDefault(round.number(), Cost.NONE);
+  Cost saved(Round round) {
+    return saved.getOrDefault(round.number(), Cost.NONE);
   }
 
-  private List<Composite> best(
-      List<Composite> grid, Map<String, Double> scores, CandidateTracker tracker, Round round) {
-    int wanted = options.rounds().outpaintBest();
-    List<Composite> ranked = new ArrayList<>(grid);
-    ranked.sort(
-        Comparator.comparingDouble(
-                (Composite composite) -> -scores.getOrDefault(composite.id(), 0.0))
-            .thenComparing(Composite::id));
-    Set<Composite> best = new HashSet<>(ranked.subList(0, wanted));
-    for (int place = wanted; place < ranked.size(); place++) {
-      Composite composite = ranked.get(place);
-      tracker.spared(
-          composite,
-          String.format(
-              java.util.Locale.ROOT,
-              "not outpainted: number %d of %d on the composite, with a score of %.3f",
-              place + 1,
-              ranked.size(),
-              scores.getOrDefault(composite.id(), 0.0)));
-      spared.merge(round.number(), price(composite, round), Cost::plus);
-    }
-    return grid.stream().filter(best::contains).toList();
+  private static String reason(int place, int of, Map<String, Double> scores, Composite composite) {
+    return String.format(
+        Locale.ROOT,
+        "not outpainted: number %d of %d on the composite, with a score of %.3f",
+        place + 1,
+        of,
+        scores.getOrDefault(composite.id(), 0.0));
   }
 
   @SuppressWarnings("unchecked") // a priced outpainter is priced by its own request
@@ -122,47 +162,6 @@ final class Preselection {
         ? ((Priced<OutpaintRequest>) priced)
             .estimate(new OutpaintRequests(options, run.brief().seed(), round).request(composite))
         : Cost.NONE;
-  }
-
-  private Map<String, Double> scores(List<Composite> grid) throws InterruptedException {
-    Map<String, Double> scores = new HashMap<>();
-    for (Composite composite : grid) {
-      StageContext context = calls.context(composite.id());
-      context.checkActive();
-      scores.put(composite.id(), CompositeScore.of(composite, inspection, context));
-    }
-    PromptedSifter sifter = calls.stages().sifter();
-    if (options.rounds().contactSheet() && sifter != null) {
-      addModelScores(sifter, grid, scores);
-    }
-    return scores;
-  }
-
-  /** Where the model cannot help, the measures decide alone. */
-  private void addModelScores(
-      PromptedSifter sifter, List<Composite> grid, Map<String, Double> scores)
-      throws InterruptedException {
-    if (grid.size() > PromptedSifter.MOST_SKETCHES) {
-      warnings.accept("a grid of more than 100 candidates was sifted by measurement alone");
-      return;
-    }
-    List<ImageSource> sketches =
-        grid.stream()
-            .map(composite -> composite.planned().compositor().reference(composite.candidate()))
-            .toList();
-    try {
-      Caption caption = grid.get(0).planned().caption();
-      List<Double> looked =
-          calls.sift(sifter, new PromptedSifter.Request(sketches, caption)).values();
-      for (int i = 0; i < looked.size(); i++) {
-        // A look weighs as much as all that is measured together.
-        scores.merge(grid.get(i).id(), CompositeScore.HIGHEST * looked.get(i), Double::sum);
-      }
-    } catch (RunCancelledException | StageTimeoutException e) {
-      throw e;
-    } catch (BrandImageException e) {
-      warnings.accept("the contact sheet was not scored: " + e.getMessage());
-    }
   }
 
   /** Returns the ids of candidates within their grid, whatever scene and round they belong to. */

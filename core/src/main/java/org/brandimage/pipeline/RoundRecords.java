@@ -45,7 +45,7 @@ final class RoundRecords {
   }
 
   static RoundRecord of(
-      Round round, Cost cost, Yield yield, Collection<String> passed, Preselection choice) {
+      Round round, Cost cost, Yield yield, Collection<String> passed, Cost saved) {
     Map<String, Integer> failures = new HashMap<>();
     for (Verdict verdict : yield.verdicts().values()) {
       for (GuidelineResult result : verdict.results()) {
@@ -64,6 +64,6 @@ final class RoundRecords {
         ofTheRound,
         failures,
         cost,
-        choice.spared(round));
+        saved);
   }
 }

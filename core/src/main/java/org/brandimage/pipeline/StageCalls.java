@@ -17,7 +17,6 @@ import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
-import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
@@ -27,83 +26,53 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
     return paid.getOrCall(
         stages.decomposer(),
         Decomposition.class,
-        request.fingerprint(),
+        request,
         context("decompose"),
-        context -> stages.decomposer().decompose(request, context));
+        stages.decomposer()::decompose);
   }
 
   Retrieval retrieve(RetrieveRequest request) throws InterruptedException {
+    RunContext context = context(request.entity().name());
     return paid.getOrCall(
-        stages.retriever(),
-        Retrieval.class,
-        request.fingerprint(),
-        context(request.entity().name()),
-        context -> stages.retriever().retrieve(request, context));
+        stages.retriever(), Retrieval.class, request, context, stages.retriever()::retrieve);
   }
 
   Caption caption(CaptionRequest request) throws InterruptedException {
+    RunContext context = context(request.scene().id());
     return paid.getOrCall(
-        stages.captioner(),
-        Caption.class,
-        request.fingerprint(),
-        context(request.scene().id()),
-        context -> stages.captioner().caption(request, context));
+        stages.captioner(), Caption.class, request, context, stages.captioner()::caption);
   }
 
   CompositionPlan plan(PlanRequest request) throws InterruptedException {
+    RunContext context = context(request.scene().id() + request.canvas());
     return paid.getOrCall(
-        stages.planner(),
-        CompositionPlan.class,
-        request.fingerprint(),
-        context(request.scene().id() + request.canvas()),
-        context -> stages.planner().plan(request, context));
+        stages.planner(), CompositionPlan.class, request, context, stages.planner()::plan);
   }
 
   Outpainting outpaint(OutpaintRequest request) throws InterruptedException {
+    RunContext context = state.context(request.seed());
     return paid.getOrCall(
-        stages.outpainter(),
-        Outpainting.class,
-        request.fingerprint(),
-        state.context(request.seed()),
-        context -> stages.outpainter().outpaint(request, context));
+        stages.outpainter(), Outpainting.class, request, context, stages.outpainter()::outpaint);
   }
 
   Verdict judge(JudgeRequest request, String id) throws InterruptedException {
     return paid.getOrCall(
-        stages.judge(),
-        Verdict.class,
-        request.fingerprint(),
-        context(id),
-        context -> stages.judge().judge(request, context));
+        stages.judge(), Verdict.class, request, context(id), stages.judge()::judge);
   }
 
   Ranking rank(RankRequest request, String canvas) throws InterruptedException {
     return paid.getOrCall(
-        stages.ranker(),
-        Ranking.class,
-        request.fingerprint(),
-        context(canvas),
-        context -> stages.ranker().rank(request, context));
+        stages.ranker(), Ranking.class, request, context(canvas), stages.ranker()::rank);
   }
 
   Refinement refine(RefineRequest request) throws InterruptedException {
+    RunContext context = context("refine" + request.round());
     return paid.getOrCall(
-        stages.refiner(),
-        Refinement.class,
-        request.fingerprint(),
-        context("refine" + request.round()),
-        context -> stages.refiner().refine(request, context));
+        stages.refiner(), Refinement.class, request, context, stages.refiner()::refine);
   }
 
   Scores sift(PromptedSifter sifter, Request request) throws InterruptedException {
-    Fingerprint print = Fingerprint.of("sift").add(request.caption().fingerprint());
-    request.sketches().forEach(sketch -> print.add(sketch.digest()));
-    return paid.getOrCall(
-        sifter,
-        Scores.class,
-        print.toHex(),
-        context("sift"),
-        context -> sifter.sift(request, context));
+    return paid.getOrCall(sifter, Scores.class, request, context("sift"), sifter::sift);
   }
 
   /** Returns the context of a piece of work, whose seed depends on nothing but the piece. */

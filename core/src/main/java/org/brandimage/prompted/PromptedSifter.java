@@ -11,11 +11,13 @@ import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.model.LanguageModel;
+import org.brandimage.spi.result.Fingerprint;
 
 /**
  * A model's look at the composites of a grid before anything is outpainted: one call over a contact
@@ -42,7 +44,7 @@ public final class PromptedSifter implements Identified, Priced<PromptedSifter.R
    * @param sketches from 1 to {@value #MOST_SKETCHES} composites of one size; opened one at a time
    * @param caption what the picture shall show
    */
-  public record Request(List<ImageSource> sketches, Caption caption) {
+  public record Request(List<ImageSource> sketches, Caption caption) implements StageRequest {
     /**
      * Checks and copies the values.
      *
@@ -54,6 +56,13 @@ public final class PromptedSifter implements Identified, Priced<PromptedSifter.R
         throw new IllegalArgumentException(
             "sketches must be from 1 to " + MOST_SKETCHES + ": " + sketches.size());
       }
+    }
+
+    @Override
+    public String fingerprint() {
+      Fingerprint print = Fingerprint.of("sift").add(caption.fingerprint());
+      sketches.forEach(sketch -> print.add(sketch.digest()));
+      return print.toHex();
     }
   }
 

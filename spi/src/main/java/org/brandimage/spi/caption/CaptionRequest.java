@@ -3,6 +3,7 @@ package org.brandimage.spi.caption;
 import java.util.List;
 import java.util.Objects;
 import org.brandimage.spi.brief.BrandKit;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Scene;
 
@@ -13,7 +14,8 @@ import org.brandimage.spi.retrieve.Scene;
  * @param brandKit the brand, whose forbidden elements belong into the negative text
  * @param notes wishes from an earlier round, oldest first; untrusted
  */
-public record CaptionRequest(Scene scene, BrandKit brandKit, List<String> notes) {
+public record CaptionRequest(Scene scene, BrandKit brandKit, List<String> notes)
+    implements StageRequest {
   /** Checks and copies the values. */
   public CaptionRequest {
     Objects.requireNonNull(scene, "scene");
@@ -21,11 +23,7 @@ public record CaptionRequest(Scene scene, BrandKit brandKit, List<String> notes)
     notes = List.copyOf(notes);
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     return Fingerprint.of("caption-request")
         .add(scene.fingerprint())

@@ -16,6 +16,8 @@ public enum StageId {
   PLAN,
   /** A candidate to its reference picture and mask; core's own. */
   COMPOSE,
+  /** Composites scored, so that only the best of each grid are outpainted; core's own. */
+  PRESELECT,
   /** A reference to generated pictures. */
   OUTPAINT,
   /** The product's own pixels put back; core's own. */

@@ -1,6 +1,7 @@
 package org.brandimage.spi.cutout;
 
 import java.util.Objects;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.Fingerprint;
 
@@ -10,18 +11,14 @@ import org.brandimage.spi.result.Fingerprint;
  * @param name the asset's id, for messages
  * @param photo the picture the product is in
  */
-public record CutoutRequest(String name, ImageSource photo) {
+public record CutoutRequest(String name, ImageSource photo) implements StageRequest {
   /** Checks the values. */
   public CutoutRequest {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(photo, "photo");
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     return Fingerprint.of("cutout").add(photo.digest()).toHex();
   }

@@ -2,6 +2,7 @@ package org.brandimage.spi.decompose;
 
 import java.util.List;
 import java.util.Objects;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
@@ -10,7 +11,7 @@ import org.brandimage.spi.result.Fingerprint;
  * @param prompt what the customer asks for, in free text; not blank; untrusted
  * @param notes wishes from an earlier round, oldest first; untrusted
  */
-public record DecomposeRequest(String prompt, List<String> notes) {
+public record DecomposeRequest(String prompt, List<String> notes) implements StageRequest {
   /**
    * Checks and copies the values.
    *
@@ -34,11 +35,7 @@ public record DecomposeRequest(String prompt, List<String> notes) {
     return new DecomposeRequest(prompt, List.of());
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     return Fingerprint.of("decompose").add(prompt).addAll(notes).toHex();
   }

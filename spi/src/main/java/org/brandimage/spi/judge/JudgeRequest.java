@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.result.Fingerprint;
@@ -13,7 +14,7 @@ import org.brandimage.spi.retrieve.Scene;
  * The input of a QualityJudge: one picture and the guidelines that measurement left unanswered.
  * Immutable.
  */
-public final class JudgeRequest {
+public final class JudgeRequest implements StageRequest {
   private final Candidate candidate;
   private final ImageSource image;
   private final ImageSource productLayer;
@@ -105,11 +106,7 @@ public final class JudgeRequest {
     return guidelines;
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     Fingerprint print =
         Fingerprint.of("judge")

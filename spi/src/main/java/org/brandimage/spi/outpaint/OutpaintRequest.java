@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.Size;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The input of an Outpainter: one candidate. Made when its turn comes, so that a grid never holds
  * its pictures. Immutable.
  */
-public final class OutpaintRequest {
+public final class OutpaintRequest implements StageRequest {
   private final Candidate candidate;
   private final Scene scene;
   private final Caption caption;
@@ -177,11 +178,7 @@ public final class OutpaintRequest {
     return scene.products().stream().map(product -> product.entity().name()).toList();
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     return Fingerprint.of("outpaint")
         .add(scene.fingerprint())

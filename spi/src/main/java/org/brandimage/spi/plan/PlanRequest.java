@@ -6,11 +6,12 @@ import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Scene;
 
 /** The input of a CompositionPlanner. Immutable. */
-public final class PlanRequest {
+public final class PlanRequest implements StageRequest {
   private final Scene scene;
   private final Caption caption;
   private final CanvasSize canvas;
@@ -118,11 +119,7 @@ public final class PlanRequest {
     return notes;
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     Fingerprint print =
         Fingerprint.of("plan")

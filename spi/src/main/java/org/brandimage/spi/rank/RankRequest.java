@@ -2,6 +2,7 @@ package org.brandimage.spi.rank;
 
 import java.util.HashSet;
 import java.util.List;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
@@ -9,7 +10,7 @@ import org.brandimage.spi.result.Fingerprint;
  *
  * @param contenders the pictures, ids unique; may be empty
  */
-public record RankRequest(List<Contender> contenders) {
+public record RankRequest(List<Contender> contenders) implements StageRequest {
   /**
    * Checks and copies the values.
    *
@@ -25,11 +26,7 @@ public record RankRequest(List<Contender> contenders) {
     }
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("rank").add(contenders.size());
     contenders.forEach(contender -> contender.addTo(print));

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** The input of a Refiner: what a round has shown, and what a person said. Immutable. */
-public final class RefineRequest {
+public final class RefineRequest implements StageRequest {
   private final String prompt;
   private final int round;
   private final List<Caption> captions;
@@ -103,11 +104,7 @@ public final class RefineRequest {
     return Optional.ofNullable(feedback);
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("refine").add(prompt).add(round);
     print.addAll(captions.stream().map(Caption::fingerprint).toList());

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.result.Fingerprint;
 
@@ -18,7 +19,8 @@ import org.brandimage.spi.result.Fingerprint;
  *     the best match stays the first
  */
 public record RetrieveRequest(
-    Entity entity, int limit, Set<String> excludedIds, AssetFilter filter, double diversity) {
+    Entity entity, int limit, Set<String> excludedIds, AssetFilter filter, double diversity)
+    implements StageRequest {
   /** The number of candidates asked for by default. */
   public static final int DEFAULT_LIMIT = 5;
 
@@ -82,11 +84,7 @@ public record RetrieveRequest(
     return new RetrieveRequest(entity, limit, excludedIds, filter, newDiversity);
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  @Override
   public String fingerprint() {
     Fingerprint print =
         Fingerprint.of("retrieve")

@@ -1,0 +1,46 @@
+package org.brandimage.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The judged pictures of all rounds of a run, each picture once. Used by the run's own thread only.
+ */
+final class JudgedPool {
+  private final CandidateTracker tracker;
+  private final List<JudgedImage> images = new ArrayList<>();
+  private final Map<String, JudgedImage> known = new HashMap<>();
+
+  JudgedPool(CandidateTracker tracker) {
+    this.tracker = tracker;
+  }
+
+  /** Adds the pictures of the first round, however alike they are. */
+  void addFirst(List<JudgedImage> judged) {
+    images.addAll(judged);
+    judged.forEach(image -> known.put(image.likeness(), image));
+  }
+
+  /** Adds the pictures of a later round; the tracker gets those that were there before. */
+  void add(List<JudgedImage> judged) {
+    for (JudgedImage image : judged) {
+      JudgedImage before = known.putIfAbsent(image.likeness(), image);
+      if (before == null) {
+        images.add(image);
+      } else if (before.failed() && !image.captionedAs(before)) {
+        // The same picture may be right for another caption.
+        images.set(images.indexOf(before), image);
+        known.put(image.likeness(), image);
+      } else {
+        tracker.sameAgain(image);
+      }
+    }
+  }
+
+  /** Returns the pictures in the order in which they came. */
+  List<JudgedImage> images() {
+    return List.copyOf(images);
+  }
+}

@@ -1,0 +1,15 @@
+package org.brandimage.spi.context;
+
+/**
+ * The input of a stage. Requests with equal fingerprints ask for the same, so that what one of them
+ * bought serves the others.
+ */
+public interface StageRequest {
+  /**
+   * Returns the identity of the request: everything that the answer may depend on, but for the seed
+   * of the call.
+   *
+   * @return lower-case hexadecimal
+   */
+  String fingerprint();
+}
