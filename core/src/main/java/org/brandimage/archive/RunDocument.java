@@ -22,7 +22,7 @@ record RunDocument(
     List<CandidateRecord> candidates,
     List<FinalistEntry> finalists) {
   static final String FORMAT = "brandimage-run";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** A finalist with the names of its files in the same folder; {@code original} may be empty. */
   record FinalistEntry(

@@ -2,8 +2,10 @@ package org.brandimage.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
@@ -39,7 +41,12 @@ final class RunJson {
   }
 
   RunDocument read(String json) throws JsonProcessingException {
-    return mapper.readValue(json, RunDocument.class);
+    JsonNode document = mapper.readTree(json);
+    if (!document.isObject()) {
+      throw MismatchedInputException.from(null, RunDocument.class, "is no JSON object");
+    }
+    EarlierVersion.translate(document);
+    return mapper.treeToValue(document, RunDocument.class);
   }
 
   private static SimpleModule values() {

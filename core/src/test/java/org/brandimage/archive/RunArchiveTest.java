@@ -92,7 +92,9 @@ class RunArchiveTest {
         "",
         "{",
         "[]",
-        "{\"format\":\"brandimage-run\",\"version\":2}",
+        "{\"format\":\"brandimage-run\",\"version\":0}",
+        "{\"format\":\"brandimage-run\",\"version\":3}",
+        "1",
         "{\"format\":\"other\",\"version\":1}",
         "{\"format\":\"brandimage-run\",\"version\":\"x\"}"
       })

@@ -3,13 +3,18 @@ package org.brandimage.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.brandimage.pipeline.event.PipelineEvent;
+import org.brandimage.pipeline.event.PipelineEvent.StageProgress;
+import org.brandimage.pipeline.event.PipelineEvent.StageStarted;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.RoundRecord;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.quality.GuidelineSet;
 import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.testkit.FakeLanguageModel;
@@ -41,6 +46,34 @@ class OutpaintBestTest {
     assertThat(best.finalists())
         .anyMatch(finalist -> finalist.id().endsWith(".p0s1r+0x1.0"))
         .hasSize(3);
+  }
+
+  @Test
+  void run_outpaintBest_isAStepOfItsOwnWithEventsAndATiming() {
+    List<PipelineEvent> events = new ArrayList<>();
+    RunResult result =
+        CountedStages.run(
+            paid(new FakePaidOutpainter()).listener(events::add),
+            PipelineOptions.builder().rounds(RoundOptions.DEFAULT.withOutpaintBest(3)));
+
+    assertThat(events)
+        .filteredOn(e -> e instanceof StageStarted started && started.stage() == StageId.PRESELECT)
+        .hasSize(1);
+    assertThat(events)
+        .filteredOn(e -> e instanceof StageProgress step && step.stage() == StageId.PRESELECT)
+        .hasSize(9);
+    assertThat(result.provenance().timings())
+        .filteredOn(timing -> timing.stage() == StageId.PRESELECT)
+        .singleElement()
+        .satisfies(timing -> assertThat(timing.pieces()).isEqualTo(9));
+  }
+
+  @Test
+  void run_wholeGridOutpainted_hasNoPreselection() {
+    RunResult result = CountedStages.run(paid(new FakePaidOutpainter()), PipelineOptions.builder());
+
+    assertThat(result.provenance().timings())
+        .noneMatch(timing -> timing.stage() == StageId.PRESELECT);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.brandimage.archive.RunArchive;
 import org.brandimage.examples.verify.PixelTruth;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
@@ -52,6 +53,35 @@ class RefineCommandTest {
     assertThat(before.scenes().get(0).setting().get(0).assetId()).contains("street");
     assertThat(PixelTruth.of(refined)).allMatch(PixelTruth.Finding::holds);
     assertThat(refined.resolve("review.html")).content().contains("put it on a kitchen table");
+  }
+
+  /**
+   * The folder was written by a build of version 1 of run.json, which had other words for fates.
+   */
+  @Test
+  void refine_folderOfVersionOne_isReadVerifiedAndGoneOnFrom() throws Exception {
+    Path old = Path.of(RefineCommandTest.class.getResource("/run-version-1/run.json").toURI());
+    Path out = Files.createDirectory(temp.resolve("old"));
+    try (Stream<Path> files = Files.list(old.getParent())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, out.resolve(file.getFileName().toString()));
+      }
+    }
+
+    RunResult before = RunArchive.create().read(out);
+    CommandOutcome verified = CommandOutcome.of("verify", out.toString());
+    CommandOutcome refined =
+        CommandOutcome.of("refine", out.toString(), "--pick", "1", "--say", "warmer light");
+
+    assertThat(before.candidates())
+        .filteredOn(candidate -> candidate.fate() == Fate.NOT_SELECTED)
+        .hasSize(5);
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(refined.code()).as(refined.err()).isZero();
+    Path after = temp.resolve("old-refined");
+    assertThat(RunArchive.create().read(after).provenance().history().previousRunId())
+        .isEqualTo(before.runId());
+    assertThat(after.resolve("run.json")).content().contains("\"version\" : 2");
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.brandimage.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * The translation of a {@code run.json} of an earlier version into today's words.
+ *
+ * <ul>
+ *   <li>Version 1 said SPARED for NOT_SELECTED and REPEATED for DUPLICATE.
+ * </ul>
+ */
+final class EarlierVersion {
+  private static final Map<String, String> FATES =
+      Map.of("SPARED", "NOT_SELECTED", "REPEATED", "DUPLICATE");
+
+  private EarlierVersion() {}
+
+  /**
+   * Translates a document; one of today's version, or of none that is known, stays as it is.
+   *
+   * @param document the parsed document; changed in place
+   */
+  static void translate(JsonNode document) {
+    if (document instanceof ObjectNode object && document.path("version").asInt() == 1) {
+      object.put("version", RunDocument.VERSION);
+      for (JsonNode candidate : document.path("candidates")) {
+        String fate = candidate.path("fate").asText();
+        if (candidate instanceof ObjectNode record && FATES.containsKey(fate)) {
+          record.put("fate", FATES.get(fate));
+        }
+      }
+    }
+  }
+}
