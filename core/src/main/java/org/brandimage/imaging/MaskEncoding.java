@@ -10,6 +10,13 @@ import org.brandimage.spi.image.Mask;
  * @param channels the kind of file
  */
 public record MaskEncoding(Mask.Action white, Channels channels) {
+  /** White is generated and black kept, in one channel: the sense of most inpainting services. */
+  public static final MaskEncoding WHITE_GENERATES =
+      new MaskEncoding(Mask.Action.GENERATE, Channels.GREY);
+
+  /** White is kept and black generated, in one channel. */
+  public static final MaskEncoding WHITE_KEEPS = new MaskEncoding(Mask.Action.KEEP, Channels.GREY);
+
   /** The kinds of mask file. */
   public enum Channels {
     /** One channel of 8 bits. */

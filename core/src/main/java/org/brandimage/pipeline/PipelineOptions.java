@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.brandimage.imaging.RestoreMode;
 import org.brandimage.quality.JudgePolicies;
 import org.brandimage.quality.JudgePolicy;
-import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.Budget;
 import org.brandimage.spi.outpaint.BackgroundUse;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class PipelineOptions {
   private final int threads;
   private final int concurrentRuns;
   private final @Nullable Duration deadline;
-  private final Cost budget;
+  private final Budget budget;
   private final JudgePolicy policy;
   private final BackgroundUse backgroundUse;
   private final RestoreMode restoreMode;
@@ -56,6 +56,26 @@ public final class PipelineOptions {
   }
 
   /**
+   * Starts a builder from this value, to change some of it.
+   *
+   * @return a builder with all of this value
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.threads = threads;
+    builder.concurrentRuns = concurrentRuns;
+    builder.deadline = deadline;
+    builder.budget = budget;
+    builder.policy = policy;
+    builder.backgroundUse = backgroundUse;
+    builder.restoreMode = restoreMode;
+    builder.imagesPerCandidate = imagesPerCandidate;
+    builder.retrievalLimit = retrievalLimit;
+    builder.rounds = rounds;
+    return builder;
+  }
+
+  /**
    * Returns how many pieces of work are done at once, over all runs.
    *
    * @return at least 1; the number of processors by default
@@ -87,7 +107,7 @@ public final class PipelineOptions {
    *
    * @return the cap; unlimited by default
    */
-  public Cost budget() {
+  public Budget budget() {
     return budget;
   }
 
@@ -151,7 +171,7 @@ public final class PipelineOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
     private int concurrentRuns = 2;
     private @Nullable Duration deadline;
-    private Cost budget = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
+    private Budget budget = Budget.UNLIMITED;
     private JudgePolicy policy = JudgePolicies.relaxing();
     private BackgroundUse backgroundUse = BackgroundUse.REGENERATE;
     private RestoreMode restoreMode = RestoreMode.EXACT;
@@ -200,10 +220,10 @@ public final class PipelineOptions {
     /**
      * Sets the hard cap on what one run may spend.
      *
-     * @param budget units and money; {@link Long#MAX_VALUE} for no limit
+     * @param budget such as {@code Budget.ofUsd("2.00")}
      * @return this
      */
-    public Builder budget(Cost budget) {
+    public Builder budget(Budget budget) {
       this.budget = Objects.requireNonNull(budget, "budget");
       return this;
     }

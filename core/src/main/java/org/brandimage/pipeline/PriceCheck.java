@@ -24,7 +24,7 @@ final class PriceCheck {
       Stages stages,
       List<StageBundle> bundles,
       @Nullable LanguageModel model) {
-    if (options.budget().microUsd() == Long.MAX_VALUE) {
+    if (!options.budget().limitsMoney()) {
       return;
     }
     List<Object> paid = new ArrayList<>(stages.cutoutMakers());
@@ -52,7 +52,7 @@ final class PriceCheck {
     if (!unpriced.isEmpty()) {
       throw new PipelineConfigurationException(
           "budget: "
-              + options.budget().usd()
+              + options.budget().cap().usd()
               + " dollars cannot be held, the price of "
               + String.join(", ", unpriced)
               + " is not known - give it to the provider's price table, or cap units only");

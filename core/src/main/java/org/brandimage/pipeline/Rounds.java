@@ -34,13 +34,12 @@ record Rounds(PipelineOptions options, CampaignBrief brief) {
    */
   Optional<String> ending(
       Round round, List<JudgedImage> pool, PolicyDecision decision, Cost spent) {
-    Cost budget = options.budget();
     boolean last = round.number() >= options.rounds().most();
     if (enoughPassed(pool, decision) && (last || decision.relaxed().isEmpty())) {
       return Optional.of(ENOUGH);
     } else if (last) {
       return Optional.of("no round was left");
-    } else if (spent.units() >= budget.units() || spent.microUsd() >= budget.microUsd()) {
+    } else if (options.budget().isUsedUpBy(spent)) {
       return Optional.of("the budget was spent");
     }
     return Optional.empty();

@@ -27,7 +27,7 @@ final class RunState {
     this.runId = runId;
     this.clock = clock;
     this.deadline = options.deadline().orElse(null);
-    this.costs = CostMeter.capped(options.budget());
+    this.costs = CostMeter.capped(options.budget().cap());
   }
 
   /** Returns the view of this run that one piece of work gets. */

@@ -52,7 +52,7 @@ public final class BrandPaletteCheck implements GuidelineCheck {
     context.checkActive();
     List<Rgb> palette = request.brandKit().palette();
     if (palette.isEmpty()) {
-      return Answers.pass(this, "The brand kit has no palette, so any colour will do.")
+      return GuidelineResult.pass(this, "The brand kit has no palette, so any colour will do.")
           .number(1)
           .threshold(MIN_COVERAGE)
           .build();
@@ -63,8 +63,8 @@ public final class BrandPaletteCheck implements GuidelineCheck {
             Locale.ROOT, "A share of %.2f of the picture is near a brand colour.", coverage);
     GuidelineResult.Builder answer =
         coverage >= MIN_COVERAGE
-            ? Answers.pass(this, reason)
-            : Answers.fail(this, reason, "Take a background in the brand's colours.");
+            ? GuidelineResult.pass(this, reason)
+            : GuidelineResult.fail(this, reason, "Take a background in the brand's colours.");
     return answer.number(coverage).threshold(MIN_COVERAGE).build();
   }
 }

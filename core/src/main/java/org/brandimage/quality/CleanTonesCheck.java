@@ -72,7 +72,7 @@ public final class CleanTonesCheck implements GuidelineCheck {
   private GuidelineResult answer(boolean pass, String format, double number, double threshold) {
     String reason = String.format(Locale.ROOT, format, number);
     GuidelineResult.Builder answer =
-        pass ? Answers.pass(this, reason) : Answers.fail(this, reason, HINT);
+        pass ? GuidelineResult.pass(this, reason) : GuidelineResult.fail(this, reason, HINT);
     return answer.number(number).threshold(threshold).build();
   }
 }

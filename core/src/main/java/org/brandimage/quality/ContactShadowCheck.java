@@ -97,7 +97,7 @@ public final class ContactShadowCheck implements GuidelineCheck {
 
   private GuidelineResult answer(double lightest, double threshold, boolean open) {
     if (lightest > threshold) {
-      return Answers.fail(this, sentence("no shadow", lightest), HINT)
+      return GuidelineResult.fail(this, sentence("no shadow", lightest), HINT)
           .number(lightest)
           .threshold(threshold)
           .build();
@@ -110,7 +110,7 @@ public final class ContactShadowCheck implements GuidelineCheck {
               "The ground under the product is unknown or too uneven to tell a shadow on it.")
           .build();
     }
-    return Answers.pass(this, sentence("a shadow", lightest))
+    return GuidelineResult.pass(this, sentence("a shadow", lightest))
         .number(lightest)
         .threshold(threshold)
         .build();

@@ -80,12 +80,12 @@ public final class PlausibleSizeCheck implements GuidelineCheck {
               Locale.ROOT,
               "Two products' heights are out of proportion %.1f times.",
               disproportion);
-      return Answers.fail(this, reason, "Scale the products by their real heights.")
+      return GuidelineResult.fail(this, reason, "Scale the products by their real heights.")
           .number(disproportion)
           .threshold(MAX_DISPROPORTION)
           .build();
     }
-    return Answers.pass(this, "Every product has a believable size.")
+    return GuidelineResult.pass(this, "Every product has a believable size.")
         .number(smallest)
         .threshold(MIN_SCALE)
         .build();
@@ -94,7 +94,7 @@ public final class PlausibleSizeCheck implements GuidelineCheck {
   private GuidelineResult failed(String format, double scale, double threshold) {
     String reason = String.format(Locale.ROOT, format, 100 * scale);
     String hint = scale < threshold ? "Make the product larger." : "Make the product smaller.";
-    return Answers.fail(this, reason, hint).number(scale).threshold(threshold).build();
+    return GuidelineResult.fail(this, reason, hint).number(scale).threshold(threshold).build();
   }
 
   private static double scale(Placement placement, Size canvas) {

@@ -63,7 +63,7 @@ public final class ProductCompleteCheck implements GuidelineCheck {
     Optional<Box> visible = request.mask().keptBounds();
     double threshold = request.brandKit().safeMargin();
     if (visible.isEmpty() || somethingOutside(request)) {
-      return Answers.fail(this, "A product lies outside the picture.", HINT)
+      return GuidelineResult.fail(this, "A product lies outside the picture.", HINT)
           .number(-1)
           .threshold(threshold)
           .build();
@@ -71,7 +71,7 @@ public final class ProductCompleteCheck implements GuidelineCheck {
     Optional<SafeZone> zone = entered(request);
     if (zone.isPresent()) {
       String reason = "A product stands in the safe zone " + zone.get() + ".";
-      return Answers.fail(this, reason, ZONE_HINT).number(0).threshold(threshold).build();
+      return GuidelineResult.fail(this, reason, ZONE_HINT).number(0).threshold(threshold).build();
     }
     return request.overflow() > 0
         ? overflow(request)
@@ -86,18 +86,18 @@ public final class ProductCompleteCheck implements GuidelineCheck {
         share(across + ROUNDING, canvas.width()) >= threshold
             && share(upright + ROUNDING, canvas.height()) >= threshold;
     if (margin == 0 && cropped(request)) {
-      return Answers.fail(this, "The picture's edge cuts a product off.", HINT)
+      return GuidelineResult.fail(this, "The picture's edge cuts a product off.", HINT)
           .number(0)
           .threshold(threshold)
           .build();
     }
     String words = String.format(Locale.ROOT, "%.1f %%", 100 * margin);
     return within
-        ? Answers.pass(this, "Every product keeps " + words + " from the edges.")
+        ? GuidelineResult.pass(this, "Every product keeps " + words + " from the edges.")
             .number(margin)
             .threshold(threshold)
             .build()
-        : Answers.fail(this, "A product comes as near as " + words + " to an edge.", HINT)
+        : GuidelineResult.fail(this, "A product comes as near as " + words + " to an edge.", HINT)
             .number(margin)
             .threshold(threshold)
             .build();
@@ -120,8 +120,9 @@ public final class ProductCompleteCheck implements GuidelineCheck {
     }
     String words = String.format(Locale.ROOT, "%.1f %%", 100 * hidden);
     return (within
-            ? Answers.pass(this, "The edges cut off at most " + words + " of a product.")
-            : Answers.fail(this, "The picture's edge cuts off " + words + " of a product.", HINT))
+            ? GuidelineResult.pass(this, "The edges cut off at most " + words + " of a product.")
+            : GuidelineResult.fail(
+                this, "The picture's edge cuts off " + words + " of a product.", HINT))
         .number(hidden)
         .threshold(allowed)
         .build();

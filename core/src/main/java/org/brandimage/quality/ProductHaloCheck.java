@@ -69,7 +69,9 @@ public final class ProductHaloCheck implements GuidelineCheck {
         String.format(
             Locale.ROOT, "Around the product the rim is lighter by %.1f on average.", halo);
     GuidelineResult.Builder answer =
-        halo <= MAX_HALO ? Answers.pass(this, reason) : Answers.fail(this, reason, HINT);
+        halo <= MAX_HALO
+            ? GuidelineResult.pass(this, reason)
+            : GuidelineResult.fail(this, reason, HINT);
     return answer.number(halo).threshold(MAX_HALO).build();
   }
 

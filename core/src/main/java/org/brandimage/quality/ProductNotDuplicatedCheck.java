@@ -91,7 +91,7 @@ public final class ProductNotDuplicatedCheck implements GuidelineCheck {
                 : "Something else looks like the product: its likeness is %.2f.",
             best.score());
     GuidelineResult.Builder answer =
-        once ? Answers.pass(this, reason) : Answers.fail(this, reason, HINT);
+        once ? GuidelineResult.pass(this, reason) : GuidelineResult.fail(this, reason, HINT);
     return answer.number(best.score()).threshold(best.threshold()).build();
   }
 

@@ -92,7 +92,9 @@ public final class ProductNotExtendedCheck implements GuidelineCheck {
         String.format(
             Locale.ROOT, "Around the outline, %.1f %% continues the product.", 100 * excess);
     GuidelineResult.Builder answer =
-        excess <= threshold ? Answers.pass(this, reason) : Answers.fail(this, reason, HINT);
+        excess <= threshold
+            ? GuidelineResult.pass(this, reason)
+            : GuidelineResult.fail(this, reason, HINT);
     return answer.number(excess).threshold(threshold).build();
   }
 

@@ -60,8 +60,9 @@ public final class ProductStandsOutCheck implements GuidelineCheck {
         String.format(Locale.ROOT, "Along its outline the product differs by ΔE00 %.1f.", contrast);
     GuidelineResult.Builder answer =
         contrast >= MIN_CONTRAST
-            ? Answers.pass(this, reason)
-            : Answers.fail(this, reason, "Take a background of another brightness or colour.");
+            ? GuidelineResult.pass(this, reason)
+            : GuidelineResult.fail(
+                this, reason, "Take a background of another brightness or colour.");
     return answer.number(contrast).threshold(MIN_CONTRAST).build();
   }
 

@@ -75,14 +75,20 @@ public final class ProductUnalteredCheck implements GuidelineCheck {
     if (similarity < MIN_SIMILARITY) {
       String reason =
           sentence("The product was repainted or moved: its similarity is %.3f.", similarity);
-      return Answers.fail(this, reason, HINT).number(similarity).threshold(MIN_SIMILARITY).build();
+      return GuidelineResult.fail(this, reason, HINT)
+          .number(similarity)
+          .threshold(MIN_SIMILARITY)
+          .build();
     }
     if (shift > MAX_COLOUR_SHIFT) {
       String reason = sentence("The product's colours moved by ΔE00 %.1f on average.", shift);
-      return Answers.fail(this, reason, HINT).number(shift).threshold(MAX_COLOUR_SHIFT).build();
+      return GuidelineResult.fail(this, reason, HINT)
+          .number(shift)
+          .threshold(MAX_COLOUR_SHIFT)
+          .build();
     }
     String reason = sentence("The product is as it was: its similarity is %.3f.", similarity);
-    return Answers.pass(this, reason).number(similarity).threshold(MIN_SIMILARITY).build();
+    return GuidelineResult.pass(this, reason).number(similarity).threshold(MIN_SIMILARITY).build();
   }
 
   private GuidelineResult unanswered() {

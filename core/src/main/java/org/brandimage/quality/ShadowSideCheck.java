@@ -97,7 +97,7 @@ public final class ShadowSideCheck implements GuidelineCheck {
 
   private GuidelineResult answer(double worst, String light, boolean thrown) {
     if (!thrown) {
-      return Answers.pass(this, "The product throws no shadow to either side.").build();
+      return GuidelineResult.pass(this, "The product throws no shadow to either side.").build();
     }
     String where =
         worst > MOST_LEAN
@@ -107,7 +107,7 @@ public final class ShadowSideCheck implements GuidelineCheck {
         String.format(
             Locale.ROOT, "The light comes from the %s and the shadow lies %s.", light, where);
     return worst > MOST_LEAN
-        ? Answers.fail(this, sentence, HINT).number(worst).threshold(MOST_LEAN).build()
-        : Answers.pass(this, sentence).number(worst).threshold(MOST_LEAN).build();
+        ? GuidelineResult.fail(this, sentence, HINT).number(worst).threshold(MOST_LEAN).build()
+        : GuidelineResult.pass(this, sentence).number(worst).threshold(MOST_LEAN).build();
   }
 }

@@ -85,12 +85,12 @@ public final class SharpAndWellExposedCheck implements GuidelineCheck {
             "The picture is sharp (%.0f) and evenly exposed (mean luma %.0f).",
             sharpness,
             exposure.mean());
-    return Answers.pass(this, reason).number(sharpness).threshold(MIN_SHARPNESS).build();
+    return GuidelineResult.pass(this, reason).number(sharpness).threshold(MIN_SHARPNESS).build();
   }
 
   private GuidelineResult failed(String format, double number, double threshold) {
     String hint = "Ask for a sharply focused, evenly lit scene or take another background.";
-    return Answers.fail(this, String.format(Locale.ROOT, format, number), hint)
+    return GuidelineResult.fail(this, String.format(Locale.ROOT, format, number), hint)
         .number(number)
         .threshold(threshold)
         .build();

@@ -12,6 +12,7 @@ import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.context.Budget;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.Priced;
@@ -160,7 +161,7 @@ class IsolationAndBudgetTest {
       try (BrandImagePipeline pipeline =
           PipelineFixtures.withoutOutpainter()
               .outpainter(paid)
-              .options(PipelineFixtures.threads(64).budget(new Cost(5, Long.MAX_VALUE)).build())
+              .options(PipelineFixtures.threads(64).budget(Budget.ofUnits(5)).build())
               .build()) {
         RunResult result = pipeline.run(brief);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import org.brandimage.spi.context.Budget;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
@@ -16,8 +17,8 @@ import org.brandimage.spi.testkit.FakePaidOutpainter;
 import org.junit.jupiter.api.Test;
 
 class PriceCheckTest {
-  private static final Cost FIVE_DOLLARS = new Cost(Long.MAX_VALUE, 5_000_000);
-  private static final Cost FIVE_PICTURES = new Cost(5, Long.MAX_VALUE);
+  private static final Budget FIVE_DOLLARS = Budget.ofUsd("5");
+  private static final Budget FIVE_PICTURES = Budget.ofUnits(5);
 
   @Test
   void build_budgetInMoneyAndAModelWithoutPrice_isAnErrorThatNamesIt() {
@@ -39,7 +40,7 @@ class PriceCheckTest {
         .doesNotThrowAnyException();
   }
 
-  private static PipelineBuilder builder(Outpainter outpainter, Cost budget) {
+  private static PipelineBuilder builder(Outpainter outpainter, Budget budget) {
     return PipelineFixtures.withoutOutpainter()
         .outpainter(outpainter)
         .options(PipelineOptions.builder().budget(budget).build());

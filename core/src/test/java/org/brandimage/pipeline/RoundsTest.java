@@ -13,7 +13,7 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.quality.GuidelineSet;
 import org.brandimage.quality.JudgePolicies;
 import org.brandimage.spi.brief.Guideline;
-import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.Budget;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.refine.Refinement;
@@ -168,7 +168,7 @@ class RoundsTest {
             builder,
             PipelineOptions.builder()
                 .rounds(RoundOptions.DEFAULT.withMost(5))
-                .budget(new Cost(9, Long.MAX_VALUE)));
+                .budget(Budget.ofUnits(9)));
 
     assertThat(result.provenance().cost().units()).isEqualTo(9);
     assertThat(result.provenance().history().ending()).isEqualTo("the budget was spent");

@@ -1,6 +1,9 @@
 package org.brandimage.pipeline.result;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Objects;
+import org.brandimage.imaging.PngWriter;
 import org.brandimage.imaging.RestoreReport;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
@@ -39,6 +42,16 @@ public record Finalist(
     if (place < 1) {
       throw new IllegalArgumentException("place must be at least 1: " + place);
     }
+  }
+
+  /**
+   * Writes the finished picture as a PNG file.
+   *
+   * @param target where to; stays open
+   * @throws IOException when it cannot be written
+   */
+  public void writePng(OutputStream target) throws IOException {
+    PngWriter.create().encode(image.raster()).writeTo(target);
   }
 
   /**

@@ -41,6 +41,21 @@ public final class BrandKit {
   }
 
   /**
+   * Starts a builder from this value, to change some of it.
+   *
+   * @return a builder with all of this value
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(name);
+    builder.palette = palette;
+    builder.guidelines = guidelines;
+    builder.forbiddenElements = forbiddenElements;
+    builder.safeMargin = safeMargin;
+    builder.safeZones = safeZones;
+    return builder;
+  }
+
+  /**
    * Returns the brand's name.
    *
    * @return the brand's name

@@ -41,6 +41,22 @@ public final class CampaignBrief {
   }
 
   /**
+   * Starts a builder from this value, to change some of it.
+   *
+   * @return a builder with all of this value
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(prompt);
+    builder.brandKit = brandKit;
+    builder.canvases = canvases;
+    builder.finalists = finalists;
+    builder.seed = seed;
+    builder.grid = grid;
+    builder.pinnedAssets = pinnedAssets;
+    return builder;
+  }
+
+  /**
    * Returns the text, from 1 to 1,000 characters; untrusted.
    *
    * @return the text, from 1 to 1,000 characters; untrusted

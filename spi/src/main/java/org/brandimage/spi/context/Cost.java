@@ -25,6 +25,22 @@ public record Cost(long units, long microUsd) {
   }
 
   /**
+   * Returns a sum of money without paid units.
+   *
+   * @param usd US dollars as a decimal number, such as {@code "0.07"}, with at most six decimals
+   * @return the cost
+   * @throws IllegalArgumentException when the text is no such number, or negative
+   */
+  public static Cost ofUsd(String usd) {
+    try {
+      return new Cost(0, new BigDecimal(usd).movePointRight(6).longValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "usd must be a decimal number with at most six decimals, such as 2.00: " + usd, e);
+    }
+  }
+
+  /**
    * Returns the sum of two costs.
    *
    * @param other the other cost

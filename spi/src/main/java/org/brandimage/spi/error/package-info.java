@@ -4,6 +4,10 @@
  * org.brandimage.spi.error.StageException}s and, when cancelled, {@link
  * java.lang.InterruptedException}; the pipeline fills in stage, provider and run id once.
  * Programming errors stay JDK types.
+ *
+ * <p>{@link org.brandimage.spi.error.InvalidInputException} says that data from outside cannot be
+ * used: a prompt, a canvas, a file, an option of a person. {@link
+ * java.lang.IllegalArgumentException} says that code passed a value its documentation excludes.
  */
 @NullMarked
 package org.brandimage.spi.error;

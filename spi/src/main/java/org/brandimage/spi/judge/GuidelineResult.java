@@ -41,6 +41,34 @@ public final class GuidelineResult {
   }
 
   /**
+   * Starts the result of a check whose guideline is kept.
+   *
+   * @param check the check; its class is the source
+   * @param reason why, as one sentence
+   * @return a builder with the documented defaults
+   */
+  public static Builder pass(GuidelineCheck check, String reason) {
+    return of(check, Outcome.PASS, reason);
+  }
+
+  /**
+   * Starts the result of a check whose guideline is broken.
+   *
+   * @param check the check; its class is the source
+   * @param reason why, as one sentence
+   * @param hint what would mend it; empty when nothing is known to
+   * @return a builder with the documented defaults
+   */
+  public static Builder fail(GuidelineCheck check, String reason, String hint) {
+    return of(check, Outcome.FAIL, reason).hint(hint);
+  }
+
+  private static Builder of(GuidelineCheck check, Outcome outcome, String reason) {
+    String source = check.getClass().getSimpleName();
+    return new Builder(check.guideline().id(), outcome, source, reason);
+  }
+
+  /**
    * Returns the id of the guideline.
    *
    * @return the id of the guideline

@@ -3,6 +3,9 @@ package org.brandimage.spi.plan;
 import java.util.List;
 import java.util.Objects;
 import org.brandimage.spi.cutout.Cutout;
+import org.brandimage.spi.decompose.Entity;
+import org.brandimage.spi.decompose.EntityKind;
+import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Selection;
 
 /**
@@ -12,6 +15,20 @@ import org.brandimage.spi.retrieve.Selection;
  * @param photos the cut-outs in the order of the asset's photos, at least one
  */
 public record ProductCutouts(Selection product, List<Cutout> photos) {
+  /**
+   * Returns a product of which nothing is known but its name and one cut-out, to compose it by
+   * hand.
+   *
+   * @param name what it is called, such as {@code sneaker}
+   * @param cutout the product with an alpha channel
+   * @return the product
+   */
+  public static ProductCutouts of(String name, Cutout cutout) {
+    Entity entity = new Entity(EntityKind.PRODUCT, name, name);
+    Asset asset = Asset.builder(name, EntityKind.PRODUCT, List.of(cutout.image())).build();
+    return new ProductCutouts(new Selection(entity, asset), List.of(cutout));
+  }
+
   /**
    * Checks and copies the values.
    *
