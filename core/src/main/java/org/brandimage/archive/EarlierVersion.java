@@ -1,6 +1,7 @@
 package org.brandimage.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -8,7 +9,8 @@ import java.util.Map;
  * The translation of a {@code run.json} of an earlier version into today's words.
  *
  * <ul>
- *   <li>Version 1 said SPARED for NOT_SELECTED and REPEATED for DUPLICATE.
+ *   <li>Version 1 said SPARED for NOT_SELECTED and REPEATED for DUPLICATE, and had warnings as
+ *       sentences in provenance.
  * </ul>
  */
 final class EarlierVersion {
@@ -30,6 +32,10 @@ final class EarlierVersion {
         if (candidate instanceof ObjectNode record && FATES.containsKey(fate)) {
           record.put("fate", FATES.get(fate));
         }
+      }
+      ArrayNode warnings = object.putArray("warnings");
+      for (JsonNode sentence : document.path("provenance").path("warnings")) {
+        warnings.addObject().put("what", sentence.asText()).put("where", "").put("remedy", "");
       }
     }
   }

@@ -81,6 +81,7 @@ public final class RunArchive {
               RunDocument.VERSION,
               result.runId(),
               BriefJson.of(result.brief()),
+              result.warnings(),
               result.provenance(),
               result.scenes(),
               result.candidates(),
@@ -119,6 +120,7 @@ public final class RunArchive {
         finalists,
         document.candidates(),
         document.scenes(),
+        Objects.requireNonNullElse(document.warnings(), List.of()),
         document.provenance());
   }
 

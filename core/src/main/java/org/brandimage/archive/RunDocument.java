@@ -5,6 +5,7 @@ import org.brandimage.imaging.RestoreReport;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.Provenance;
 import org.brandimage.pipeline.result.SceneRecord;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.spi.caption.Caption;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record RunDocument(
     int version,
     String runId,
     @Nullable BriefJson brief,
+    @Nullable List<Warning> warnings,
     Provenance provenance,
     List<SceneRecord> scenes,
     List<CandidateRecord> candidates,

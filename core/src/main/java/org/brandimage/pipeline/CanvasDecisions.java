@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.quality.JudgePolicy;
 import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CanvasSize;
@@ -19,6 +20,8 @@ import org.brandimage.spi.judge.Verdict;
  * @param byCanvas the decision on every canvas that has pictures
  */
 record CanvasDecisions(Map<CanvasSize, PolicyDecision> byCanvas) {
+  private static final String REASONS = "see why each candidate was rejected";
+
   CanvasDecisions {
     byCanvas = new LinkedHashMap<>(byCanvas);
   }
@@ -67,31 +70,25 @@ record CanvasDecisions(Map<CanvasSize, PolicyDecision> byCanvas) {
    * Returns a warning for each canvas that is not as asked: one for which guidelines were relaxed,
    * and one without a picture that passed.
    */
-  List<String> warnings(List<CanvasSize> canvases) {
-    List<String> warnings = new ArrayList<>();
+  List<Warning> warnings(List<CanvasSize> canvases) {
+    List<Warning> warnings = new ArrayList<>();
     for (CanvasSize canvas : canvases) {
+      String where = "canvas " + canvas;
       PolicyDecision decision = byCanvas.get(canvas);
       if (decision == null) {
-        warnings.add(
-            "canvas "
-                + canvas
-                + " has no finalist: no picture of it could be judged - see why"
-                + " each candidate was rejected");
+        warnings.add(new Warning("no finalist, since no picture could be judged", where, REASONS));
       } else if (decision.passed().isEmpty()) {
-        warnings.add(
-            "canvas "
-                + canvas
-                + " has no finalist: all "
+        String what =
+            "no finalist: all "
                 + decision.rejected().size()
                 + " pictures were rejected, most often by "
-                + mostFrequent(decision)
-                + " - see why each candidate was rejected");
+                + mostFrequent(decision);
+        warnings.add(new Warning(what, where, REASONS));
       } else if (!decision.relaxed().isEmpty()) {
-        warnings.add(
-            "canvas "
-                + canvas
-                + ": no picture kept every guideline, so these were relaxed: "
-                + String.join(", ", decision.relaxed()));
+        String what =
+            "no picture kept every guideline, so these were relaxed: "
+                + String.join(", ", decision.relaxed());
+        warnings.add(new Warning(what, where, "choose the strict policy to get none instead"));
       }
     }
     return warnings;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.cutout.CutoutRequest;
@@ -21,9 +22,9 @@ import org.brandimage.spi.retrieve.Selection;
 final class CutoutChain {
   private final List<CutoutMaker> makers;
   private final PaidCalls calls;
-  private final Consumer<String> warnings;
+  private final Consumer<Warning> warnings;
 
-  CutoutChain(List<CutoutMaker> makers, PaidCalls calls, Consumer<String> warnings) {
+  CutoutChain(List<CutoutMaker> makers, PaidCalls calls, Consumer<Warning> warnings) {
     this.makers = makers;
     this.calls = calls;
     this.warnings = warnings;
@@ -46,7 +47,9 @@ final class CutoutChain {
               + ": no photo could be cut out - "
               + String.join("; ", refusals));
     }
-    refusals.forEach(refusal -> warnings.accept("a photo was left out: " + refusal));
+    String where = "product " + product.asset().id();
+    refusals.forEach(
+        refusal -> warnings.accept(new Warning("a photo was left out: " + refusal, where, "")));
     return new ProductCutouts(product, cutouts);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
@@ -251,9 +252,7 @@ final class PipelineRun {
       looks
           .value()
           .ifPresent(all -> all.forEach((id, look) -> scores.merge(id, look, Double::sum)));
-      looks
-          .failure()
-          .ifPresent(e -> report.warn("the contact sheet was not scored: " + e.getMessage()));
+      looks.failure().ifPresent(e -> report.warn(notScored(e)));
     }
   }
 
@@ -315,6 +314,10 @@ final class PipelineRun {
     return decisions;
   }
 
+  private static Warning notScored(BrandImageException e) {
+    return new Warning("the contact sheet was not scored: " + e.getMessage(), "preselection", "");
+  }
+
   /** Ends a round; returns the next one, unless the run is over. */
   private Optional<Round> next(Round round, List<JudgedImage> pool, PolicyDecision decision)
       throws InterruptedException {
@@ -347,7 +350,8 @@ final class PipelineRun {
   /** Returns the rounds, and warns when they did not lead to what was asked for. */
   private RunHistory history(Round last) {
     if (options.rounds().most() > 1 && !ending.equals(Rounds.ENOUGH)) {
-      report.warn("these are the best so far, after round " + last.number() + ": " + ending);
+      String what = "these are the best so far, after round " + last.number() + ": " + ending;
+      report.warn(new Warning(what, "", "allow more rounds or a larger budget"));
     }
     return log.history(last, ending);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.prompted.PromptedSifter;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
@@ -33,7 +34,7 @@ final class Preselection {
   private final RunRequest run;
   private final Inspection inspection;
   private final StageCalls calls;
-  private final Consumer<String> warnings;
+  private final Consumer<Warning> warnings;
   private final Set<String> picked;
   private final Set<String> rejected;
   private final Map<Integer, Cost> saved = new HashMap<>();
@@ -43,7 +44,7 @@ final class Preselection {
       RunRequest run,
       Inspection inspection,
       StageCalls calls,
-      Consumer<String> warnings) {
+      Consumer<Warning> warnings) {
     this.options = options;
     this.run = run;
     this.inspection = inspection;
@@ -63,7 +64,8 @@ final class Preselection {
             .filter(composite -> !rejected.contains(composite.candidate().id()))
             .toList();
     if (left.isEmpty() && !grid.isEmpty()) {
-      warnings.accept("no cell of the new grid is one that was picked; all are tried");
+      warnings.accept(
+          new Warning("no cell of the new grid is one that was picked; all are tried", "grid", ""));
       return grid;
     }
     return left;
@@ -95,7 +97,11 @@ final class Preselection {
     List<List<Composite>> sheets = new ArrayList<>();
     for (List<Composite> grid : grids) {
       if (grid.size() > PromptedSifter.MOST_SKETCHES) {
-        warnings.accept("a grid of more than 100 candidates was sifted by measurement alone");
+        warnings.accept(
+            new Warning(
+                "a grid of more than 100 candidates was scored by measurement alone",
+                "preselection",
+                "leave the contact sheet out, or make the grid smaller"));
       } else {
         sheets.add(grid);
       }

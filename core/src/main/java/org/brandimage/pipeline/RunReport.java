@@ -14,6 +14,7 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.SceneRecord;
 import org.brandimage.pipeline.result.SceneRecord.Choice;
 import org.brandimage.pipeline.result.SceneRecord.Found;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.caption.Caption;
@@ -32,7 +33,7 @@ final class RunReport {
   private final RunState state;
   private final EventSink events;
   private final Instant startedAt;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
   private final List<SceneRecord> scenes = new ArrayList<>();
   private final List<String> plans = new ArrayList<>();
 
@@ -44,11 +45,11 @@ final class RunReport {
     this.startedAt = state.clock().instant();
   }
 
-  void warn(String message) {
+  void warn(Warning warning) {
     synchronized (warnings) {
-      warnings.add(message);
+      warnings.add(warning);
     }
-    events.emit(new RunWarning(state.runId(), message));
+    events.emit(new RunWarning(state.runId(), warning));
   }
 
   /** Writes down what a round shows, and why at which size. */
@@ -84,9 +85,9 @@ final class RunReport {
             state.costs().spent(),
             plans,
             decisions.relaxations(),
-            List.copyOf(warnings),
             history);
-    return new RunResult(state.runId(), brief, finalists, tracker.all(), scenes, provenance);
+    return new RunResult(
+        state.runId(), brief, finalists, tracker.all(), scenes, List.copyOf(warnings), provenance);
   }
 
   private List<Finalist> finalists(

@@ -21,7 +21,7 @@ final class ProvenanceSection {
             + provenance.startedAt()
             + ", policy: "
             + provenance.policy());
-    provenance.warnings().forEach(warning -> html.element("p", "class=\"fail\"", warning));
+    result.warnings().forEach(warning -> html.element("p", "class=\"fail\"", warning.toString()));
     stages(html, provenance);
     timings(html, provenance);
     calls(html, provenance);

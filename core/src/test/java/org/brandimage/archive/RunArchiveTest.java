@@ -174,6 +174,7 @@ class RunArchiveTest {
         result.finalists(),
         result.candidates(),
         result.scenes(),
+        result.warnings(),
         result.provenance());
   }
 

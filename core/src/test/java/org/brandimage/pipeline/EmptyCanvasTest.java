@@ -8,6 +8,7 @@ import org.brandimage.pipeline.event.PipelineEvent;
 import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunResult;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.quality.JudgePolicies;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
@@ -37,9 +38,12 @@ class EmptyCanvasTest {
         .extracting(EmptyCanvasTest::canvas)
         .containsExactly(KEPT, KEPT, KEPT, BROKEN, BROKEN, BROKEN);
     assertThat(result.provenance().policy()).isEqualTo("relaxed: calm for 160x96");
-    assertThat(result.provenance().warnings())
+    assertThat(result.warnings())
         .containsExactly(
-            "canvas 160x96: no picture kept every guideline, so these were relaxed: calm");
+            new Warning(
+                "no picture kept every guideline, so these were relaxed: calm",
+                "canvas 160x96",
+                "choose the strict policy to get none instead"));
   }
 
   @Test
@@ -47,12 +51,12 @@ class EmptyCanvasTest {
     RunResult result = run(REQUIRED, PipelineOptions.builder());
 
     assertThat(result.finalists()).hasSize(3).allMatch(f -> canvas(f).equals(KEPT));
-    assertThat(result.provenance().warnings())
+    assertThat(result.warnings())
         .singleElement()
         .satisfies(
             warning ->
-                assertThat(warning)
-                    .contains("canvas 160x96 has no finalist")
+                assertThat(warning.toString())
+                    .contains("canvas 160x96: no finalist")
                     .contains("all 9 pictures")
                     .contains("whole"));
     assertThat(events).filteredOn(RunWarning.class::isInstance).hasSize(1);
@@ -63,9 +67,9 @@ class EmptyCanvasTest {
     RunResult result = run(FLEXIBLE, PipelineOptions.builder().policy(JudgePolicies.strict()));
 
     assertThat(result.finalists()).hasSize(3).allMatch(f -> canvas(f).equals(KEPT));
-    assertThat(result.provenance().warnings())
+    assertThat(result.warnings())
         .singleElement()
-        .satisfies(warning -> assertThat(warning).contains("160x96").contains("calm"));
+        .satisfies(warning -> assertThat(warning.toString()).contains("160x96", "calm"));
   }
 
   private RunResult run(Guideline guideline, PipelineOptions.Builder options) {

@@ -102,7 +102,7 @@ class OutpaintBestTest {
                 .rounds(RoundOptions.DEFAULT.withOutpaintBest(2).withContactSheet(true)));
 
     assertThat(result.finalists()).hasSize(2);
-    assertThat(result.provenance().warnings()).anyMatch(w -> w.startsWith("the contact sheet"));
+    assertThat(result.warnings()).anyMatch(w -> w.what().startsWith("the contact sheet"));
   }
 
   @Test

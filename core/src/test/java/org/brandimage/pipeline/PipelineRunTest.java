@@ -173,7 +173,7 @@ class PipelineRunTest {
       assertThat(result.rejected()).hasSize(9);
       assertThat(result.rejected().get(0).reasons()).containsExactly("no-sky: A sky shows.");
       assertThat(events).filteredOn(CandidateRejected.class::isInstance).hasSize(9);
-      assertThat(result.provenance().warnings()).isNotEmpty();
+      assertThat(result.warnings()).isNotEmpty();
     }
   }
 

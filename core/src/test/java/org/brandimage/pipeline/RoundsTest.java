@@ -73,7 +73,7 @@ class RoundsTest {
     assertThat(stages.count(StageId.OUTPAINT)).isEqualTo(18);
     assertThat(result.finalists()).isEmpty();
     assertThat(result.provenance().history().ending()).isEqualTo("no round was left");
-    assertThat(result.provenance().warnings()).anyMatch(w -> w.contains("best so far"));
+    assertThat(result.warnings()).anyMatch(w -> w.what().contains("best so far"));
   }
 
   @Test
@@ -143,7 +143,7 @@ class RoundsTest {
 
     assertThat(result.finalists()).hasSize(1);
     assertThat(result.provenance().history().ending()).contains("the model is gone");
-    assertThat(result.provenance().warnings()).anyMatch(w -> w.contains("best so far"));
+    assertThat(result.warnings()).anyMatch(w -> w.what().contains("best so far"));
   }
 
   @Test
@@ -223,6 +223,6 @@ class RoundsTest {
     assertThat(result.rejected())
         .hasSize(9)
         .allMatch(candidate -> candidate.reasons().equals(List.of("shadow: It floats.")));
-    assertThat(result.provenance().warnings()).anyMatch(w -> w.contains("has no finalist"));
+    assertThat(result.warnings()).anyMatch(w -> w.what().contains("no finalist"));
   }
 }

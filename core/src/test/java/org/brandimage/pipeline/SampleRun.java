@@ -26,6 +26,7 @@ public final class SampleRun {
         result.finalists(),
         result.candidates(),
         result.scenes(),
+        result.warnings(),
         new org.brandimage.pipeline.result.Provenance(
             p.libraryVersion(),
             p.startedAt(),
@@ -38,7 +39,6 @@ public final class SampleRun {
             p.cost(),
             p.plans(),
             p.policy(),
-            p.warnings(),
             p.history()));
   }
 

@@ -2,6 +2,7 @@ package org.brandimage.pipeline.event;
 
 import java.time.Duration;
 import java.util.List;
+import org.brandimage.pipeline.result.Warning;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 
@@ -70,9 +71,9 @@ public sealed interface PipelineEvent {
    * Something that a person should know and that did not stop the run.
    *
    * @param runId the run
-   * @param message one sentence
+   * @param warning what happened, where, and what to do
    */
-  record RunWarning(String runId, String message) implements PipelineEvent {}
+  record RunWarning(String runId, Warning warning) implements PipelineEvent {}
 
   /**
    * A run gave a result; the last event of a run.

@@ -26,7 +26,6 @@ import org.brandimage.spi.context.StageIdentity;
  * @param cost what the run cost
  * @param plans why the products have their sizes, one sentence a scene and canvas
  * @param policy the policy that chose, with the guidelines it relaxed
- * @param warnings what a person should know
  * @param history the rounds it took, and the run it goes on from
  */
 public record Provenance(
@@ -41,7 +40,6 @@ public record Provenance(
     Cost cost,
     List<String> plans,
     String policy,
-    List<String> warnings,
     RunHistory history) {
   /** Checks and copies the values. */
   public Provenance {
@@ -57,7 +55,6 @@ public record Provenance(
     timings = List.copyOf(timings);
     calls = List.copyOf(calls);
     plans = List.copyOf(plans);
-    warnings = List.copyOf(warnings);
     // Absent in a run that was written before rounds were.
     history = Objects.requireNonNullElse(history, RunHistory.UNKNOWN);
   }

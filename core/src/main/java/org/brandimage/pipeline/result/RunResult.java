@@ -15,6 +15,7 @@ import org.brandimage.spi.brief.CanvasSize;
  * @param finalists the pictures, by canvas in the order of the brief, then by place
  * @param candidates every candidate of the run, finalists included, in the order of the grid
  * @param scenes what each scene showed
+ * @param warnings what is not as it was asked for, in the order in which it was noticed
  * @param provenance how it came to be
  */
 public record RunResult(
@@ -23,6 +24,7 @@ public record RunResult(
     List<Finalist> finalists,
     List<CandidateRecord> candidates,
     List<SceneRecord> scenes,
+    List<Warning> warnings,
     Provenance provenance) {
   /** Checks and copies the values. */
   public RunResult {
@@ -32,6 +34,7 @@ public record RunResult(
     finalists = List.copyOf(finalists);
     candidates = List.copyOf(candidates);
     scenes = List.copyOf(scenes);
+    warnings = List.copyOf(warnings);
   }
 
   /**

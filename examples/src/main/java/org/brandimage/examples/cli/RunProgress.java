@@ -36,7 +36,7 @@ final class RunProgress implements PipelineListener, AutoCloseable {
       completed(completed);
     } else if (event instanceof RunWarning warning) {
       finish();
-      System.err.println("warning: " + warning.message());
+      System.err.println("warning: " + warning.warning());
     }
   }
 
