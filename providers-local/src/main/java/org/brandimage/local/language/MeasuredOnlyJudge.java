@@ -1,0 +1,61 @@
+package org.brandimage.local.language;
+
+import java.util.List;
+import org.brandimage.spi.context.Identified;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Outcome;
+import org.brandimage.spi.judge.JudgeRequest;
+import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.judge.Verdict;
+
+/**
+ * The judge of a machine without a model that sees: it leaves every guideline {@link
+ * Outcome#UNANSWERED} and says why.
+ *
+ * <p>What can be measured is answered before a judge is asked, by the checks of core's {@code
+ * org.brandimage.quality}. What is left, such as "the scene looks festive", takes a model that
+ * looks at the picture, and guessing would be worse than saying so: a policy and a reader can then
+ * tell an open question from a pass. Give a pipeline a judge with a vision model to have these
+ * answered.
+ *
+ * <p>Opens no picture, costs nothing, thread-safe, deterministic.
+ */
+public final class MeasuredOnlyJudge implements QualityJudge, Identified {
+  private static final String NAME = "MeasuredOnlyJudge";
+  private static final String REASON =
+      "No measurement covers this guideline, and this judge has no model that looks at pictures.";
+
+  private MeasuredOnlyJudge() {}
+
+  /**
+   * Returns the judge.
+   *
+   * @return a judge without state
+   */
+  public static MeasuredOnlyJudge create() {
+    return new MeasuredOnlyJudge();
+  }
+
+  @Override
+  public StageIdentity identity() {
+    return new StageIdentity(NAME, "1", "");
+  }
+
+  @Override
+  public Verdict judge(JudgeRequest request, StageContext context) throws InterruptedException {
+    context.checkActive();
+    List<GuidelineResult> results =
+        request.guidelines().stream()
+            .map(guideline -> guideline.id())
+            .map(id -> GuidelineResult.builder(id, Outcome.UNANSWERED, NAME, REASON).build())
+            .toList();
+    return new Verdict(request.candidate().id(), results);
+  }
+
+  @Override
+  public String toString() {
+    return NAME;
+  }
+}

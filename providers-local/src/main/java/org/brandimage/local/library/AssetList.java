@@ -1,0 +1,45 @@
+package org.brandimage.local.library;
+
+import java.util.List;
+import org.brandimage.spi.retrieve.AssetFilter;
+import org.brandimage.spi.retrieve.RetrieveRequest;
+
+/** Assets in memory, all of them scored. Immutable. */
+final class AssetList implements SearchableAssets {
+  private final List<IndexedAsset> assets;
+  private final AssetFilter scope;
+  private final String fingerprint;
+
+  /**
+   * Makes a list.
+   *
+   * @param assets the assets
+   * @param scope what may be found at all
+   * @param fingerprint the identity of the content
+   */
+  AssetList(List<IndexedAsset> assets, AssetFilter scope, String fingerprint) {
+    this.assets = List.copyOf(assets);
+    this.scope = scope;
+    this.fingerprint = fingerprint;
+  }
+
+  @Override
+  public int size() {
+    return assets.size();
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public List<IndexedAsset> candidates(RetrieveRequest request, Query query) {
+    AssetFilter filter = request.filter().and(scope);
+    return assets.stream()
+        .filter(entry -> entry.asset().kind() == request.entity().kind())
+        .filter(entry -> !request.excludedIds().contains(entry.asset().id()))
+        .filter(entry -> filter.matches(entry.asset()))
+        .toList();
+  }
+}
