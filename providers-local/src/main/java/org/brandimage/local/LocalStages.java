@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.local.language.BgeSmallEmbedder;
-import org.brandimage.local.language.MeasuredOnlyJudge;
 import org.brandimage.local.language.OpenNlpDecomposer;
 import org.brandimage.local.language.TopologyCaptioner;
+import org.brandimage.local.language.UnansweredJudge;
 import org.brandimage.local.library.EmbeddingAssetRetriever;
 import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.local.model.ModelStore;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * org.brandimage.local.vision.NimaRanker}'s aesthetic head, blended into {@link
  * org.brandimage.local.rank.PhotographicRanker}, {@link
  * org.brandimage.local.vision.IsnetCutoutMaker} for photos the alpha channel and a plain ground
- * cannot serve, {@link org.brandimage.local.vision.UninvitedObjectCheck}, and the similarity of
+ * cannot serve, {@link org.brandimage.local.vision.UnexpectedObjectCheck}, and the similarity of
  * {@link org.brandimage.local.vision.DinoSimilarity} or else {@link
  * org.brandimage.local.vision.EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files assets
  * are found by what their pictures show too: those of an ingested library if it was ingested with
@@ -52,7 +52,7 @@ public final class LocalStages implements StageBundle {
   private final Captioner captioner = TopologyCaptioner.create();
   private final CompositionPlanner planner = RealScalePlanner.create();
   private final Outpainter outpainter = CompositingOutpainter.create();
-  private final QualityJudge judge = MeasuredOnlyJudge.create();
+  private final QualityJudge judge = UnansweredJudge.create();
   private final Embedder embedder;
   private final ModelStages models;
   private final @Nullable PictureEmbedder content;

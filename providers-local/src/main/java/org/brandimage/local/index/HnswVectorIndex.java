@@ -11,8 +11,8 @@ import java.util.Objects;
 /**
  * A search in a navigable graph (Malkov and Yashunin, "Efficient and robust approximate nearest
  * neighbor search using Hierarchical Navigable Small World graphs", TPAMI 2020) as hnswlib-core
- * builds it. A choice for libraries searched far more often than changed; {@link SketchIndex} is
- * the default, see the benchmarks.
+ * builds it. A choice for libraries searched far more often than changed; {@link
+ * BinaryQuantizedIndex} is the default, see the benchmarks.
  *
  * <p>Rows are built into the graph when the index is made and when a search first meets new ones:
  * milliseconds each, and every vector is held in memory a second time. Removed and filtered rows
@@ -75,16 +75,16 @@ public final class HnswVectorIndex implements VectorIndex {
     long candidates = eligible.cardinality();
     long all = Math.max(1, built);
     if (candidates <= query.limit() || candidates * LEAST_SHARE < all) {
-      return ExactIndex.scan(rows, query, eligible);
+      return FlatIndex.scan(rows, query, eligible);
     }
     long wanted = (long) query.limit() + SPARE;
     for (long fetch = wanted * all / candidates; fetch < all; fetch *= 2) {
       BitSet found = fetched(query, (int) fetch, eligible);
       if (found.cardinality() >= wanted) {
-        return ExactIndex.scan(rows, query, found);
+        return FlatIndex.scan(rows, query, found);
       }
     }
-    return ExactIndex.scan(rows, query, eligible);
+    return FlatIndex.scan(rows, query, eligible);
   }
 
   private BitSet fetched(NearestQuery query, int count, BitSet eligible) {

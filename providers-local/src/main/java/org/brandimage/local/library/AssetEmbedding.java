@@ -18,14 +18,14 @@ import org.brandimage.spi.retrieve.Asset;
 final class AssetEmbedding {
   private static final int MOST_PHOTOS = 4;
 
-  private final Spaces spaces;
+  private final EmbeddingSpaces spaces;
 
   /**
    * Embeds with these embedders.
    *
    * @param spaces the embedders
    */
-  AssetEmbedding(Spaces spaces) {
+  AssetEmbedding(EmbeddingSpaces spaces) {
     this.spaces = spaces;
   }
 

@@ -50,8 +50,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Assets at hand are embedded once when the retriever is built, and each of the kind is scored;
  * of an ingested library some hundred near ones are ({@link
- * org.brandimage.local.index.SketchIndex}). A search embeds one or two short texts. Deterministic
- * if the embedder is; thread-safe if the embedder is, which stays the caller's to close.
+ * org.brandimage.local.index.BinaryQuantizedIndex}). A search embeds one or two short texts.
+ * Deterministic if the embedder is; thread-safe if the embedder is, which stays the caller's to
+ * close.
  */
 public final class EmbeddingAssetRetriever implements AssetRetriever, Identified {
   /** The score an asset must reach unless the builder is told otherwise. */
@@ -61,14 +62,14 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
   public static final double DEFAULT_LEXICAL_WEIGHT = 2;
 
   private final Embedder embedder;
-  private final SearchableAssets assets;
-  private final @Nullable Spaces spaces;
+  private final AssetIndex assets;
+  private final @Nullable EmbeddingSpaces spaces;
   private final double floor;
   private final double lexicalWeight;
   private final String settings;
 
   private EmbeddingAssetRetriever(
-      Builder builder, SearchableAssets assets, @Nullable Spaces spaces) {
+      Builder builder, AssetIndex assets, @Nullable EmbeddingSpaces spaces) {
     this.embedder = builder.embedder;
     this.floor = builder.floor;
     this.lexicalWeight = builder.lexicalWeight;
@@ -137,7 +138,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     if (spaces == null || assets.size() == 0) {
       return new Retrieval(request.entity(), List.of(), List.of());
     }
-    Query query = Query.of(request.entity(), spaces, context);
+    EmbeddedQuery query = EmbeddedQuery.of(request.entity(), spaces, context);
     List<IndexedAsset> candidates = assets.candidates(request, query);
     return Scored.rank(candidates, query, request, floor, lexicalWeight);
   }
@@ -243,17 +244,19 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     public EmbeddingAssetRetriever build(StageContext context) throws InterruptedException {
       if (ingested != null) {
         ingested.header().requireModels(ingested.folder(), embedder, content);
-        StoredAssets stored = new StoredAssets(ingested, scope);
-        return new EmbeddingAssetRetriever(this, stored, Spaces.of(embedder, content, context));
+        StoredAssetIndex stored = new StoredAssetIndex(ingested, scope);
+        return new EmbeddingAssetRetriever(
+            this, stored, EmbeddingSpaces.of(embedder, content, context));
       }
       String fingerprint = MediaLibrary.fingerprint(assets);
       if (assets.isEmpty()) {
         return new EmbeddingAssetRetriever(
-            this, new AssetList(List.of(), scope, fingerprint), null);
+            this, new HeapAssetIndex(List.of(), scope, fingerprint), null);
       }
-      Spaces spaces = Spaces.of(embedder, content, context);
+      EmbeddingSpaces spaces = EmbeddingSpaces.of(embedder, content, context);
       List<IndexedAsset> index = new AssetEmbedding(spaces).of(assets, context);
-      return new EmbeddingAssetRetriever(this, new AssetList(index, scope, fingerprint), spaces);
+      return new EmbeddingAssetRetriever(
+          this, new HeapAssetIndex(index, scope, fingerprint), spaces);
     }
   }
 }

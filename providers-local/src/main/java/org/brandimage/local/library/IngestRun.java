@@ -198,7 +198,7 @@ final class IngestRun implements AssetAssembly.Problems {
   /** The chance levels are embedded when something has to be, so that a rerun embeds nothing. */
   private AssetEmbedding embedding() throws InterruptedException {
     if (embedding == null) {
-      embedding = new AssetEmbedding(Spaces.of(text, content, context));
+      embedding = new AssetEmbedding(EmbeddingSpaces.of(text, content, context));
     }
     return Objects.requireNonNull(embedding);
   }

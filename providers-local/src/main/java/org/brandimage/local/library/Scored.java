@@ -32,7 +32,7 @@ record Scored(IndexedAsset entry, double score) {
    */
   static Retrieval rank(
       List<IndexedAsset> candidates,
-      Query query,
+      EmbeddedQuery query,
       RetrieveRequest request,
       double floor,
       double lexicalWeight) {

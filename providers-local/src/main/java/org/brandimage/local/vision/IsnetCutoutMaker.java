@@ -88,7 +88,7 @@ public final class IsnetCutoutMaker implements CutoutMaker, Identified, AutoClos
     Box box = visible.get();
     int[] pixels = new int[Math.toIntExact(box.size().pixels())];
     cut.copyRegion(box, pixels, 0, box.width());
-    EdgeColours.spread(pixels, box.size());
+    ForegroundColours.spread(pixels, box.size());
     return new Cutout(
         ImageSource.of(RasterImage.adopt(box.size(), pixels)), confidence(map), "isnet-1");
   }

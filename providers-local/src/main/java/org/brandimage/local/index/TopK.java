@@ -3,15 +3,15 @@ package org.brandimage.local.index;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The best rows seen so far: a heap with the worst on top. Used by one thread for one query. */
-final class TopRows {
+/** The k best rows so far: a heap with the worst on top. Used by one thread for one query. */
+final class TopK {
   private final VectorRows rows;
   private final double floor;
   private final int[] heap;
   private final float[] cosines;
   private int count;
 
-  TopRows(VectorRows rows, NearestQuery query) {
+  TopK(VectorRows rows, NearestQuery query) {
     this.rows = rows;
     this.floor = query.floor();
     int most = Math.min(query.limit(), Math.max(1, rows.size()));

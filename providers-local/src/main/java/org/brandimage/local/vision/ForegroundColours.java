@@ -8,11 +8,11 @@ import org.brandimage.spi.image.Size;
  * product and ground; on another ground that old ground would show as a halo. Colours spread from
  * the opaque pixels outwards, one pixel a round, as the average of the neighbours that have one.
  */
-final class EdgeColours {
+final class ForegroundColours {
   /** How far colours spread; farther out the photo's own are kept. */
   private static final int ROUNDS = 12;
 
-  private EdgeColours() {}
+  private ForegroundColours() {}
 
   /**
    * Replaces the colours of translucent pixels.

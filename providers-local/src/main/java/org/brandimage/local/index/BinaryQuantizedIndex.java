@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The default index: a scan over 1-bit sketches picks some fifty rows, which are compared exactly;
- * then every further row is whose sketch does not tell that it is worse than the last one wanted.
- * So the work follows the rows: little where the wanted ones stand out, more where many are about
- * as near. Up to {@link #EXACT_UP_TO} eligible rows, such as those a narrow filter leaves, the scan
- * is exact instead. Cosines returned are always exact; a near row may be missed, 1 in 100 at most
- * in every measurement.
+ * The default index: a scan over binary codes (one bit per value) selects some fifty rows and
+ * compares them exactly, then compares every row whose code could still beat the k-th result. The
+ * work depends on the rows: little where the nearest stand out, more where many are about as near.
+ * Up to {@link #EXACT_UP_TO} eligible rows, such as those a narrow filter leaves, the scan is exact
+ * instead. Cosines returned are always exact; a near row may be missed, 1 in 100 at most in every
+ * measurement.
  *
- * <p>Nothing has to be built or saved: sketches are made when a search first meets new rows, in
+ * <p>Nothing has to be built or saved: codes are computed when a search first meets new rows, in
  * some microseconds each, and take one bit a value and 8 bytes a row (5.6 MB for 100,000 rows of
  * 384 values). Removed rows are passed over. Figures beside a graph's stand in the benchmarks.
  */
-public final class SketchIndex implements VectorIndex {
+public final class BinaryQuantizedIndex implements VectorIndex {
   /**
-   * Up to so many eligible rows are compared exactly: about as long as a scan over sketches takes
+   * Up to so many eligible rows are compared exactly: about as long as a scan over codes takes
    * there, which at 384 values overtakes at some 800 rows in memory and is twice as fast at 2,000.
    */
   public static final int EXACT_UP_TO = 1_000;
@@ -28,7 +28,7 @@ public final class SketchIndex implements VectorIndex {
   private static final int KEPT = 50;
   private static final int KEPT_FOR_EACH_WANTED = 5;
 
-  /** In a larger library more rows look alike to a sketch. */
+  /** In a larger library more rows have similar codes. */
   private static final int ROWS_FOR_EACH_COARSE_KEPT = 200;
 
   private static final int ROWS_FOR_EACH_KEPT = 2_000;
@@ -36,13 +36,13 @@ public final class SketchIndex implements VectorIndex {
   private final VectorRows rows;
   private final int effort;
   private final int exactUpTo;
-  private volatile Sketches sketches;
+  private volatile BinaryCodes codes;
 
-  private SketchIndex(VectorRows rows, int effort, int exactUpTo) {
+  private BinaryQuantizedIndex(VectorRows rows, int effort, int exactUpTo) {
     this.rows = rows;
     this.effort = effort;
     this.exactUpTo = exactUpTo;
-    this.sketches = Sketches.none(rows.dimension());
+    this.codes = BinaryCodes.none(rows.dimension());
   }
 
   /**
@@ -51,7 +51,7 @@ public final class SketchIndex implements VectorIndex {
    * @param rows the rows
    * @return the index
    */
-  public static SketchIndex over(VectorRows rows) {
+  public static BinaryQuantizedIndex over(VectorRows rows) {
     return over(rows, 1);
   }
 
@@ -62,7 +62,7 @@ public final class SketchIndex implements VectorIndex {
    * @param effort 1 or above; 1 is the usual
    * @return the index
    */
-  public static SketchIndex over(VectorRows rows, int effort) {
+  public static BinaryQuantizedIndex over(VectorRows rows, int effort) {
     return over(rows, effort, EXACT_UP_TO);
   }
 
@@ -74,14 +74,14 @@ public final class SketchIndex implements VectorIndex {
    * @param exactUpTo 0 or above; {@link #EXACT_UP_TO} is the usual
    * @return the index
    */
-  public static SketchIndex over(VectorRows rows, int effort, int exactUpTo) {
+  public static BinaryQuantizedIndex over(VectorRows rows, int effort, int exactUpTo) {
     if (effort < 1) {
       throw new IllegalArgumentException("effort must be 1 or above: " + effort);
     }
     if (exactUpTo < 0) {
       throw new IllegalArgumentException("exactUpTo must be 0 or above: " + exactUpTo);
     }
-    return new SketchIndex(Objects.requireNonNull(rows, "rows"), effort, exactUpTo);
+    return new BinaryQuantizedIndex(Objects.requireNonNull(rows, "rows"), effort, exactUpTo);
   }
 
   @Override
@@ -95,13 +95,13 @@ public final class SketchIndex implements VectorIndex {
     BitSet eligible = query.eligible(rows.live());
     int candidates = eligible.cardinality();
     if (candidates <= exactUpTo || candidates <= query.limit()) {
-      return ExactIndex.scan(rows, query, eligible);
+      return FlatIndex.scan(rows, query, eligible);
     }
     int kept =
         effort * Math.max(Math.max(KEPT, candidates / ROWS_FOR_EACH_KEPT), wanted(query.limit()));
     int coarseKept = effort * Math.max(COARSE_KEPT, candidates / ROWS_FOR_EACH_COARSE_KEPT);
-    SketchScan scan = new SketchScan(caughtUp(), query.shared(), eligible);
-    TopRows top = new TopRows(rows, query);
+    BinaryCodeScan scan = new BinaryCodeScan(caughtUp(), query.shared(), eligible);
+    TopK top = new TopK(rows, query);
     int[] first = scan.nearest(coarseKept, kept);
     for (int row : first) {
       top.offer(row, rows.dot(row, query.shared()));
@@ -118,18 +118,18 @@ public final class SketchIndex implements VectorIndex {
     return (int) Math.min(Integer.MAX_VALUE / 2, (long) limit * KEPT_FOR_EACH_WANTED);
   }
 
-  private Sketches caughtUp() {
+  private BinaryCodes caughtUp() {
     int size = rows.size();
-    if (sketches.count < size) {
+    if (codes.count < size) {
       synchronized (this) {
-        sketches = sketches.upTo(rows, size);
+        codes = codes.upTo(rows, size);
       }
     }
-    return sketches;
+    return codes;
   }
 
   @Override
   public String toString() {
-    return "SketchIndex[" + rows.size() + " rows]";
+    return "BinaryQuantizedIndex[" + rows.size() + " rows]";
   }
 }

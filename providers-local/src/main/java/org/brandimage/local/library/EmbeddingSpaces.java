@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The embedders of a library and their chance levels: one of texts and, if pictures are embedded,
  * one of those, in the same space (ConSE) or one of its own (CLIP). Immutable.
  */
-final class Spaces {
+final class EmbeddingSpaces {
   private final Embedder text;
   private final Cohort textCohort;
   private final @Nullable Embedder content;
   private final @Nullable Cohort contentCohort;
   private final boolean sameSpace;
 
-  private Spaces(
+  private EmbeddingSpaces(
       Embedder text, Cohort textCohort, @Nullable Embedder content, @Nullable Cohort ofContent) {
     this.text = text;
     this.textCohort = textCohort;
@@ -33,15 +33,16 @@ final class Spaces {
    * @return the spaces
    * @throws InterruptedException when cancelled
    */
-  static Spaces of(Embedder text, @Nullable Embedder content, StageContext context)
+  static EmbeddingSpaces of(Embedder text, @Nullable Embedder content, StageContext context)
       throws InterruptedException {
     Cohort cohort = Cohort.of(text, context);
     if (content == null) {
-      return new Spaces(text, cohort, null, null);
+      return new EmbeddingSpaces(text, cohort, null, null);
     }
     boolean same =
         content.model().contains(text.model()) && content.dimension() == text.dimension();
-    return new Spaces(text, cohort, content, same ? cohort : Cohort.ofPictures(content, context));
+    return new EmbeddingSpaces(
+        text, cohort, content, same ? cohort : Cohort.ofPictures(content, context));
   }
 
   /**

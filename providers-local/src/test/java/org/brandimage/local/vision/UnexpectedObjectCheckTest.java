@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts and what does not, with a network that sees one thing, always in the same place. */
-class UninvitedObjectCheckTest {
+class UnexpectedObjectCheckTest {
   private static final Size SIZE = new Size(300, 300);
   private static final int PERSON = 4;
   private static final int MUG = 12;
@@ -48,7 +48,7 @@ class UninvitedObjectCheckTest {
     GuidelineResult result = check(PERSON, 0.9f, ELSEWHERE, caption, false);
 
     assertThat(result.outcome()).isEqualTo(outcome);
-    assertThat(result.number().orElseThrow() >= UninvitedObjectCheck.THRESHOLD)
+    assertThat(result.number().orElseThrow() >= UnexpectedObjectCheck.THRESHOLD)
         .isEqualTo(outcome == Outcome.FAIL);
   }
 
@@ -93,7 +93,7 @@ class UninvitedObjectCheckTest {
     }
     try (ObjectDetector detector =
         ObjectDetector.open(TinyModels.ssd(folder, ANCHOR, label, score))) {
-      return UninvitedObjectCheck.over(detector).check(request.build(), StageContext.standalone());
+      return UnexpectedObjectCheck.over(detector).check(request.build(), StageContext.standalone());
     }
   }
 }

@@ -36,7 +36,7 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
  * them; core's {@code product-not-duplicated} looks for exact doubles. Cost: one or two runs of the
  * detector. Thread-safe; closes nothing: the detector stays the caller's.
  */
-public final class UninvitedObjectCheck implements GuidelineCheck {
+public final class UnexpectedObjectCheck implements GuidelineCheck {
   static final double THRESHOLD = ObjectDetector.LEAST_SCORE;
 
   private static final String PERSON = "Person";
@@ -76,7 +76,7 @@ public final class UninvitedObjectCheck implements GuidelineCheck {
 
   private final ObjectDetector detector;
 
-  private UninvitedObjectCheck(ObjectDetector detector) {
+  private UnexpectedObjectCheck(ObjectDetector detector) {
     this.detector = detector;
   }
 
@@ -86,8 +86,8 @@ public final class UninvitedObjectCheck implements GuidelineCheck {
    * @param detector looks at pictures; stays yours to close
    * @return the check
    */
-  public static UninvitedObjectCheck over(ObjectDetector detector) {
-    return new UninvitedObjectCheck(Objects.requireNonNull(detector, "detector"));
+  public static UnexpectedObjectCheck over(ObjectDetector detector) {
+    return new UnexpectedObjectCheck(Objects.requireNonNull(detector, "detector"));
   }
 
   @Override
@@ -131,19 +131,19 @@ public final class UninvitedObjectCheck implements GuidelineCheck {
     return old.label().equals(detection.label()) && old.overlap(detection.box()) > SAME_PLACE;
   }
 
-  private GuidelineResult result(List<Detection> uninvited) {
-    double score = uninvited.stream().mapToDouble(Detection::score).max().orElse(0);
+  private GuidelineResult result(List<Detection> unexpected) {
+    double score = unexpected.stream().mapToDouble(Detection::score).max().orElse(0);
     boolean clean = score < THRESHOLD;
     String reason =
-        uninvited.isEmpty()
+        unexpected.isEmpty()
             ? "The detector sees nobody and no second product of the kind."
             : String.format(
                 Locale.ROOT,
                 "The detector sees a %s beside the product, with score %.2f.",
-                uninvited.get(0).label().toLowerCase(Locale.ROOT),
+                unexpected.get(0).label().toLowerCase(Locale.ROOT),
                 score);
     return GuidelineResult.builder(
-            GUIDELINE.id(), clean ? Outcome.PASS : Outcome.FAIL, "UninvitedObjectCheck", reason)
+            GUIDELINE.id(), clean ? Outcome.PASS : Outcome.FAIL, "UnexpectedObjectCheck", reason)
         .number(score)
         .threshold(THRESHOLD)
         .hint(clean ? "" : HINT)
@@ -168,6 +168,6 @@ public final class UninvitedObjectCheck implements GuidelineCheck {
 
   @Override
   public String toString() {
-    return "UninvitedObjectCheck";
+    return "UnexpectedObjectCheck";
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for, embedded. A product counts as a whole and, as much, as the thing it is: a
  * leather jacket is near a leather handbag, a jacket is not. Immutable.
  */
-final class Query {
+final class EmbeddedQuery {
   private static final int LONGEST = 500;
 
   /** Chosen on 41 queries for ten photographed products; from 0.5 to 1 it hardly matters. */
@@ -28,7 +28,7 @@ final class Query {
   private final @Nullable Embedding picture;
   private final Cohort.@Nullable Chance pictureChance;
 
-  private Query(
+  private EmbeddedQuery(
       String name,
       List<Embedding> embeddings,
       Cohort cohort,
@@ -51,7 +51,8 @@ final class Query {
    * @return the query
    * @throws InterruptedException when cancelled
    */
-  static Query of(Entity entity, Spaces spaces, StageContext context) throws InterruptedException {
+  static EmbeddedQuery of(Entity entity, EmbeddingSpaces spaces, StageContext context)
+      throws InterruptedException {
     String whole = entity.name();
     String name = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     List<String> texts = new ArrayList<>();
@@ -69,7 +70,8 @@ final class Query {
       EmbedRequest request = EmbedRequest.ofTexts(List.of(name), Purpose.QUERY);
       picture = spaces.content().embed(request, context).get(0);
     }
-    return new Query(name, embeddings, spaces.textCohort(), picture, spaces.contentCohort());
+    return new EmbeddedQuery(
+        name, embeddings, spaces.textCohort(), picture, spaces.contentCohort());
   }
 
   /**

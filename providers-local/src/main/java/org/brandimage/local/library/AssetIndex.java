@@ -4,7 +4,7 @@ import java.util.List;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
 /** The assets a retriever searches: a list in memory, or a library on disk. Thread-safe. */
-interface SearchableAssets {
+interface AssetIndex {
   /**
    * Returns how many there are.
    *
@@ -26,5 +26,5 @@ interface SearchableAssets {
    * @param query what is looked for
    * @return the assets, in any order
    */
-  List<IndexedAsset> candidates(RetrieveRequest request, Query query);
+  List<IndexedAsset> candidates(RetrieveRequest request, EmbeddedQuery query);
 }

@@ -3,15 +3,15 @@ package org.brandimage.local.index;
 import java.util.Arrays;
 
 /**
- * One bit a value of every row: whether the value is above the mean of its place. Two words of 64
- * bits apart from the rest, so that a first look at a row touches 16 bytes. Immutable; {@link
- * #upTo} makes a longer one that shares what is there.
+ * Binary codes of rows: one bit per value, set where the value is above the mean of its dimension.
+ * The first 128 bits are stored apart from the rest, so that a first comparison reads 16 bytes.
+ * Immutable; {@link #upTo} returns a longer one that shares the existing blocks.
  *
  * <p>Signs of centred values order rows almost as cosines do (Charikar, "Similarity Estimation
  * Techniques from Rounding Algorithms", STOC 2002). Centring matters for real embeddings, which all
  * lean to one side: without it many bits are the same in every row.
  */
-final class Sketches {
+final class BinaryCodes {
   static final int BLOCK_BITS = 13;
   static final int BLOCK = 1 << BLOCK_BITS;
   private static final int MOST_COARSE_WORDS = 2;
@@ -24,14 +24,16 @@ final class Sketches {
   final long[][] coarse;
   final long[][] fine;
 
-  /** Two numbers a row for {@link SketchEstimate}: its factor, and its product with the centre. */
+  /**
+   * Two numbers a row for {@link BinaryCodeEstimate}: its factor, and its product with the centre.
+   */
   final float[][] terms;
 
   final int count;
-  final SketchCentre centre;
+  final BinaryCodeCentre centre;
 
-  private Sketches(
-      SketchCentre centre, long[][] coarse, long[][] fine, float[][] terms, int count) {
+  private BinaryCodes(
+      BinaryCodeCentre centre, long[][] coarse, long[][] fine, float[][] terms, int count) {
     int words = (centre.values.length + Long.SIZE - 1) / Long.SIZE;
     this.coarseWords = Math.min(MOST_COARSE_WORDS, words);
     this.fineWords = words - coarseWords;
@@ -42,13 +44,13 @@ final class Sketches {
     this.count = count;
   }
 
-  static Sketches none(int dimension) {
-    return new Sketches(
-        SketchCentre.none(dimension), new long[0][], new long[0][], new float[0][], 0);
+  static BinaryCodes none(int dimension) {
+    return new BinaryCodes(
+        BinaryCodeCentre.none(dimension), new long[0][], new long[0][], new float[0][], 0);
   }
 
-  /** Returns sketches of the first rows; those that are there are taken over. */
-  Sketches upTo(VectorRows rows, int size) {
+  /** Returns the codes of the first rows; existing codes are reused. */
+  BinaryCodes upTo(VectorRows rows, int size) {
     if (size <= count) {
       return this;
     }
@@ -59,25 +61,25 @@ final class Sketches {
     for (int i = from >>> BLOCK_BITS; i < blocks; i++) {
       longerTerms[i] = i << BLOCK_BITS < from ? terms[i].clone() : new float[2 * BLOCK];
     }
-    Sketches longer =
-        new Sketches(
-            anew ? SketchCentre.of(rows, size) : centre,
+    BinaryCodes longer =
+        new BinaryCodes(
+            anew ? BinaryCodeCentre.of(rows, size) : centre,
             copy(coarse, blocks, coarseWords, from),
             copy(fine, blocks, fineWords, from),
             longerTerms,
             size);
     float[] vector = new float[rows.dimension()];
-    long[] sketch = new long[coarseWords + fineWords];
+    long[] code = new long[coarseWords + fineWords];
     for (int row = from; row < size; row++) {
       rows.read(row, vector);
-      longer.sketch(vector, sketch);
-      longer.put(row, sketch, vector);
+      longer.encode(vector, code);
+      longer.put(row, code, vector);
     }
     return longer;
   }
 
-  /** Writes the sketch of a vector. */
-  void sketch(float[] vector, long[] into) {
+  /** Writes the code of a vector. */
+  void encode(float[] vector, long[] into) {
     for (int word = 0; word < into.length; word++) {
       long bits = 0;
       int end = Math.min(Long.SIZE, vector.length - word * Long.SIZE);
@@ -89,11 +91,11 @@ final class Sketches {
     }
   }
 
-  private void put(int row, long[] sketch, float[] vector) {
+  private void put(int row, long[] code, float[] vector) {
     int block = row >>> BLOCK_BITS;
     int place = row & BLOCK - 1;
-    System.arraycopy(sketch, 0, coarse[block], place * coarseWords, coarseWords);
-    System.arraycopy(sketch, coarseWords, fine[block], place * fineWords, fineWords);
+    System.arraycopy(code, 0, coarse[block], place * coarseWords, coarseWords);
+    System.arraycopy(code, coarseWords, fine[block], place * fineWords, fineWords);
     terms[block][2 * place] = centre.factor(vector);
     terms[block][2 * place + 1] = DotProduct.of(vector, 0, centre.values);
   }

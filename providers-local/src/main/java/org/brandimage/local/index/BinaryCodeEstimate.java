@@ -1,18 +1,18 @@
 package org.brandimage.local.index;
 
 /**
- * Estimates of cosines from one bit a value of the row and all of the query, which are about twice
- * as sharp as comparing bits with bits. Used by one thread for one query.
+ * Estimates of cosines between a full query vector and the binary codes of rows, with about half
+ * the error of comparing code with code. Used by one thread for one query.
  *
  * <p>The estimate is that of RaBitQ (Gao and Long, "RaBitQ: Quantizing High-Dimensional Vectors
  * with a Theoretical Error Bound for Approximate Nearest Neighbor Search", SIGMOD 2024), without
  * its random rotation: the sum of the centred query under the row's signs, times the factor that
  * would make it right for the row itself. Eight bits are summed by one look into a table.
  */
-final class SketchEstimate {
+final class BinaryCodeEstimate {
   private static final int TABLE = 256;
 
-  private final Sketches sketches;
+  private final BinaryCodes codes;
   private final float[] tables;
 
   /** What a query has in common with the centre beyond the centre's own square. */
@@ -20,10 +20,10 @@ final class SketchEstimate {
 
   private final double centredLength;
 
-  SketchEstimate(Sketches sketches, float[] vector) {
-    this.sketches = sketches;
-    float[] centre = sketches.centre.values;
-    int bytes = (sketches.coarseWords + sketches.fineWords) * Long.BYTES;
+  BinaryCodeEstimate(BinaryCodes codes, float[] vector) {
+    this.codes = codes;
+    float[] centre = codes.centre.values;
+    int bytes = (codes.coarseWords + codes.fineWords) * Long.BYTES;
     this.tables = new float[bytes * TABLE];
     double with = 0;
     double square = 0;
@@ -57,13 +57,13 @@ final class SketchEstimate {
 
   /** Returns the estimated cosine. */
   float cosine(int row) {
-    int block = row >>> Sketches.BLOCK_BITS;
-    int place = row & Sketches.BLOCK - 1;
-    int coarse = sketches.coarseWords;
-    int fine = sketches.fineWords;
-    float sum = sum(sketches.coarse[block], place * coarse, coarse, 0);
-    sum += sum(sketches.fine[block], place * fine, fine, coarse * Long.BYTES * TABLE);
-    float[] terms = sketches.terms[block];
+    int block = row >>> BinaryCodes.BLOCK_BITS;
+    int place = row & BinaryCodes.BLOCK - 1;
+    int coarse = codes.coarseWords;
+    int fine = codes.fineWords;
+    float sum = sum(codes.coarse[block], place * coarse, coarse, 0);
+    sum += sum(codes.fine[block], place * fine, fine, coarse * Long.BYTES * TABLE);
+    float[] terms = codes.terms[block];
     return sum * terms[2 * place] + terms[2 * place + 1] + shift;
   }
 
@@ -84,13 +84,13 @@ final class SketchEstimate {
 
   /** Returns the standard deviation of estimates for rows about as far from the centre. */
   double deviation() {
-    return sketches.centre.spread * centredLength;
+    return codes.centre.spread * centredLength;
   }
 
   /** Returns the angle between query and row, seen from the centre, in shares of a half turn. */
   double turn(double cosine) {
-    double product = cosine - shift - sketches.centre.square;
-    double centred = product / Math.max(1e-9, centredLength * sketches.centre.length);
+    double product = cosine - shift - codes.centre.square;
+    double centred = product / Math.max(1e-9, centredLength * codes.centre.length);
     return Math.acos(Math.max(-1, Math.min(1, centred))) / Math.PI;
   }
 }

@@ -5,7 +5,7 @@ import org.brandimage.spi.retrieve.AssetFilter;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
 /** Assets in memory, all of them scored. Immutable. */
-final class AssetList implements SearchableAssets {
+final class HeapAssetIndex implements AssetIndex {
   private final List<IndexedAsset> assets;
   private final AssetFilter scope;
   private final String fingerprint;
@@ -17,7 +17,7 @@ final class AssetList implements SearchableAssets {
    * @param scope what may be found at all
    * @param fingerprint the identity of the content
    */
-  AssetList(List<IndexedAsset> assets, AssetFilter scope, String fingerprint) {
+  HeapAssetIndex(List<IndexedAsset> assets, AssetFilter scope, String fingerprint) {
     this.assets = List.copyOf(assets);
     this.scope = scope;
     this.fingerprint = fingerprint;
@@ -34,7 +34,7 @@ final class AssetList implements SearchableAssets {
   }
 
   @Override
-  public List<IndexedAsset> candidates(RetrieveRequest request, Query query) {
+  public List<IndexedAsset> candidates(RetrieveRequest request, EmbeddedQuery query) {
     AssetFilter filter = request.filter().and(scope);
     return assets.stream()
         .filter(entry -> entry.asset().kind() == request.entity().kind())

@@ -8,14 +8,14 @@ import org.brandimage.spi.testkit.GuidelineCheckContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class UninvitedObjectCheckContractTest extends GuidelineCheckContract {
+class UnexpectedObjectCheckContractTest extends GuidelineCheckContract {
   @TempDir private Path folder;
   private ObjectDetector detector;
 
   @Override
   protected GuidelineCheck guidelineCheck() throws IOException {
     detector = ObjectDetector.open(TinyModels.ssd(folder, 700, 4, 0.9f));
-    return UninvitedObjectCheck.over(detector);
+    return UnexpectedObjectCheck.over(detector);
   }
 
   @AfterEach

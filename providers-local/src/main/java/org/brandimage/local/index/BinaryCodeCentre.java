@@ -1,7 +1,7 @@
 package org.brandimage.local.index;
 
 /** The mean of some rows, and how rows lie around it. Immutable. */
-final class SketchCentre {
+final class BinaryCodeCentre {
   private static final int MOST_SAMPLED = 4096;
 
   /** The mean, whose length is below 1. */
@@ -16,10 +16,12 @@ final class SketchCentre {
   /** The usual distance of a row from the mean. */
   final double length;
 
-  /** The standard deviation of {@link SketchEstimate} for a query at distance 1 from the mean. */
+  /**
+   * The standard deviation of {@link BinaryCodeEstimate} for a query at distance 1 from the mean.
+   */
   final double spread;
 
-  private SketchCentre(float[] values, int takenAt, double square, double spread) {
+  private BinaryCodeCentre(float[] values, int takenAt, double square, double spread) {
     this.values = values;
     this.takenAt = takenAt;
     this.square = square;
@@ -27,11 +29,11 @@ final class SketchCentre {
     this.spread = spread;
   }
 
-  static SketchCentre none(int dimension) {
-    return new SketchCentre(new float[dimension], 0, 0, 0);
+  static BinaryCodeCentre none(int dimension) {
+    return new BinaryCodeCentre(new float[dimension], 0, 0, 0);
   }
 
-  static SketchCentre of(VectorRows rows, int size) {
+  static BinaryCodeCentre of(VectorRows rows, int size) {
     int sampled = Math.min(size, MOST_SAMPLED);
     double[] sums = new double[rows.dimension()];
     float[] vector = new float[rows.dimension()];
@@ -52,7 +54,7 @@ final class SketchCentre {
       rows.read(sample(i, size, sampled), vector);
       spread += spread(vector, mean) / sampled;
     }
-    return new SketchCentre(mean, size, square, spread);
+    return new BinaryCodeCentre(mean, size, square, spread);
   }
 
   private static int sample(int i, int size, int sampled) {

@@ -3,9 +3,9 @@ package org.brandimage.local.language;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.testkit.QualityJudgeContract;
 
-class MeasuredOnlyJudgeContractTest extends QualityJudgeContract {
+class UnansweredJudgeContractTest extends QualityJudgeContract {
   @Override
   protected QualityJudge qualityJudge() {
-    return MeasuredOnlyJudge.create();
+    return UnansweredJudge.create();
   }
 }

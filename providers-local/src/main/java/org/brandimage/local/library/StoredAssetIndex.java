@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.brandimage.local.index.BinaryQuantizedIndex;
 import org.brandimage.local.index.NearestQuery;
 import org.brandimage.local.index.Neighbour;
-import org.brandimage.local.index.SketchIndex;
 import org.brandimage.local.index.VectorIndex;
 import org.brandimage.local.language.WordStems;
 import org.brandimage.spi.model.Embedding;
@@ -19,7 +19,7 @@ import org.brandimage.spi.retrieve.RetrieveRequest;
  * by their texts, by their pictures, and among those that are called by a word of the query are
  * scored, some hundred in all. Immutable.
  */
-final class StoredAssets implements SearchableAssets {
+final class StoredAssetIndex implements AssetIndex {
   private static final int ALL_SCORED = 400;
   private static final int FEWEST_ROWS = 200;
   private static final int ROWS_FOR_EACH_WANTED = 10;
@@ -35,11 +35,11 @@ final class StoredAssets implements SearchableAssets {
    * @param library the library
    * @param scope what may be found at all
    */
-  StoredAssets(LibrarySnapshot library, AssetFilter scope) {
+  StoredAssetIndex(LibrarySnapshot library, AssetFilter scope) {
     this.library = library;
     this.scope = scope;
-    this.text = SketchIndex.over(library.text());
-    this.content = SketchIndex.over(library.content());
+    this.text = BinaryQuantizedIndex.over(library.text());
+    this.content = BinaryQuantizedIndex.over(library.content());
   }
 
   @Override
@@ -53,7 +53,7 @@ final class StoredAssets implements SearchableAssets {
   }
 
   @Override
-  public List<IndexedAsset> candidates(RetrieveRequest request, Query query) {
+  public List<IndexedAsset> candidates(RetrieveRequest request, EmbeddedQuery query) {
     AssetFilter filter = request.filter().and(scope);
     BitSet eligible = library.matching(request.entity().kind(), filter);
     request.excludedIds().stream()
@@ -69,7 +69,7 @@ final class StoredAssets implements SearchableAssets {
         .toList();
   }
 
-  private BitSet nearest(RetrieveRequest request, Query query, BitSet eligible) {
+  private BitSet nearest(RetrieveRequest request, EmbeddedQuery query, BitSet eligible) {
     int rows = Math.max(FEWEST_ROWS, request.limit() * ROWS_FOR_EACH_WANTED);
     BitSet found = new BitSet();
     BitSet called = library.calledBy(WordStems.of(query.name()));

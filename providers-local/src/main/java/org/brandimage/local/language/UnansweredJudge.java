@@ -22,20 +22,20 @@ import org.brandimage.spi.judge.Verdict;
  *
  * <p>Opens no picture, costs nothing, thread-safe, deterministic.
  */
-public final class MeasuredOnlyJudge implements QualityJudge, Identified {
-  private static final String NAME = "MeasuredOnlyJudge";
+public final class UnansweredJudge implements QualityJudge, Identified {
+  private static final String NAME = "UnansweredJudge";
   private static final String REASON =
       "No measurement covers this guideline, and this judge has no model that looks at pictures.";
 
-  private MeasuredOnlyJudge() {}
+  private UnansweredJudge() {}
 
   /**
    * Returns the judge.
    *
    * @return a judge without state
    */
-  public static MeasuredOnlyJudge create() {
-    return new MeasuredOnlyJudge();
+  public static UnansweredJudge create() {
+    return new UnansweredJudge();
   }
 
   @Override

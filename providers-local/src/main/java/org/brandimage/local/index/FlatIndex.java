@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A scan that compares the query with every row: exact, nothing to build, linear in the rows. */
-public final class ExactIndex implements VectorIndex {
+public final class FlatIndex implements VectorIndex {
   private final VectorRows rows;
 
-  private ExactIndex(VectorRows rows) {
+  private FlatIndex(VectorRows rows) {
     this.rows = rows;
   }
 
@@ -18,8 +18,8 @@ public final class ExactIndex implements VectorIndex {
    * @param rows the rows
    * @return the index
    */
-  public static ExactIndex over(VectorRows rows) {
-    return new ExactIndex(Objects.requireNonNull(rows, "rows"));
+  public static FlatIndex over(VectorRows rows) {
+    return new FlatIndex(Objects.requireNonNull(rows, "rows"));
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class ExactIndex implements VectorIndex {
   }
 
   static List<Neighbour> scan(VectorRows rows, NearestQuery query, BitSet eligible) {
-    TopRows top = new TopRows(rows, query);
+    TopK top = new TopK(rows, query);
     float[] vector = query.shared();
     int size = rows.size();
     for (int row = eligible.nextSetBit(0); row >= 0; row = eligible.nextSetBit(row + 1)) {
@@ -48,6 +48,6 @@ public final class ExactIndex implements VectorIndex {
 
   @Override
   public String toString() {
-    return "ExactIndex[" + rows.size() + " rows]";
+    return "FlatIndex[" + rows.size() + " rows]";
   }
 }

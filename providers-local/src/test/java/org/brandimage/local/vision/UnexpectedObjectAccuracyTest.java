@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * show nobody. Skipped where models or photographs are absent.
  */
 @Tag("slow")
-class UninvitedObjectAccuracyTest {
+class UnexpectedObjectAccuracyTest {
   private static final List<String> CUTOUTS =
       List.of(
           "berry-bowl", "can", "candle", "duck-toy", "red-cartoon", "robot-toy", "shiny-sneaker");
@@ -41,7 +41,7 @@ class UninvitedObjectAccuracyTest {
   @Test
   void check_nobodyAndOneProduct_passesOnEveryScene() throws InterruptedException {
     try (ObjectDetector detector = ObjectDetector.open(SharedModels.real())) {
-      UninvitedObjectCheck check = UninvitedObjectCheck.over(detector);
+      UnexpectedObjectCheck check = UnexpectedObjectCheck.over(detector);
       for (String scene : SCENES) {
         for (String cutout : CUTOUTS) {
           CheckRequest request = request(open("scenes/" + scene), cutoutOf(cutout), null);
@@ -60,7 +60,7 @@ class UninvitedObjectAccuracyTest {
     Random random = new Random(3);
     int found = 0;
     try (ObjectDetector detector = ObjectDetector.open(SharedModels.real())) {
-      UninvitedObjectCheck check = UninvitedObjectCheck.over(detector);
+      UnexpectedObjectCheck check = UnexpectedObjectCheck.over(detector);
       for (String scene : SCENES) {
         for (int i = 0; i < 4; i++) {
           CheckRequest request =

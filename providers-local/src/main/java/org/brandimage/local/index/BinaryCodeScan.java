@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * One search over sketches: a look at the coarse bits of all rows, at all bits of the nearest of
- * them, and what is still near comes out to be compared exactly. Used by one thread.
+ * One search over binary codes: compares the coarse bits of all rows, then all bits of the nearest,
+ * and returns the rows to compare exactly. Used by one thread.
  *
  * <p>Rows at the same distance are kept or left together, so equal vectors never depend on where
  * they stand. The first threshold is estimated from one row of every 64: counting all distances
  * first would take as long again.
  */
-final class SketchScan {
+final class BinaryCodeScan {
   /** With 3 twice as many rows are compared, and one neighbour in 1000 more is found. */
   private static final double DEVIATIONS = 2.5;
 
-  private final Sketches sketches;
-  private final SketchEstimate estimate;
+  private final BinaryCodes codes;
+  private final BinaryCodeEstimate estimate;
   private final long[] query;
   private final long[] eligible;
   private final int words;
@@ -24,14 +24,14 @@ final class SketchScan {
   private int collectedTo;
   private int count;
 
-  SketchScan(Sketches sketches, float[] vector, BitSet eligible) {
-    this.sketches = sketches;
-    this.estimate = new SketchEstimate(sketches, vector);
-    this.query = new long[sketches.coarseWords + sketches.fineWords];
-    sketches.sketch(vector, query);
+  BinaryCodeScan(BinaryCodes codes, float[] vector, BitSet eligible) {
+    this.codes = codes;
+    this.estimate = new BinaryCodeEstimate(codes, vector);
+    this.query = new long[codes.coarseWords + codes.fineWords];
+    codes.encode(vector, query);
     this.eligible = eligible.toLongArray();
-    this.words = Math.min(this.eligible.length, (sketches.count + Long.SIZE - 1) / Long.SIZE);
-    maskBeyond(sketches.count);
+    this.words = Math.min(this.eligible.length, (codes.count + Long.SIZE - 1) / Long.SIZE);
+    maskBeyond(codes.count);
   }
 
   private void maskBeyond(int size) {
@@ -45,7 +45,7 @@ final class SketchScan {
    * coarse bits, in rising order.
    */
   int[] nearest(int coarseKept, int kept) {
-    int longest = sketches.coarseWords * Long.SIZE;
+    int longest = codes.coarseWords * Long.SIZE;
     int threshold = coarseThreshold(Math.max(coarseKept, kept), longest);
     collect(threshold);
     while (count < kept && threshold < longest) {
@@ -83,7 +83,7 @@ final class SketchScan {
    */
   int[] within(double bound) {
     double turn = estimate.turn(bound);
-    int coarseBits = sketches.coarseWords * Long.SIZE;
+    int coarseBits = codes.coarseWords * Long.SIZE;
     int mostCoarseBits = most(turn, coarseBits);
     if (mostCoarseBits > collectedTo) {
       collect(mostCoarseBits);
@@ -135,7 +135,7 @@ final class SketchScan {
         found = Arrays.copyOf(found, 2 * found.length);
       }
       long bits = eligible[word];
-      if (bits == -1L && sketches.coarseWords == 2) {
+      if (bits == -1L && codes.coarseWords == 2) {
         count = collectAll(word, threshold, count);
       } else if (bits != 0) {
         collectSome(word, bits, threshold);
@@ -146,8 +146,8 @@ final class SketchScan {
   /** The hot loop: 64 rows of two words each. */
   private int collectAll(int word, int threshold, int from) {
     int first = word * Long.SIZE;
-    long[] block = sketches.coarse[first >>> Sketches.BLOCK_BITS];
-    int place = (first & Sketches.BLOCK - 1) * 2;
+    long[] block = codes.coarse[first >>> BinaryCodes.BLOCK_BITS];
+    int place = (first & BinaryCodes.BLOCK - 1) * 2;
     long query0 = query[0];
     long query1 = query[1];
     int[] rows = found;
@@ -173,17 +173,17 @@ final class SketchScan {
   }
 
   private int coarseDistance(int row) {
-    int width = sketches.coarseWords;
-    return distance(sketches.coarse[row >>> Sketches.BLOCK_BITS], row, width, 0);
+    int width = codes.coarseWords;
+    return distance(codes.coarse[row >>> BinaryCodes.BLOCK_BITS], row, width, 0);
   }
 
   private int fineDistance(int row) {
-    int width = sketches.fineWords;
-    return distance(sketches.fine[row >>> Sketches.BLOCK_BITS], row, width, sketches.coarseWords);
+    int width = codes.fineWords;
+    return distance(codes.fine[row >>> BinaryCodes.BLOCK_BITS], row, width, codes.coarseWords);
   }
 
   private int distance(long[] block, int row, int width, int from) {
-    int place = (row & Sketches.BLOCK - 1) * width;
+    int place = (row & BinaryCodes.BLOCK - 1) * width;
     int distance = 0;
     for (int i = 0; i < width; i++) {
       distance += Long.bitCount(block[place + i] ^ query[from + i]);
