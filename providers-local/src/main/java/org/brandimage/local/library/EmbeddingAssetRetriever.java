@@ -108,10 +108,9 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
    * @return a builder with the default settings
    */
   public static Builder builder(Embedder embedder, MediaLibrary library) {
-    return library
-        .snapshot()
-        .map(ingested -> new Builder(embedder, List.of(), ingested))
-        .orElseGet(() -> builder(embedder, library.assets()));
+    return library instanceof StoredLibrary stored
+        ? new Builder(embedder, List.of(), stored.snapshot())
+        : builder(embedder, library.assets());
   }
 
   /**
@@ -248,7 +247,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
         return new EmbeddingAssetRetriever(
             this, stored, EmbeddingSpaces.of(embedder, content, context));
       }
-      String fingerprint = MediaLibrary.fingerprint(assets);
+      String fingerprint = FolderLibrary.fingerprint(assets);
       if (assets.isEmpty()) {
         return new EmbeddingAssetRetriever(
             this, new HeapAssetIndex(List.of(), scope, fingerprint), null);

@@ -3,24 +3,13 @@ package org.brandimage.local.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.brandimage.imaging.ImageDecoder;
-import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.error.UnreadableImageException;
-import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Asset;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A media library: a folder of PNG, JPEG and WebP files at any depth, each an asset whose id is its
@@ -43,39 +32,13 @@ import org.slf4j.LoggerFactory;
  * </ul>
  *
  * <p>Pictures are opened when they are used; here only their headers are read and their bytes
- * digested, and a picture is decoded when nothing else tells its kind. A file that is no readable
- * picture is left out with one warning and listed in {@link #skipped()}. Nothing outside the folder
- * is read, wherever sidecars or symbolic links point.
+ * digested, and a picture is decoded when nothing else tells its kind. An unreadable picture is
+ * left out with one warning and listed in {@link #skipped()}. Nothing outside the folder is read,
+ * wherever sidecars or symbolic links point.
  *
  * <p>Immutable and thread-safe; files that change after opening are not noticed.
  */
-public final class MediaLibrary {
-  private static final Logger LOG = LoggerFactory.getLogger(MediaLibrary.class);
-
-  private final Path folder;
-  private final List<Asset> assets;
-  private final Map<String, Asset> byId;
-  private final Map<String, String> skipped;
-  private final @Nullable LibrarySnapshot snapshot;
-
-  private MediaLibrary(Path folder, List<Asset> assets, Map<String, String> skipped) {
-    this.folder = folder;
-    this.assets = assets;
-    this.skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
-    this.snapshot = null;
-    Map<String, Asset> index = new TreeMap<>();
-    assets.forEach(asset -> index.put(asset.id(), asset));
-    this.byId = index;
-  }
-
-  private MediaLibrary(LibrarySnapshot snapshot) {
-    this.folder = snapshot.folder();
-    this.assets = new StoredAssetList(snapshot);
-    this.skipped = Map.of();
-    this.snapshot = snapshot;
-    this.byId = Map.of();
-  }
-
+public sealed interface MediaLibrary permits FolderLibrary, StoredLibrary {
   /**
    * Opens a library with the default limits of {@link ImageDecoder}.
    *
@@ -85,7 +48,7 @@ public final class MediaLibrary {
    *     picture; when a sidecar is wrong, or two files have the same id; when an ingested library
    *     is damaged or of another version
    */
-  public static MediaLibrary open(Path folder) {
+  static MediaLibrary open(Path folder) {
     return open(folder, ImageDecoder.create());
   }
 
@@ -99,41 +62,12 @@ public final class MediaLibrary {
    *     picture; when a sidecar is wrong, or two files have the same id; when an ingested library
    *     is damaged or of another version
    */
-  public static MediaLibrary open(Path folder, ImageDecoder decoder) {
+  static MediaLibrary open(Path folder, ImageDecoder decoder) {
     Objects.requireNonNull(decoder, "decoder");
     Path root = root(Objects.requireNonNull(folder, "folder"));
-    if (LibrarySnapshot.isLibrary(root)) {
-      return new MediaLibrary(LibrarySnapshot.open(root, decoder));
-    }
-    Map<String, String> skipped = new TreeMap<>();
-    AssetAssembly assembly =
-        new AssetAssembly(root, scan(root), decoder, (id, file, e) -> skip(file, e, skipped));
-    List<Asset> assets = new ArrayList<>();
-    assembly
-        .drafts()
-        .forEach(
-            draft -> {
-              try {
-                assets.add(draft.asset());
-              } catch (UnreadableImageException e) {
-                skip(draft.id(), e, skipped);
-              }
-            });
-    if (assets.isEmpty()) {
-      throw new InvalidInputException(
-          "library", folder, "put PNG, JPEG or WebP pictures into the folder; none was usable");
-    }
-    assets.sort(Comparator.comparing(Asset::id));
-    return new MediaLibrary(root, List.copyOf(assets), skipped);
-  }
-
-  /** What cannot be read is left out; what is said wrongly has to be mended. */
-  private static void skip(String file, BrandImageException problem, Map<String, String> skipped) {
-    if (problem instanceof InvalidInputException) {
-      throw problem;
-    }
-    skipped.put(file, String.valueOf(problem.getMessage()));
-    LOG.warn("library: {} is not used: {}", file, problem.getMessage());
+    return LibrarySnapshot.isLibrary(root)
+        ? new StoredLibrary(LibrarySnapshot.open(root, decoder))
+        : FolderLibrary.open(folder, root, decoder);
   }
 
   private static Path root(Path folder) {
@@ -150,22 +84,12 @@ public final class MediaLibrary {
     }
   }
 
-  private static LibraryScan scan(Path root) {
-    try {
-      return LibraryScan.of(root);
-    } catch (IOException e) {
-      throw new InvalidInputException("library", root, "give a folder that can be read");
-    }
-  }
-
   /**
    * Returns the folder.
    *
    * @return its real path
    */
-  public Path folder() {
-    return folder;
-  }
+  Path folder();
 
   /**
    * Returns everything in the library.
@@ -173,9 +97,7 @@ public final class MediaLibrary {
    * @return the assets in the order of their ids; of an ingested library each is read when it is
    *     asked for
    */
-  public List<Asset> assets() {
-    return assets;
-  }
+  List<Asset> assets();
 
   /**
    * Returns one asset.
@@ -183,76 +105,40 @@ public final class MediaLibrary {
    * @param id its id
    * @return the asset, or empty when there is none of this id
    */
-  public Optional<Asset> asset(String id) {
-    if (snapshot == null) {
-      return Optional.ofNullable(byId.get(id));
-    }
-    int ordinal = snapshot.find(id);
-    return ordinal < 0 ? Optional.empty() : Optional.of(assets.get(ordinal));
-  }
+  Optional<Asset> asset(String id);
 
   /**
    * Returns the files that look like pictures but are not used.
    *
    * @return path in the library to reason, in the order of the paths
    */
-  public Map<String, String> skipped() {
-    return skipped;
-  }
+  Map<String, String> skipped();
 
   /**
-   * Returns the identity of the content: it changes with any picture, word or number.
+   * Returns the fingerprint of the content; any other picture, word or number gives another.
    *
    * @return lower-case hexadecimal
    */
-  public String fingerprint() {
-    return snapshot == null ? fingerprint(assets) : snapshot.fingerprint();
-  }
+  String fingerprint();
 
   /**
    * Tells whether this is a library that was ingested, or a plain folder.
    *
    * @return whether it was ingested
    */
-  public boolean isIngested() {
-    return snapshot != null;
-  }
+  boolean isIngested();
 
   /**
    * Returns what an ingested library was made with, and checks its files.
    *
    * @return figures, or empty for a plain folder
    */
-  public Optional<LibraryHealth> health() {
-    return Optional.ofNullable(snapshot).map(LibraryHealth::of);
-  }
+  Optional<LibraryHealth> health();
 
   /**
    * Returns the model that an ingested library's pictures were embedded with.
    *
    * @return its name, the empty text when pictures were not embedded; or empty for a plain folder
    */
-  public Optional<String> contentModel() {
-    return snapshot().map(ingested -> ingested.header().contentModel());
-  }
-
-  Optional<LibrarySnapshot> snapshot() {
-    return Optional.ofNullable(snapshot);
-  }
-
-  static String fingerprint(List<Asset> assets) {
-    Fingerprint print = Fingerprint.of("media-library").add(assets.size());
-    for (Asset asset : assets) {
-      print.add(asset.id()).add(asset.kind().label()).add(asset.description());
-      print.addAll(asset.tags()).add(asset.heightCm().orElse(0));
-      asset.attributes().forEach((name, value) -> print.add(name).add(value));
-      print.addAll(asset.photos().stream().map(ImageSource::digest).toList());
-    }
-    return print.toHex();
-  }
-
-  @Override
-  public String toString() {
-    return "MediaLibrary[" + assets.size() + " assets, " + skipped.size() + " skipped]";
-  }
+  Optional<String> contentModel();
 }
