@@ -1,6 +1,6 @@
 package org.brandimage.local.index;
 
-/** The mean of some rows, and how rows lie around it. Immutable. */
+/** The mean of some rows, and statistics of the rows around it. Immutable. */
 final class BinaryCodeCentre {
   private static final int MOST_SAMPLED = 4096;
 
@@ -61,7 +61,7 @@ final class BinaryCodeCentre {
     return (int) ((long) i * size / sampled);
   }
 
-  /** What signs do not say of a row, spread over the directions there are. */
+  /** The part of a row that its signs do not express, spread over all directions. */
   private static double spread(float[] vector, float[] mean) {
     double sum = 0;
     double square = 0;

@@ -31,7 +31,7 @@ public final class BgeModel implements AutoCloseable {
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final String LONGEST = "512";
 
-  /** A token has at least one character; nobody reads past the longest text the model takes. */
+  /** A longer text is cut before it is tokenized; the model reads 512 tokens. */
   private static final int MOST_CHARACTERS = 16_384;
 
   private final Model model;

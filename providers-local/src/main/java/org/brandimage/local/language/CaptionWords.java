@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes untrusted words fit for a caption: one line, no marks that could end a quotation or a
+ * A sanitizer of untrusted words for a caption: one line, no marks that could end a quotation or a
  * sentence, no negations, a bounded length. Stateless.
  */
 final class CaptionWords {
@@ -29,8 +29,8 @@ final class CaptionWords {
   private CaptionWords() {}
 
   /**
-   * Returns the first clause of a text that says what there is; what it says is not there is left
-   * out ("a beach without people" is a beach).
+   * Returns the first affirmative clause of a text; what it negates is left out ("a beach without
+   * people" is a beach).
    *
    * @param text any text
    * @param longest the most characters
@@ -78,7 +78,7 @@ final class CaptionWords {
   }
 
   /**
-   * Tells whether a text holds one of some words, whatever the case of letters.
+   * Returns whether a text holds one of some words, whatever the case of letters.
    *
    * @param text the text
    * @param words the words

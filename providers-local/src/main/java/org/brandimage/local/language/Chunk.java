@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind what it is
  * @param words its words, at least one
- * @param head the index of the word that says what a noun phrase is; the last word otherwise
+ * @param head the index of a noun phrase's head; the last word otherwise
  */
 record Chunk(Kind kind, List<Word> words, int head) {
   /** The kinds of chunk. */

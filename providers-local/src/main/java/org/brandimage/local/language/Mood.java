@@ -51,7 +51,7 @@ record Mood(String lighting, String style) {
    *
    * @param themes their clean names
    * @param notes clean wishes of earlier rounds, oldest first
-   * @return the mood; a neutral one when nothing is said
+   * @return the mood; a neutral one by default
    */
   static Mood of(List<String> themes, List<String> notes) {
     List<String> lights = new ArrayList<>();
@@ -94,7 +94,7 @@ record Mood(String lighting, String style) {
     return "";
   }
 
-  /** The newest wish that says anything of the light is heard. */
+  /** Applies the newest note that mentions light. */
   private static String wished(String lighting, List<String> notes) {
     for (int i = notes.size() - 1; i >= 0; i--) {
       String note = notes.get(i).toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package org.brandimage.local.language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told of a phrase without its neighbours. Stateless. */
+/** Properties of a phrase that do not depend on its neighbours. Stateless. */
 final class Phrases {
   private Phrases() {}
 
@@ -13,13 +13,13 @@ final class Phrases {
     return new Chunk(Chunk.Kind.NOUN_PHRASE, words, words.size() - 1);
   }
 
-  /** Tells whether a phrase as a whole is a time, a season, weather, light or a style. */
+  /** Returns whether a phrase as a whole is a time, a season, weather, light or a style. */
   static boolean isTheme(Chunk phrase) {
     int from = phrase.nameIndex();
     return Compounds.themeStart(phrase.words(), from, phrase.head() + 1) == from;
   }
 
-  /** Tells whether an adjective that stands alone is a mood. */
+  /** Returns whether an adjective that stands alone is a mood. */
   static boolean isMood(Word word, int chunkIndex) {
     boolean plain =
         word.isAny(WordClass.COLOUR, WordClass.MATERIAL, WordClass.VAGUE)
@@ -28,31 +28,31 @@ final class Phrases {
     return word.is(WordClass.THEME_ADJECTIVE) || (!plain && unknown);
   }
 
-  /** Tells whether "in" and a bare material say what the thing before them is made of. */
+  /** Returns whether "in" and a bare material say what the thing before them is made of. */
   static boolean isMaterial(Chunk phrase, Word by) {
     return isIn(by) && !phrase.hasDeterminer() && phrase.headWord().is(WordClass.MATERIAL);
   }
 
-  /** Tells whether a phrase names nothing that could be shown: "use", "our customers". */
+  /** Returns whether a phrase names nothing that could be shown: "use", "our customers". */
   static boolean isIdle(Chunk phrase) {
     Word head = phrase.headWord();
     boolean bare = phrase.words().stream().filter(word -> word.role() == Role.NOUN).count() == 1;
     return bare && head.isAny(WordClass.IDLE, WordClass.PEOPLE);
   }
 
-  /** Tells whether a phrase is a part of the picture itself: "in the background". */
+  /** Returns whether a phrase is a part of the picture itself: "in the background". */
   static boolean isFrame(Chunk phrase, @Nullable Word by) {
     int rest = phrase.words().size() - phrase.nameIndex();
     return by != null && isIn(by) && rest == 1 && phrase.headWord().is(WordClass.FRAME);
   }
 
-  /** Tells whether a phrase is the side that light comes from: "from the upper left". */
+  /** Returns whether a phrase is the side that light comes from: "from the upper left". */
   static boolean isLightSide(Chunk phrase, @Nullable Word by) {
     boolean from = by != null && by.folded().equals("from");
     return from && phrase.words().stream().anyMatch(Phrases::isSide);
   }
 
-  /** Tells whether bare light is a mood because it has a side: "light from the left". */
+  /** Returns whether bare light is a mood because it has a side: "light from the left". */
   static boolean isLitFromASide(List<Chunk> chunks, int i) {
     return chunks.get(i).headWord().is(WordClass.LIGHT_NOUN)
         && i + 2 < chunks.size()

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Decides what each word does. The tagger was trained on web sentences; headlines and bare noun
- * lists mislead it ("sneaker living room", "a can"), so what the lexicon and the neighbours say
- * comes first and the tag last.
+ * lists mislead it ("sneaker living room", "a can"), so the lexicon and the neighbouring words
+ * decide first and the tag last.
  */
 final class RoleRules {
   private final List<Word> words;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param environment what is around, with article
  */
 record Topology(String reference, String environment) {
-  /** Used when nothing is said of a place. */
+  /** The default when no place is named. */
   static final Topology STUDIO = new Topology("a smooth, seamless surface", "a softly lit studio");
 
   private static final Pattern PART_OF_PLACE =

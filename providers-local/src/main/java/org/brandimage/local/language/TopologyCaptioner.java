@@ -27,12 +27,12 @@ import org.brandimage.spi.retrieve.Selection;
  * shallow depth of field. Realistic, high-end product photography.
  * }</pre>
  *
- * <p>A product is called what the brief calls it, or what the library says when that contains it
+ * <p>A product has the name of the brief, or the library's description when that contains the name
  * ("a blue enamel mug" for "mug"). Words of briefs and libraries are untrusted: only a first clause
  * of them is used, cut to 80 characters, without control characters, brackets, quotes, addresses
  * and negations ("a beach without people" is a beach). Whatever the brand forbids is left out of
- * the text and listed in the negative text before the usual faults of generators. Of notes, wishes
- * about the light are heard ("softer", "brighter", "warmer"), nothing else.
+ * the text and listed in the negative text before the usual faults of generators. Of the notes,
+ * only wishes about the light are applied ("softer", "brighter", "warmer").
  *
  * <p>Never fails; deterministic; thread-safe. Cost: next to nothing.
  */
@@ -187,7 +187,7 @@ public final class TopologyCaptioner implements Captioner, Identified {
         : "side by side in sharp focus in the foreground";
   }
 
-  /** The first sentence says what must be said; the others are left out where they do not fit. */
+  /** The first sentence is always kept; the others are left out where they do not fit. */
   private static String text(String first, List<String> rest) {
     StringBuilder text = new StringBuilder(first);
     for (String sentence : rest) {

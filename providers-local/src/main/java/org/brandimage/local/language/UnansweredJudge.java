@@ -11,14 +11,13 @@ import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.judge.Verdict;
 
 /**
- * The judge of a machine without a model that sees: it leaves every guideline {@link
- * Outcome#UNANSWERED} and says why.
+ * A judge without a vision model: it answers every guideline {@link Outcome#UNANSWERED}, with the
+ * reason.
  *
  * <p>What can be measured is answered before a judge is asked, by the checks of core's {@code
- * org.brandimage.quality}. What is left, such as "the scene looks festive", takes a model that
- * looks at the picture, and guessing would be worse than saying so: a policy and a reader can then
- * tell an open question from a pass. Give a pipeline a judge with a vision model to have these
- * answered.
+ * org.brandimage.quality}. The rest, such as "the scene looks festive", needs a vision model. An
+ * open question is kept apart from a pass, so that a policy and a reader can distinguish the two.
+ * Give a pipeline a judge with a vision model to have these answered.
  *
  * <p>Opens no picture, costs nothing, thread-safe, deterministic.
  */

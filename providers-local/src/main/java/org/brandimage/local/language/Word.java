@@ -9,7 +9,7 @@ import java.util.Set;
  * @param end where it ends, exclusive
  * @param folded its letters in lower case and without accents
  * @param tag the universal part-of-speech tag the model gave it
- * @param classes what the lexicon says of it
+ * @param classes its classes in the lexicon
  * @param role what it does in its phrase
  */
 record Word(int start, int end, String folded, String tag, Set<WordClass> classes, Role role) {

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text without endings of number, for telling whether two texts share a word. The
- * endings are those of the S stemmer (Harman, "How effective is suffixing?", JASIS 42(1), 1991).
- * Stateless.
+ * A stemmer that removes plural endings, to find the words two texts share. The endings are those
+ * of the S stemmer (Harman, "How effective is suffixing?", JASIS 42(1), 1991). Stateless.
  */
 public final class WordStems {
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -18,7 +17,7 @@ public final class WordStems {
           "a", "an", "the", "of", "on", "in", "at", "by", "with", "and", "or", "to", "for", "from",
           "my", "our", "your", "its", "new", "s");
 
-  /** Nothing before this word belongs to what the phrase is: "bottle of wine" is a bottle. */
+  /** The head stands before these words: "bottle of wine" is a bottle. */
   private static final Set<String> AFTER_HEAD = Set.of("of", "with", "in", "on", "for", "at", "by");
 
   private WordStems() {}

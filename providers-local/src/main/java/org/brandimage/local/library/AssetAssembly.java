@@ -20,8 +20,8 @@ import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.ImageSource;
 
 /**
- * Puts the files of a folder together into assets. What is wrong with one of them is told to a
- * {@link Problems}, which may throw or go on with the next. Used for one folder by one thread.
+ * Groups the files of a folder into assets. Files that cannot be used are reported to a {@link
+ * Problems}, which may throw or continue. Used for one folder by one thread.
  */
 final class AssetAssembly {
   private final Path root;
@@ -37,7 +37,7 @@ final class AssetAssembly {
    * @param root the folder, as its real path
    * @param scan its files
    * @param decoder reads the pictures
-   * @param problems hears of files that cannot be used
+   * @param problems receives the files that cannot be used
    */
   AssetAssembly(Path root, LibraryScan scan, ImageDecoder decoder, Problems problems) {
     this.root = root;

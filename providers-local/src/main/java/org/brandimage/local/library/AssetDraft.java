@@ -8,13 +8,13 @@ import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Asset;
 
 /**
- * An asset whose files were found and whose kind may still have to be told by decoding a picture.
+ * An asset with its files; its kind may still have to be decided by decoding a picture.
  *
  * @param id its id
- * @param words the path its words are taken from when nobody wrote a description
+ * @param words the path its words are taken from when there is no description
  * @param photos its photos, the preferred one first, at least one
  * @param paths the photos' paths below the folder
- * @param sidecar what is said of it
+ * @param sidecar its metadata
  */
 record AssetDraft(
     String id, String words, List<ImageSource> photos, List<String> paths, Sidecar sidecar) {
@@ -40,7 +40,7 @@ record AssetDraft(
   }
 
   /**
-   * Makes the asset; decodes a picture when neither sidecar nor folder tells the kind.
+   * Makes the asset; decodes a picture when neither sidecar nor folder gives the kind.
    *
    * @return the asset
    * @throws org.brandimage.spi.error.UnreadableImageException when that picture cannot be decoded

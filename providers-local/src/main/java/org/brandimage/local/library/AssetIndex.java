@@ -3,7 +3,7 @@ package org.brandimage.local.library;
 import java.util.List;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
-/** The assets a retriever searches: a list in memory, or a library on disk. Thread-safe. */
+/** An index of the assets that a retriever searches, in memory or on disk. Thread-safe. */
 interface AssetIndex {
   /**
    * Returns how many there are.
@@ -13,17 +13,17 @@ interface AssetIndex {
   int size();
 
   /**
-   * Returns the identity of the content.
+   * Returns the fingerprint of the content.
    *
    * @return changes with it
    */
   String fingerprint();
 
   /**
-   * Returns what is worth scoring: all eligible assets, or the nearest among many.
+   * Returns the candidates to score: all eligible assets, or the nearest among many.
    *
    * @param request kind, filter and excluded ids, which every asset returned keeps to
-   * @param query what is looked for
+   * @param query the query
    * @return the assets, in any order
    */
   List<IndexedAsset> candidates(RetrieveRequest request, EmbeddedQuery query);

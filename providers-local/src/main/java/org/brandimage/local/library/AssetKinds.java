@@ -7,7 +7,7 @@ import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 
-/** What an asset is and shows when nobody said so: told by its path and its pixels. Stateless. */
+/** Default kinds and descriptions of assets, taken from their paths and pixels. Stateless. */
 final class AssetKinds {
   private static final Map<String, EntityKind> FOLDERS =
       Map.of(

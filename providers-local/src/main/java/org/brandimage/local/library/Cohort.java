@@ -8,12 +8,11 @@ import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.model.Embedding;
 
 /**
- * Everyday words that neither side of a search has to do with, so that a cosine can be told from
- * chance: symmetric score normalisation as in speaker verification (Shum et al., "Unsupervised
- * Speaker Adaptation based on the Cosine Similarity for Text-Independent Speaker Verification",
- * Odyssey 2010). Cosines of short texts lie in a narrow band that differs from word to word and
- * from model to model; the number of standard deviations above the words' own chance level does
- * not. Immutable.
+ * Everyday words unrelated to either side of a search, as a baseline for cosines: symmetric score
+ * normalisation as in speaker verification (Shum et al., "Unsupervised Speaker Adaptation based on
+ * the Cosine Similarity for Text-Independent Speaker Verification", Odyssey 2010). Cosines of short
+ * texts lie in a narrow band that differs from word to word and from model to model; the number of
+ * standard deviations above the words' own chance level does not. Immutable.
  */
 final class Cohort {
   private static final List<String> WORDS =
@@ -98,7 +97,7 @@ final class Cohort {
    *
    * @param embedder embeds texts and pictures
    * @param context what the call is recorded on
-   * @return the cohort; its {@link #ofQuery} tells nothing that pictures do not
+   * @return the cohort; its {@link #ofQuery} adds nothing to the level of the pictures
    * @throws InterruptedException when cancelled
    */
   static Cohort ofPictures(Embedder embedder, StageContext context) throws InterruptedException {

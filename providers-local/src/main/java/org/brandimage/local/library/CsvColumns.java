@@ -59,17 +59,17 @@ final class CsvColumns {
     return header.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Tells whether a header names one of the known columns. */
+  /** Returns whether a header names one of the known columns. */
   static boolean isKnown(String header) {
     return KNOWN.containsKey(plain(header));
   }
 
-  /** Tells whether a column is known by a name of {@link #cells}. */
+  /** Returns whether a name of {@link #cells} is that of a known column. */
   static boolean isField(String name) {
     return KNOWN.containsValue(name);
   }
 
-  /** Tells whether nothing is said in a row. */
+  /** Returns whether all cells of a row are blank. */
   static boolean isBlank(String[] row) {
     return Arrays.stream(row).allMatch(String::isBlank);
   }
@@ -80,7 +80,7 @@ final class CsvColumns {
    * @param row the cells
    * @param where the row, for messages
    * @return name to text, without blank cells
-   * @throws InvalidInputException when something is said in a cell without a column
+   * @throws InvalidInputException when a cell without a column is not blank
    */
   Map<String, String> cells(String[] row, String where) {
     Map<String, String> cells = new LinkedHashMap<>();

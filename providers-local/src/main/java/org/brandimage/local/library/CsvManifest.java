@@ -26,10 +26,10 @@ import org.brandimage.spi.image.ImageSource;
 
 /**
  * A table of assets in a CSV file beside its pictures, a row an asset below a row of names, as
- * spreadsheets export it ({@link CsvText} tells encoding and separator). Columns {@code file} (one
- * or several paths from the table's folder, parted by semicolons), {@code id}, {@code kind}, {@code
- * description}, {@code tags} (parted by semicolons) and {@code heightCm}; every other column is an
- * attribute. Only {@code file} must be there. A cell that contains the separator is quoted.
+ * spreadsheets export it ({@link CsvText} detects encoding and separator). Columns {@code file}
+ * (one or several paths from the table's folder, parted by semicolons), {@code id}, {@code kind},
+ * {@code description}, {@code tags} (parted by semicolons) and {@code heightCm}; every other column
+ * is an attribute. Only {@code file} must be there. A cell that contains the separator is quoted.
  *
  * <p>A height may have a decimal comma. {@code 1,234} is taken for a decimal in a table parted by
  * semicolons only, where commas cannot part thousands; elsewhere it may be either, and is refused.
@@ -105,7 +105,7 @@ final class CsvManifest {
     }
   }
 
-  /** Returns the next row in which something is said; counts all, as a spreadsheet does. */
+  /** Returns the next row that is not blank; counts all rows, as a spreadsheet does. */
   private Optional<String[]> next(MappingIterator<String[]> rows) {
     try {
       while (rows.hasNextValue()) {

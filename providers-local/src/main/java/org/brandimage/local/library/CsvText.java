@@ -25,13 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of a CSV file as spreadsheets write it, in the encoding and with the separator that the
- * file itself tells:
+ * The rows of a CSV file as spreadsheets write it; encoding and separator are detected:
  *
  * <ul>
  *   <li><b>Encoding</b>: a byte order mark decides, of UTF-8 or UTF-16; without one the file is
- *       UTF-8 when all of it is valid as such, and else windows-1252, which is said in a warning.
- *   <li><b>Separator</b>: what a first line such as {@code sep=;} says; else comma, semicolon or
+ *       UTF-8 when all of it is valid as such, else windows-1252, with a warning.
+ *   <li><b>Separator</b>: as given by a first line such as {@code sep=;}; else comma, semicolon or
  *       tab, whichever gives the header the most known columns, the first of equals.
  * </ul>
  *

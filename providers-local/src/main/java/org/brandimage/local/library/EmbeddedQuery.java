@@ -13,8 +13,8 @@ import org.brandimage.spi.model.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for, embedded. A product counts as a whole and, as much, as the thing it is: a
- * leather jacket is near a leather handbag, a jacket is not. Immutable.
+ * A search query with its embeddings. A product is compared by its whole phrase and, with equal
+ * weight, by its head noun: a leather jacket is near a leather handbag, a jacket is not. Immutable.
  */
 final class EmbeddedQuery {
   private static final int LONGEST = 500;
@@ -42,8 +42,8 @@ final class EmbeddedQuery {
   }
 
   /**
-   * Embeds what is looked for, in one request to each embedder. Pictures are compared with the
-   * whole phrase: what a classifier sees is vague, and the words beside the noun say much of it.
+   * Embeds a query, in one request to each embedder. Pictures are compared with the whole phrase:
+   * what a classifier sees is vague, and the words beside the noun say much of it.
    *
    * @param entity what is looked for
    * @param spaces the embedders of the index
@@ -75,7 +75,7 @@ final class EmbeddedQuery {
   }
 
   /**
-   * Returns what is looked for.
+   * Returns the text of the query.
    *
    * @return the noun phrase
    */

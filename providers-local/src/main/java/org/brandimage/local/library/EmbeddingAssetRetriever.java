@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  * back as nearest misses, for messages.
  *
  * <p>With an embedder of pictures ({@link Builder#content}) what an asset's pictures show counts
- * like a description nobody wrote: the better of the two counts in full, the other, if above
- * chance, three quarters.
+ * like a further description: the better of the two counts in full, the other, if above chance,
+ * three quarters.
  *
  * <p>Assets at hand are embedded once when the retriever is built, and each of the kind is scored;
  * of an ingested library some hundred near ones are ({@link

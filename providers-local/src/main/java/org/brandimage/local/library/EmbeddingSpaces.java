@@ -5,8 +5,9 @@ import org.brandimage.spi.model.Embedder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedders of a library and their chance levels: one of texts and, if pictures are embedded,
- * one of those, in the same space (ConSE) or one of its own (CLIP). Immutable.
+ * The embedding spaces of a library: an embedder of texts and, if pictures are embedded, one of
+ * pictures, in the same space (ConSE) or in one of its own (CLIP), each with its chance level.
+ * Immutable.
  */
 final class EmbeddingSpaces {
   private final Embedder text;
@@ -82,7 +83,7 @@ final class EmbeddingSpaces {
   }
 
   /**
-   * Tells whether pictures lie in the space of the texts, so that one vector searches both.
+   * Returns whether pictures lie in the space of the texts, so that one vector searches both.
    *
    * @return false also when pictures are not embedded
    */

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * Records in a file, each framed by its length and CRC-32C, so that a torn or changed one is told
- * from a whole one.
+ * Records in a file, each framed by its length and CRC-32C, so that torn and changed records are
+ * detected.
  */
 final class Frames {
   static final int HEAD = 2 * Integer.BYTES;
@@ -31,8 +31,8 @@ final class Frames {
   }
 
   /**
-   * Reads all records in order. After a damaged one goes on where its length says the next begins,
-   * if that makes sense.
+   * Reads all records in order. After a damaged record, continues at the offset its length gives,
+   * if that is plausible.
    *
    * @return the number of bytes up to the end of the last whole record
    */

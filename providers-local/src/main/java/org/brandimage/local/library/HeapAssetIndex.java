@@ -4,14 +4,14 @@ import java.util.List;
 import org.brandimage.spi.retrieve.AssetFilter;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
-/** Assets in memory, all of them scored. Immutable. */
+/** An asset index in memory, which scores all eligible assets. Immutable. */
 final class HeapAssetIndex implements AssetIndex {
   private final List<IndexedAsset> assets;
   private final AssetFilter scope;
   private final String fingerprint;
 
   /**
-   * Makes a list.
+   * Makes an index.
    *
    * @param assets the assets
    * @param scope what may be found at all

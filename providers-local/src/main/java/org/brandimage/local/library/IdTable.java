@@ -46,7 +46,7 @@ final class IdTable {
     return -1;
   }
 
-  /** Collects what the catalogue says of ids, later records over earlier ones. */
+  /** Collects the ids of a catalogue; later records override earlier ones. */
   static final class Builder {
     private final List<String> ids = new ArrayList<>();
     private long[] offsets = new long[1024];

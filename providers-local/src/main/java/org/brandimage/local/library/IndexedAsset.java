@@ -64,7 +64,7 @@ final class IndexedAsset {
      * Measures embeddings.
      *
      * @param embeddings the embeddings
-     * @param cohort tells chance
+     * @param cohort gives the chance level
      * @return both
      */
     static Embedded of(List<Embedding> embeddings, Cohort cohort) {

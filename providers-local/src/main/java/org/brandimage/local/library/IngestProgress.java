@@ -1,6 +1,6 @@
 package org.brandimage.local.library;
 
-/** Hears how far an ingest is; called on the ingesting thread, so be quick. */
+/** A listener to the progress of an ingest; called on the ingesting thread, so be quick. */
 @FunctionalInterface
 public interface IngestProgress {
   /**

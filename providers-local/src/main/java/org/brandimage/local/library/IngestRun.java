@@ -73,12 +73,12 @@ final class IngestRun implements AssetAssembly.Problems {
    * @param library the library's folder
    * @param source the folder the assets come from, or {@link CatalogRecord#COPIED}
    * @param batch how many assets are committed together
-   * @param progress hears of assets done and expected
+   * @param progress receives the numbers of assets done and expected
    */
   record Settings(Path library, String source, int batch, BiConsumer<Integer, Integer> progress) {}
 
   /**
-   * Says how many assets are to come, for progress.
+   * Sets how many assets are expected, for progress.
    *
    * @param count the number
    */

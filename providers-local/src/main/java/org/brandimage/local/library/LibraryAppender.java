@@ -63,7 +63,7 @@ final class LibraryAppender implements Closeable {
     catalog.add(Frames.framed(entry.encoded()));
   }
 
-  /** Forces everything to disk, and only then says so in the manifest. */
+  /** Forces everything to disk, then records the new lengths in the manifest. */
   void commit() throws IOException {
     for (Tail file : new Tail[] {text, content, catalog}) {
       file.flush();

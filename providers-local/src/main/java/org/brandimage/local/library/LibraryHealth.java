@@ -16,7 +16,7 @@ import org.brandimage.spi.decompose.EntityKind;
  * @param textVectors vectors of texts, those of removed assets not among them
  * @param contentVectors vectors of pictures, likewise
  * @param unusedVectors vectors of removed and replaced assets, until the files are rewritten
- * @param damaged ids of assets whose vectors fail their checksum; ingest again to mend them
+ * @param damaged ids of assets whose vectors fail their checksum; ingest again to repair them
  */
 public record LibraryHealth(
     int assets,

@@ -91,11 +91,11 @@ public final class LibraryIngest {
    * id}, {@code kind}, {@code description}, {@code tags} (parted by semicolons), {@code heightCm};
    * every other column is an attribute. Only {@code file} must be there.
    *
-   * <p>Files are read as spreadsheets write them. A byte order mark tells UTF-8 or UTF-16; without
-   * one a file is UTF-8 when it is valid as such, else windows-1252, with a warning in the log.
-   * Cells are parted as a first line {@code sep=;} says, else by comma, semicolon or tab, whichever
-   * gives the header the most of the columns above. Their names may be in any case and have spaces
-   * and punctuation, and a height may have a decimal comma.
+   * <p>Files are read as spreadsheets write them. A byte order mark decides between UTF-8 and
+   * UTF-16; without one a file is UTF-8 when it is valid as such, else windows-1252, with a warning
+   * in the log. Cells are separated as given by a first line {@code sep=;}, else by comma,
+   * semicolon or tab, whichever gives the header the most of the columns above. Their names may be
+   * in any case and have spaces and punctuation, and a height may have a decimal comma.
    *
    * @param csv the file, with a first row of names and at most 256 MiB
    * @param context the run it belongs to; {@link StageContext#standalone()} by itself

@@ -144,7 +144,7 @@ final class LibraryScan {
     }
   }
 
-  /** Tells whether a file is the photo an asset is named after, not one of its further photos. */
+  /** Returns whether a file is the photo an asset is named after, not one of its further photos. */
   static boolean isMain(Path file) {
     return baseName(file).indexOf('@') < 0;
   }

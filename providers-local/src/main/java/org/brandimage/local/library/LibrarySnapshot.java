@@ -69,7 +69,7 @@ final class LibrarySnapshot {
   }
 
   /**
-   * Tells whether a folder holds an ingested library.
+   * Returns whether a folder holds an ingested library.
    *
    * @param folder the folder
    * @return whether there is a manifest

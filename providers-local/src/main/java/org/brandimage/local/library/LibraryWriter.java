@@ -218,7 +218,7 @@ final class LibraryWriter implements Closeable {
   }
 
   /**
-   * Commits, and rewrites the files when more than half of the vectors belong to nobody.
+   * Commits, and rewrites the files when more than half of the vectors belong to no asset.
    *
    * @throws IOException when it cannot be written
    */

@@ -32,7 +32,7 @@ import org.brandimage.spi.retrieve.Asset;
  * </ul>
  *
  * <p>Pictures are opened when they are used; here only their headers are read and their bytes
- * digested, and a picture is decoded when nothing else tells its kind. An unreadable picture is
+ * digested, and a picture is decoded when nothing else gives its kind. An unreadable picture is
  * left out with one warning and listed in {@link #skipped()}. Nothing outside the folder is read,
  * wherever sidecars or symbolic links point.
  *
@@ -122,7 +122,7 @@ public sealed interface MediaLibrary permits FolderLibrary, StoredLibrary {
   String fingerprint();
 
   /**
-   * Tells whether this is a library that was ingested, or a plain folder.
+   * Returns whether this is an ingested library rather than a plain folder.
    *
    * @return whether it was ingested
    */

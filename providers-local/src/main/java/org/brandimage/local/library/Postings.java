@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which assets have a tag, an attribute or a word. Keys are kept as 64-bit digests; whoever must be
- * sure, such as a filter by tenant, looks at the asset itself afterwards. Filled by one thread,
+ * Which assets have a tag, an attribute or a word. Keys are kept as 64-bit digests, so an exact
+ * filter, such as one by tenant, has to check the asset itself afterwards. Filled by one thread,
  * then only read.
  */
 final class Postings {

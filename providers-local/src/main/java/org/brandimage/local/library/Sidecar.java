@@ -18,8 +18,8 @@ import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * What a JSON file beside a picture says of it. Fields it does not know are left alone, since other
- * programs write such files too; a field it knows must have the right type.
+ * The metadata of a picture, from a JSON file beside it or a row of a manifest. Unknown fields are
+ * ignored, since other programs write such files too; a known field must have the right type.
  */
 final class Sidecar {
   private static final int MOST_BYTES = 1 << 20;
@@ -35,7 +35,7 @@ final class Sidecar {
   }
 
   /**
-   * Returns what is said of a picture without a sidecar.
+   * Returns the sidecar of a picture that has none.
    *
    * @return a sidecar without fields
    */
@@ -48,7 +48,7 @@ final class Sidecar {
    *
    * @param path the file
    * @param name its path in the library, for messages
-   * @return what it says
+   * @return its fields
    * @throws InvalidInputException when it is no regular file, has more than 1 MiB, or is no JSON
    *     object
    */
@@ -69,7 +69,7 @@ final class Sidecar {
   }
 
   /**
-   * Returns what a row of a manifest says.
+   * Returns the metadata in a row of a manifest.
    *
    * @param row the row, for messages
    * @param fields its fields as a sidecar has them
@@ -96,7 +96,7 @@ final class Sidecar {
   }
 
   /**
-   * Returns everything that is said, for telling whether it has changed.
+   * Returns all fields as one text, to detect changes.
    *
    * @return JSON
    */
@@ -120,7 +120,7 @@ final class Sidecar {
   /**
    * Returns the kind of the asset.
    *
-   * @return the kind, or empty when it is not said
+   * @return the kind, or empty when there is none
    */
   Optional<EntityKind> kind() {
     return text("kind", "\"product\", \"background\" or \"theme\"").map(this::kind);
@@ -138,7 +138,7 @@ final class Sidecar {
   /**
    * Returns what the picture shows.
    *
-   * @return the words, or empty when they are not said
+   * @return the words, or empty when there are none
    */
   Optional<String> description() {
     return text("description", "a text").map(String::strip).filter(words -> !words.isEmpty());
@@ -165,7 +165,7 @@ final class Sidecar {
   /**
    * Returns the real height of the thing.
    *
-   * @return centimetres above 0, or empty when it is not said
+   * @return centimetres above 0, or empty when there is none
    */
   OptionalDouble heightCm() {
     JsonNode node = root.path("heightCm");

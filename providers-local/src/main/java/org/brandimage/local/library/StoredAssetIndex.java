@@ -15,9 +15,9 @@ import org.brandimage.spi.retrieve.AssetFilter;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 
 /**
- * The assets of an ingested library. Where more than {@value #ALL_SCORED} are eligible, the nearest
- * by their texts, by their pictures, and among those that are called by a word of the query are
- * scored, some hundred in all. Immutable.
+ * An asset index over the files of an ingested library. Where more than {@value #ALL_SCORED} assets
+ * are eligible, it scores some hundred: the nearest by text, by picture, and among those named by a
+ * word of the query. Immutable.
  */
 final class StoredAssetIndex implements AssetIndex {
   private static final int ALL_SCORED = 400;
@@ -30,7 +30,7 @@ final class StoredAssetIndex implements AssetIndex {
   private final VectorIndex content;
 
   /**
-   * Searches a library.
+   * Makes an index over a library.
    *
    * @param library the library
    * @param scope what may be found at all

@@ -11,7 +11,7 @@ import org.brandimage.local.index.VectorRows;
  * are not live. Immutable.
  */
 final class StoredRows implements VectorRows {
-  private static final int NOBODY = -1;
+  private static final int NO_OWNER = -1;
 
   private final MappedFile file;
   private final int dimension;
@@ -24,7 +24,7 @@ final class StoredRows implements VectorRows {
     this.dimension = dimension;
     this.owners = new int[size];
     this.ids = ids;
-    Arrays.fill(owners, NOBODY);
+    Arrays.fill(owners, NO_OWNER);
   }
 
   static StoredRows open(Path file, int dimension, int size, IdTable ids) throws IOException {
@@ -32,7 +32,7 @@ final class StoredRows implements VectorRows {
     return new StoredRows(MappedFile.open(file, (long) size * row, row), dimension, size, ids);
   }
 
-  /** Tells whether the rows of an asset are as they were written. */
+  /** Returns whether the rows of an asset match their checksum. */
   boolean isWhole(VectorRange range) {
     long row = (long) dimension * Float.BYTES;
     return range.count() == 0 || file.crc(range.first() * row, range.count() * row) == range.crc();

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * first looked up and whenever a tokenizer is made (<a
  * href="https://docs.djl.ai/master/docs/telemetry.html">DJL telemetry</a>); both are in static code
  * that only the variable or system property {@code OPT_OUT_TRACKING}, or {@code ai.djl.offline},
- * holds back. A library must not phone home for its user.
+ * holds back. A library must not send telemetry on its user's behalf.
  *
  * <p><b>Native code.</b> Before ONNX Runtime and before the tokenizers are first loaded, their
  * folders are chosen and checked: a folder the user has named, or DJL's cache in the user's home,

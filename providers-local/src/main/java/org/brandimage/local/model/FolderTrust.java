@@ -100,7 +100,7 @@ final class FolderTrust {
    *
    * @param folder the folder
    * @param depth how many levels of folders to look into; 1 for the files right in it
-   * @param names says which file names matter
+   * @param names decides which file names matter
    * @return what is wrong with the first file that fails, or empty when none does
    */
   Optional<String> objectionToFiles(Path folder, int depth, Predicate<String> names) {

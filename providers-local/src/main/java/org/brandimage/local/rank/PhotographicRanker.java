@@ -26,8 +26,8 @@ import org.brandimage.spi.rank.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ranker by the plain virtues of a product photograph. No model: it knows craft, not beauty. The
- * score is the weighted mean of these features, each from 0 to 1:
+ * A ranker by photographic features of a product picture, without a model. It measures technical
+ * quality, not beauty. The score is the weighted mean of these features, each from 0 to 1:
  *
  * <table>
  * <caption>Features</caption>

@@ -18,8 +18,8 @@ import org.brandimage.spi.rank.Ranking;
 /**
  * A ranker that combines others, whose scores have different units. Each one's scores are brought
  * to mean 0 and standard deviation 1 over the contenders (all 0 when they are equal), and the
- * weighted mean of these standard scores is the score. So a score says how far a picture stands out
- * among these contenders and means nothing beside others.
+ * weighted mean of these standard scores is the score. So a score is relative to these contenders
+ * and cannot be compared with scores of other calls.
  *
  * <p>Features: each ranker's own score under its name. As thread-safe and deterministic as its
  * rankers, which stay the caller's to close. Cost: the sum of theirs.

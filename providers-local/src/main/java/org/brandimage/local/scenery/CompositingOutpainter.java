@@ -18,9 +18,9 @@ import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.plan.Placement;
 
 /**
- * An outpainter that composites: it generates nothing, it sets the product's own pixels into the
- * retrieved background, or into a computed studio {@link Backdrop} when there is none, and paints
- * the shadow that the picture's light throws.
+ * An outpainter that composites the product's own pixels into the retrieved background, or into a
+ * computed studio {@link Backdrop} when there is none, and paints the shadow for the picture's
+ * light. It runs no generative model.
  *
  * <p>What it does with a retrieved background follows the request's {@link BackgroundUse}:
  *

@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 import org.brandimage.imaging.LightEstimate;
 
 /**
- * The small liberties one picture takes with its scenery's light.
+ * A small variation of a scenery's light for one picture.
  *
- * @param brief what the words say about light
+ * @param brief what the words describe
  * @param side added to where the light comes from
  * @param strength added to the strength
  * @param softness added to the softness
@@ -15,7 +15,7 @@ record LightChoice(SceneBrief brief, double side, double strength, double softne
   /**
    * Chooses by a seed. The first picture of several stays closest to what was measured.
    *
-   * @param brief what the words say about light
+   * @param brief what the words describe
    * @param seed the picture's seed
    * @param index the picture's place among those asked for
    * @return the choice

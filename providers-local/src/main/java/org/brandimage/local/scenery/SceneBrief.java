@@ -12,10 +12,10 @@ import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Scene;
 
 /**
- * What the words of a scene and its caption say about mood, light and ground.
+ * The mood, light and ground that a scene and its caption describe.
  *
  * @param themes the moods the brief names
- * @param texts everything a backdrop may follow, the most telling first
+ * @param texts all texts a backdrop may follow, the most specific first
  * @param backgroundText what is known of the retrieved background in words
  * @param lighting the caption's words on light
  */
@@ -74,7 +74,7 @@ record SceneBrief(List<String> themes, List<String> texts, String backgroundText
   }
 
   /**
-   * Tells whether the background is far away, so that a product in front of it would hang in the
+   * Returns whether the background is far away, so that a product in front of it would hang in the
    * air.
    *
    * @return true when its words name something distant and nothing to stand on
@@ -84,7 +84,7 @@ record SceneBrief(List<String> themes, List<String> texts, String backgroundText
   }
 
   /**
-   * Returns a light changed by what the caption says about light.
+   * Returns a light adjusted to the caption's words on light.
    *
    * @param light the light so far
    * @return the light with the side and softness the words name

@@ -95,7 +95,7 @@ public final class ClipEmbedder implements PictureEmbedder {
   }
 
   /**
-   * Tells whether a store has what this embedder needs.
+   * Returns whether a store has this embedder's files.
    *
    * @param models the store
    * @return whether both towers and the vocabulary are there

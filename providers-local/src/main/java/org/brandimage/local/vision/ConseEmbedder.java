@@ -27,8 +27,8 @@ import org.brandimage.spi.model.Embedding;
  * An embedder of pictures by the names of what a classifier sees in them: the mean of the names'
  * text embeddings, weighted by the classifier's probabilities, over its ten likeliest classes. That
  * is ConSE (Norouzi et al., "Zero-Shot Learning by Convex Combination of Semantic Embeddings", ICLR
- * 2014, arXiv 1312.5650, T = 10). A picture is so found by words nobody wrote down, as far as
- * ImageNet's thousand classes say something of it; {@link ClipEmbedder} knows more than those.
+ * 2014, arXiv 1312.5650, T = 10). So a picture is found by words that are in no description, as far
+ * as ImageNet's thousand classes cover it; {@link ClipEmbedder} is not limited to those.
  *
  * <p>The classifier is MobileNetV2 of the model store; texts go to the text embedder, so pictures
  * and texts lie in one space. Cost: some 20 ms of one core a picture beside decoding it, and the
@@ -75,7 +75,7 @@ public final class ConseEmbedder implements PictureEmbedder {
   }
 
   /**
-   * Tells whether a store has what this embedder needs.
+   * Returns whether a store has this embedder's files.
    *
    * @param models the store
    * @return whether classifier and names are there

@@ -11,7 +11,7 @@ import org.brandimage.spi.model.Embedding;
 import org.brandimage.spi.model.ImageSimilarity;
 
 /**
- * How alike two pictures are to DINOv2 (Oquab et al., 2023): the cosine of their embeddings, which
+ * Image similarity by DINOv2 (Oquab et al., 2023): the cosine of two pictures' embeddings, which
  * are the state of its class token. It was trained without labels and tells apart individual
  * objects, so it is the usual measure of whether a product is still the same. Wired against random
  * weights of the usual export layout only.

@@ -11,9 +11,9 @@ import org.brandimage.spi.model.Embedding;
 import org.brandimage.spi.model.ImageSimilarity;
 
 /**
- * How alike two pictures are to MobileNetV2 (Sandler et al., 2018, trained on ImageNet): the cosine
- * of their embeddings, which are the average of its last feature map, 1,280 numbers. It tells kinds
- * of things and their looks; products of one kind are near each other. Small and quick.
+ * Image similarity by MobileNetV2 (Sandler et al., 2018, trained on ImageNet): the cosine of two
+ * pictures' embeddings, which are the average of its last feature map, 1,280 numbers. It tells
+ * kinds of things and their looks; products of one kind are near each other. Small and quick.
  *
  * <p>Only the middle square of a picture is seen. Cost: some 5 ms of CPU a picture. Deterministic
  * on one machine; thread-safe; close it when no longer used.

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.brandimage.spi.image.Size;
 
 /**
- * Gives the translucent pixels of a cut-out the product's colour. In a photo they are mixtures of
- * product and ground; on another ground that old ground would show as a halo. Colours spread from
- * the opaque pixels outwards, one pixel a round, as the average of the neighbours that have one.
+ * Foreground colour estimation: the translucent pixels of a cut-out get the product's colour. In a
+ * photo they are mixtures of product and background; on another background the old one would show
+ * as a halo. Colours spread from the opaque pixels outwards, one pixel a round, as the average of
+ * the neighbours that have one.
  */
 final class ForegroundColours {
   /** How far colours spread; farther out the photo's own are kept. */

@@ -13,10 +13,10 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.ImageSource;
 
 /**
- * Names what a picture shows, among ImageNet's 1,000 classes, with MobileNetV2 (Sandler et al.,
- * 2018). Its words are those of a zoo and a hardware shop ("running shoe", "teapot", "espresso",
- * but no "handbag"); a picture of anything else gets the nearest of them with a low probability.
- * Cost: some 5 ms of CPU a picture. Thread-safe; close it when no longer used.
+ * An image classifier: MobileNetV2 (Sandler et al., 2018) on ImageNet's 1,000 classes. Most are
+ * animals and everyday objects ("running shoe", "teapot", "espresso", but no "handbag"); a picture
+ * of anything else gets the nearest of them with a low probability. Cost: some 5 ms of CPU a
+ * picture. Thread-safe; close it when no longer used.
  */
 public final class ImageClassifier implements AutoCloseable {
   private final PictureNetwork network;

@@ -18,8 +18,8 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
 
 /**
- * Finds things in a picture: SSD with MobileNetV2 (Liu et al., 2016) on 23 classes of Open Images
- * V4, among them Person, Footwear, Boot, High heels, Mug, Coffee cup, Bottle, Book, Laptop, Camera,
+ * An object detector: SSD with MobileNetV2 (Liu et al., 2016) on 23 classes of Open Images V4,
+ * among them Person, Footwear, Boot, High heels, Mug, Coffee cup, Bottle, Book, Laptop, Camera,
  * Chair, Table, Car, Bicycle, Cat and Dog. It sees a copy of 300x300, so small things escape it.
  * Cost: some 20 ms of CPU a picture. Deterministic on one machine; thread-safe; close it when no
  * longer used.
@@ -54,7 +54,7 @@ public final class ObjectDetector implements AutoCloseable {
   }
 
   /**
-   * Tells whether a store has what the detector needs.
+   * Returns whether a store has the detector's files.
    *
    * @param store the store
    * @return true when both files are there

@@ -14,8 +14,8 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.model.Embedding;
 
 /**
- * A network that turns one picture into one row of numbers, with the recipe its pictures are
- * prepared by. Pictures are opened one at a time. Thread-safe until it is closed.
+ * A network that turns one picture into one row of numbers, with the preprocessing of its pictures.
+ * Pictures are opened one at a time. Thread-safe until it is closed.
  */
 final class PictureNetwork implements AutoCloseable {
   private final String name;

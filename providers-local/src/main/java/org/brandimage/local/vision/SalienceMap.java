@@ -3,8 +3,8 @@ package org.brandimage.local.vision;
 import java.util.ArrayDeque;
 
 /**
- * What a salient-object network found: a square of opacities from 0 to 1, and what it says about
- * how sure the network was. Immutable.
+ * The map of a salient-object network: a square of opacities from 0 to 1, and measures of its
+ * certainty. Immutable.
  */
 final class SalienceMap {
   /** Above this a pixel belongs to the object. */
