@@ -1,6 +1,6 @@
 package org.brandimage.examples;
 
-import org.brandimage.local.OpenNlpDecomposer;
+import org.brandimage.local.language.OpenNlpDecomposer;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposer;

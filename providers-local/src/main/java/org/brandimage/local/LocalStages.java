@@ -4,7 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.brandimage.local.language.BgeSmallEmbedder;
+import org.brandimage.local.language.OpenNlpDecomposer;
+import org.brandimage.local.language.TopologyCaptioner;
+import org.brandimage.local.language.UnansweredJudge;
+import org.brandimage.local.library.EmbeddingAssetRetriever;
+import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.local.model.ModelStore;
+import org.brandimage.local.plan.RealScalePlanner;
+import org.brandimage.local.scenery.CompositingOutpainter;
+import org.brandimage.local.vision.PictureEmbedder;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.cutout.CutoutMaker;
@@ -26,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  * outpainting and photographic features for ranking. Thread-safe. Opening it loads the models and
  * embeds the library's descriptions once: about a second, and a few milliseconds a picture.
  *
- * <p>With a {@link ModelStore} it takes what is there: {@link NimaRanker}'s aesthetic head, blended
- * into {@link PhotographicRanker}, {@link IsnetCutoutMaker} for photos the alpha channel and a
- * plain ground cannot serve, {@link UninvitedObjectCheck}, and the similarity of {@link
- * DinoSimilarity} or else {@link EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files
- * assets are found by what their pictures show too: those of an ingested library if it was ingested
- * with that model, those of a plain folder always, which embeds its pictures each time it is opened
+ * <p>With a {@link ModelStore} it takes what is there: {@link
+ * org.brandimage.local.vision.NimaRanker}'s aesthetic head, blended into {@link
+ * org.brandimage.local.rank.PhotographicRanker}, {@link
+ * org.brandimage.local.vision.IsnetCutoutMaker} for photos the alpha channel and a plain ground
+ * cannot serve, {@link org.brandimage.local.vision.UnexpectedObjectCheck}, and the similarity of
+ * {@link org.brandimage.local.vision.DinoSimilarity} or else {@link
+ * org.brandimage.local.vision.EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files assets
+ * are found by what their pictures show too: those of an ingested library if it was ingested with
+ * that model, those of a plain folder always, which embeds its pictures each time it is opened
  * (some 20 ms each beside decoding). What is missing is done without.
  */
 public final class LocalStages implements StageBundle {
@@ -40,7 +52,7 @@ public final class LocalStages implements StageBundle {
   private final Captioner captioner = TopologyCaptioner.create();
   private final CompositionPlanner planner = RealScalePlanner.create();
   private final Outpainter outpainter = CompositingOutpainter.create();
-  private final QualityJudge judge = MeasuredOnlyJudge.create();
+  private final QualityJudge judge = UnansweredJudge.create();
   private final Embedder embedder;
   private final ModelStages models;
   private final @Nullable PictureEmbedder content;
@@ -254,9 +266,8 @@ public final class LocalStages implements StageBundle {
         return null;
       }
       ModelStore models = store;
-      Optional<String> ingested =
-          library.snapshot().map(snapshot -> snapshot.header().contentModel());
-      return ingested
+      return library
+          .contentModel()
           .map(model -> PictureEmbedder.open(models, text, model))
           .orElseGet(() -> PictureEmbedder.open(models, text))
           .orElse(null);

@@ -6,6 +6,13 @@ import org.brandimage.imaging.AlphaCutoutMaker;
 import org.brandimage.imaging.StudioCutoutMaker;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
+import org.brandimage.local.rank.PhotographicRanker;
+import org.brandimage.local.vision.DinoSimilarity;
+import org.brandimage.local.vision.EmbeddingSimilarity;
+import org.brandimage.local.vision.IsnetCutoutMaker;
+import org.brandimage.local.vision.NimaRanker;
+import org.brandimage.local.vision.ObjectDetector;
+import org.brandimage.local.vision.UnexpectedObjectCheck;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.judge.GuidelineCheck;
@@ -52,7 +59,7 @@ final class ModelStages implements AutoCloseable {
       cutoutMakers.add(own(IsnetCutoutMaker.open(store)));
     }
     if (ObjectDetector.isIn(store)) {
-      checks.add(UninvitedObjectCheck.over(own(ObjectDetector.open(store))));
+      checks.add(UnexpectedObjectCheck.over(own(ObjectDetector.open(store))));
     }
     if (store.has(ModelCatalogue.DINO_V2)) {
       similarity = own(DinoSimilarity.open(store));

@@ -1,4 +1,4 @@
-/** Stages and models that run on one machine, with no account and no network. */
+/** The bundle of all stages that run on one machine, with no account and no network. */
 @NullMarked
 package org.brandimage.local;
 

@@ -2,6 +2,7 @@ package org.brandimage.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.brandimage.local.library.LibraryFiles;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.testkit.StageBundleContract;

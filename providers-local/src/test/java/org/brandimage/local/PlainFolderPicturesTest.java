@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelEntry;
 import org.brandimage.local.model.ModelStore;

@@ -3,10 +3,10 @@ package org.brandimage.benchmarks.retrieve;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.brandimage.local.index.ExactIndex;
+import org.brandimage.local.index.BinaryQuantizedIndex;
+import org.brandimage.local.index.FlatIndex;
 import org.brandimage.local.index.NearestQuery;
 import org.brandimage.local.index.Neighbour;
-import org.brandimage.local.index.SketchIndex;
 import org.brandimage.local.index.VectorIndex;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * From how many rows on a scan over sketches is worth it: both ways to search few rows, from which
- * {@link SketchIndex#EXACT_UP_TO} is taken.
+ * From how many rows on a scan over codes is worth it: both ways to search few rows, from which
+ * {@link BinaryQuantizedIndex#EXACT_UP_TO} is taken.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,8 +48,8 @@ public class ExactUpToBenchmark {
   public String sentences;
 
   private VectorWorkload work;
-  private ExactIndex exact;
-  private SketchIndex sketch;
+  private FlatIndex exact;
+  private BinaryQuantizedIndex quantized;
   private int turn;
 
   /** For the benchmark runner. */
@@ -59,9 +59,9 @@ public class ExactUpToBenchmark {
   @Setup
   public void setUp() throws Exception {
     work = VectorWorkload.of(data, size, Path.of(sentences));
-    exact = ExactIndex.over(work.table);
-    sketch = SketchIndex.over(work.table, 1, 0);
-    double recall = VectorWorkload.recall(work.answers(in(sketch)), work.answers(in(exact)));
+    exact = FlatIndex.over(work.table);
+    quantized = BinaryQuantizedIndex.over(work.table, 1, 0);
+    double recall = VectorWorkload.recall(work.answers(in(quantized)), work.answers(in(exact)));
     if (recall < 0.98) {
       throw new IllegalStateException("recall@5 is " + recall);
     }
@@ -81,10 +81,10 @@ public class ExactUpToBenchmark {
     cpu.queries++;
   }
 
-  /** Scans sketches, however few. */
+  /** Scans codes, however few. */
   @Benchmark
-  public void sketch(CpuMicros cpu, Blackhole sink) {
-    sink.consume(Arrays.hashCode(in(sketch).of(next())));
+  public void quantized(CpuMicros cpu, Blackhole sink) {
+    sink.consume(Arrays.hashCode(in(quantized).of(next())));
     cpu.queries++;
   }
 

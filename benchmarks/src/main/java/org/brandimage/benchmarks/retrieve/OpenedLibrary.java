@@ -17,7 +17,7 @@ public class OpenedLibrary {
   /** CPU seconds to open the library and its retriever. */
   public double openSeconds;
 
-  /** CPU seconds of the first search, which makes the sketches. */
+  /** CPU seconds of the first search, which makes the codes. */
   public double firstSearchSeconds;
 
   /** Heap in use by both afterwards in MiB; the mapped files are not among it. */

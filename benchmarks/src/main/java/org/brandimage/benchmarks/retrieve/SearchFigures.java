@@ -19,16 +19,16 @@ public class SearchFigures {
   public double exactMicros;
 
   /** The library's default index. */
-  public double sketchMicros;
+  public double quantizedMicros;
 
   /** Its recall. */
-  public double sketchRecall;
+  public double quantizedRecall;
 
   /** The library's default index where a filter keeps one row in a hundred. */
-  public double sketchFilteredMicros;
+  public double quantizedFilteredMicros;
 
   /** Its recall. */
-  public double sketchFilteredRecall;
+  public double quantizedFilteredRecall;
 
   /** The exact scan of one row in a hundred. */
   public double exactFilteredMicros;
@@ -81,8 +81,8 @@ public class SearchFigures {
   /** Its recall. */
   public double jvector200Recall;
 
-  /** CPU seconds of the process for the sketches. */
-  public double sketchBuildSeconds;
+  /** CPU seconds of the process for the codes. */
+  public double quantizedBuildSeconds;
 
   /** CPU seconds of the process for hnswlib-core's graph. */
   public double hnswlibBuildSeconds;
@@ -90,8 +90,8 @@ public class SearchFigures {
   /** CPU seconds of the process for JVector's graph. */
   public double jvectorBuildSeconds;
 
-  /** Heap of the sketches beside the vectors in MiB. */
-  public double sketchHeap;
+  /** Heap of the codes beside the vectors in MiB. */
+  public double quantizedHeap;
 
   /** Heap of hnswlib-core's graph beside the vectors in MiB. */
   public double hnswlibHeap;

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import org.brandimage.local.BgeSmallEmbedder;
+import org.brandimage.local.language.BgeSmallEmbedder;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.model.EmbedRequest;
 import org.brandimage.spi.model.EmbedRequest.Purpose;

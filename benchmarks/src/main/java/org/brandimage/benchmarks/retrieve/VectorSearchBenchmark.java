@@ -5,10 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
-import org.brandimage.local.index.ExactIndex;
+import org.brandimage.local.index.BinaryQuantizedIndex;
+import org.brandimage.local.index.FlatIndex;
 import org.brandimage.local.index.NearestQuery;
 import org.brandimage.local.index.Neighbour;
-import org.brandimage.local.index.SketchIndex;
 import org.brandimage.local.index.VectorIndex;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -61,13 +61,13 @@ public class VectorSearchBenchmark {
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private VectorWorkload work;
-  private ExactIndex exact;
-  private SketchIndex sketch;
+  private FlatIndex exact;
+  private BinaryQuantizedIndex quantized;
   private @Nullable HnswlibRival hnswlib;
   private @Nullable JVectorRival jvector;
   private @Nullable Cost hnswlibCost;
   private @Nullable Cost jvectorCost;
-  private Cost sketchCost;
+  private Cost quantizedCost;
   private int[][] truth;
   private int[][] filteredTruth;
 
@@ -78,14 +78,14 @@ public class VectorSearchBenchmark {
   @Setup
   public void setUp() throws Exception {
     work = VectorWorkload.of(data, size, Path.of(sentences));
-    exact = ExactIndex.over(work.table);
-    sketch = SketchIndex.over(work.table);
+    exact = FlatIndex.over(work.table);
+    quantized = BinaryQuantizedIndex.over(work.table);
     truth = work.answers(in(exact, null));
     filteredTruth = work.answers(in(exact, work.kept));
-    NearestRows ours = in(sketch, null);
-    sketchCost = Cost.of(() -> ours.of(work.queries[0]));
+    NearestRows ours = in(quantized, null);
+    quantizedCost = Cost.of(() -> ours.of(work.queries[0]));
     require(work.answers(ours), truth);
-    require(work.answers(in(sketch, work.kept)), filteredTruth);
+    require(work.answers(in(quantized, work.kept)), filteredTruth);
     if (work.hasRivals()) {
       hnswlibCost = Cost.of(() -> hnswlib = new HnswlibRival(work.rows));
       jvectorCost = Cost.of(() -> jvector = new JVectorRival(work.rows));
@@ -112,15 +112,15 @@ public class VectorSearchBenchmark {
   public void search(SearchFigures figures) {
     figures.shots = 1;
     figures.exactMicros = timed(in(exact, null), truth).micros;
-    Timed ours = timed(in(sketch, null), truth);
-    figures.sketchMicros = ours.micros;
-    figures.sketchRecall = ours.recall;
-    Timed filtered = timed(in(sketch, work.kept), filteredTruth);
-    figures.sketchFilteredMicros = filtered.micros;
-    figures.sketchFilteredRecall = filtered.recall;
+    Timed ours = timed(in(quantized, null), truth);
+    figures.quantizedMicros = ours.micros;
+    figures.quantizedRecall = ours.recall;
+    Timed filtered = timed(in(quantized, work.kept), filteredTruth);
+    figures.quantizedFilteredMicros = filtered.micros;
+    figures.quantizedFilteredRecall = filtered.recall;
     figures.exactFilteredMicros = timed(in(exact, work.kept), filteredTruth).micros;
-    figures.sketchBuildSeconds = sketchCost.cpuSeconds;
-    figures.sketchHeap = sketchCost.heapMebibytes;
+    figures.quantizedBuildSeconds = quantizedCost.cpuSeconds;
+    figures.quantizedHeap = quantizedCost.heapMebibytes;
     if (hnswlib != null && hnswlibCost != null) {
       searchHnswlib(hnswlib, figures);
       figures.hnswlibBuildSeconds = hnswlibCost.cpuSeconds;

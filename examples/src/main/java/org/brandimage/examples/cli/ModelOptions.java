@@ -3,7 +3,7 @@ package org.brandimage.examples.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.brandimage.local.LocalStages;
-import org.brandimage.local.MediaLibrary;
+import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.local.model.ModelStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

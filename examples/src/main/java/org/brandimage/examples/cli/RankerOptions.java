@@ -2,13 +2,13 @@ package org.brandimage.examples.cli;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.brandimage.local.AestheticRanker;
-import org.brandimage.local.HpsRanker;
-import org.brandimage.local.ImageRewardRanker;
-import org.brandimage.local.NimaRanker;
-import org.brandimage.local.PhotographicRanker;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
+import org.brandimage.local.rank.PhotographicRanker;
+import org.brandimage.local.vision.AestheticRanker;
+import org.brandimage.local.vision.HpsRanker;
+import org.brandimage.local.vision.ImageRewardRanker;
+import org.brandimage.local.vision.NimaRanker;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.InvalidInputException;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.brandimage.local.OpenNlpDecomposer;
+import org.brandimage.local.language.OpenNlpDecomposer;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;

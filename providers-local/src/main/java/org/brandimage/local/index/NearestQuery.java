@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.brandimage.spi.error.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked for in a {@link VectorIndex}. Immutable. */
+/** A query to a {@link VectorIndex}: a vector, a limit, a floor and a filter. Immutable. */
 public final class NearestQuery {
   private static final double UNIT_TOLERANCE = 1e-3;
 

@@ -54,7 +54,7 @@ public interface VectorRows {
   /**
    * Returns the rows that are not removed.
    *
-   * @return a set nobody changes any more
+   * @return a set that no longer changes
    */
   BitSet live();
 }

@@ -1,7 +1,7 @@
 /**
  * Nearest vectors among many: rows of unit vectors ({@link org.brandimage.local.index.VectorRows})
- * and ways to search them behind one seam ({@link org.brandimage.local.index.VectorIndex}). An
- * exact scan, a scan over 1-bit sketches with exact rescoring (the default), and a graph.
+ * and ways to search them behind one interface ({@link org.brandimage.local.index.VectorIndex}): an
+ * exact scan, a scan over binary codes with exact rescoring (the default), and a graph.
  */
 @NullMarked
 package org.brandimage.local.index;

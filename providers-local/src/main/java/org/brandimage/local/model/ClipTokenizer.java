@@ -21,7 +21,7 @@ import org.brandimage.spi.error.InvalidInputException;
  * CLIP's byte-pair encoding (GitHub openai/CLIP, {@code simple_tokenizer}; OpenCLIP and so HPS use
  * the same): lower case, blanks joined, bytes as letters, the 48,894 merges of the vocabulary file
  * in their order, start and end marks, padded with zeros. Texts beyond the context are cut and
- * still end with the end mark. HTML entities and broken encodings are not mended. Immutable and
+ * still end with the end mark. HTML entities and broken encodings are not repaired. Immutable and
  * thread-safe.
  */
 public final class ClipTokenizer {

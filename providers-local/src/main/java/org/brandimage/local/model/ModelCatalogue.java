@@ -131,7 +131,7 @@ public final class ModelCatalogue {
           .sha256("8f7db46d5ddd14271eb1fdaf59bbf8da62a15f907594f911ddd3e42af03405c2")
           .build();
 
-  /** DINOv2 (Oquab et al. 2023), whose class token tells how alike two products are. */
+  /** DINOv2 (Oquab et al. 2023), whose class token measures how alike two products are. */
   public static final ModelEntry DINO_V2 =
       ModelEntry.builder("dino-v2", "dinov2/model.onnx")
           .purpose("compares pictures by their objects")

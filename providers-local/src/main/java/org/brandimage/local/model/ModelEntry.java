@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a model's file: where it lies in a {@link ModelStore}, what it is for, its
+ * A model in the catalogue: the path of its file in a {@link ModelStore}, what it is for, its
  * tensors, its licence and where it can be had. Immutable.
  */
 public final class ModelEntry {

@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * A folder of model files of yours. Each model of {@link ModelCatalogue} has its place in it, such
- * as {@code nima/nima_mobilenet_aesthetic.onnx}; what is not there is not used, and nothing is ever
- * downloaded. The folder is looked at on each question, so files may be added while it is in use.
- * Holds nothing open; immutable and thread-safe.
+ * A folder of model files that you provide. Each model of {@link ModelCatalogue} has a fixed path
+ * in it, such as {@code nima/nima_mobilenet_aesthetic.onnx}; what is not there is not used, and
+ * nothing is ever downloaded. The folder is looked at on each question, so files may be added while
+ * it is in use. Holds nothing open; immutable and thread-safe.
  */
 public final class ModelStore {
   private final Path folder;
@@ -52,7 +52,7 @@ public final class ModelStore {
   }
 
   /**
-   * Tells whether a model's file is there.
+   * Returns whether a model's file is there.
    *
    * @param entry the model
    * @return true when there is such a file, whatever is in it
@@ -66,7 +66,7 @@ public final class ModelStore {
    *
    * @param entry the model
    * @return the file
-   * @throws InvalidInputException when it is not there; says where to get it
+   * @throws InvalidInputException when it is not there; the message says where to get it
    */
   public Path file(ModelEntry entry) {
     if (!has(entry)) {

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.brandimage.local.internal.DjlRuntime;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.StageException;
 
@@ -31,12 +30,11 @@ import org.brandimage.spi.error.StageException;
  * A network in an ONNX file, run on this machine's CPU by ONNX Runtime through Deep Java Library.
  * Loading reads the file once (tens of milliseconds for a few megabytes) and keeps the weights in
  * native memory until {@link #close}; calls share them. Thread-safe: calls run beside each other,
- * and closing waits for those under way. DJL's telemetry stays off, see {@link
- * org.brandimage.local.BgeSmallEmbedder}.
+ * and closing waits for those under way. DJL's telemetry stays off, see {@link DjlRuntime}.
  *
  * <p><b>Batches.</b> Give inputs with a first dimension above 1 and the network runs once on all of
- * them. A network exported for one item at a time is found out on the first such call and then run
- * item by item; the caller sees one result either way.
+ * them. A network exported for one item at a time is detected on the first such call and then run
+ * item by item; the result is the same either way.
  */
 public final class OnnxModel implements AutoCloseable {
   private final String name;

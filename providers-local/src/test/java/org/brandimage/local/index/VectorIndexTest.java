@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VectorIndexTest {
   static Stream<Arguments> indexes() {
     return Stream.of(
-        arguments("exact", (Function<VectorRows, VectorIndex>) ExactIndex::over),
-        arguments("sketch", (Function<VectorRows, VectorIndex>) SketchIndex::over),
+        arguments("exact", (Function<VectorRows, VectorIndex>) FlatIndex::over),
+        arguments("binary codes", (Function<VectorRows, VectorIndex>) BinaryQuantizedIndex::over),
         arguments(
             "hnsw", (Function<VectorRows, VectorIndex>) rows -> HnswVectorIndex.over(rows, 100)));
   }
@@ -114,7 +114,7 @@ class VectorIndexTest {
   @Test
   void nearest_equalRows_areOrderedById() {
     for (Function<VectorRows, VectorIndex> maker :
-        List.<Function<VectorRows, VectorIndex>>of(ExactIndex::over, SketchIndex::over)) {
+        List.<Function<VectorRows, VectorIndex>>of(FlatIndex::over, BinaryQuantizedIndex::over)) {
       VectorTable table = TestVectors.clustered(6_000, 192, 6);
       float[] same = TestVectors.unit(192, new Random(7));
       for (int i = 499; i >= 0; i--) {
@@ -131,7 +131,7 @@ class VectorIndexTest {
   @ValueSource(ints = {1, 2, 63, 64, 65, 130, 384})
   void nearest_anyDimension_findsARowByItself(int dimension) {
     VectorTable table = TestVectors.clustered(2_200, dimension, 8);
-    SketchIndex index = SketchIndex.over(table);
+    BinaryQuantizedIndex index = BinaryQuantizedIndex.over(table);
     for (int row : new int[] {0, 63, 64, 2_199}) {
       float[] vector = new float[dimension];
       table.read(row, vector);
@@ -142,7 +142,7 @@ class VectorIndexTest {
   @Test
   void nearest_whileRowsAreAdded_seesWholeRowsOnly() throws Exception {
     VectorTable table = TestVectors.clustered(3_000, 32, 9);
-    SketchIndex index = SketchIndex.over(table);
+    BinaryQuantizedIndex index = BinaryQuantizedIndex.over(table);
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
       List<Callable<Boolean>> work =
@@ -204,7 +204,7 @@ class VectorIndexTest {
       if (within != null) {
         query.within(within);
       }
-      List<Neighbour> truth = ExactIndex.over(table).nearest(query.build());
+      List<Neighbour> truth = FlatIndex.over(table).nearest(query.build());
       List<Neighbour> answer = index.nearest(query.build());
       assertThat(answer).hasSameSizeAs(truth);
       found += (int) answer.stream().filter(truth::contains).count();

@@ -1,5 +1,0 @@
-/** Not API. May change in any release. */
-@NullMarked
-package org.brandimage.local.internal;
-
-import org.jspecify.annotations.NullMarked;

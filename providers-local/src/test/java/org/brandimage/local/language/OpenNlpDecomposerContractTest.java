@@ -1,0 +1,11 @@
+package org.brandimage.local.language;
+
+import org.brandimage.spi.decompose.Decomposer;
+import org.brandimage.spi.testkit.DecomposerContract;
+
+class OpenNlpDecomposerContractTest extends DecomposerContract {
+  @Override
+  protected Decomposer decomposer() {
+    return OpenNlpDecomposer.create();
+  }
+}

@@ -1,0 +1,11 @@
+package org.brandimage.local.language;
+
+import org.brandimage.spi.caption.Captioner;
+import org.brandimage.spi.testkit.CaptionerContract;
+
+class TopologyCaptionerContractTest extends CaptionerContract {
+  @Override
+  protected Captioner captioner() {
+    return TopologyCaptioner.create();
+  }
+}

@@ -1,0 +1,11 @@
+package org.brandimage.local.language;
+
+import org.brandimage.spi.judge.QualityJudge;
+import org.brandimage.spi.testkit.QualityJudgeContract;
+
+class UnansweredJudgeContractTest extends QualityJudgeContract {
+  @Override
+  protected QualityJudge qualityJudge() {
+    return UnansweredJudge.create();
+  }
+}

@@ -1,0 +1,11 @@
+package org.brandimage.local.plan;
+
+import org.brandimage.spi.plan.CompositionPlanner;
+import org.brandimage.spi.testkit.CompositionPlannerContract;
+
+class RealScalePlannerContractTest extends CompositionPlannerContract {
+  @Override
+  protected CompositionPlanner compositionPlanner() {
+    return RealScalePlanner.create();
+  }
+}

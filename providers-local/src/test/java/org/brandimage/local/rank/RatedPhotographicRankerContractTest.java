@@ -1,0 +1,18 @@
+package org.brandimage.local.rank;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.brandimage.local.model.TinyModels;
+import org.brandimage.local.vision.NimaRanker;
+import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.testkit.RankerContract;
+import org.junit.jupiter.api.io.TempDir;
+
+class RatedPhotographicRankerContractTest extends RankerContract {
+  @TempDir private Path folder;
+
+  @Override
+  protected Ranker ranker() throws IOException {
+    return PhotographicRanker.withRatings(NimaRanker.aesthetic(TinyModels.nima(folder)));
+  }
+}

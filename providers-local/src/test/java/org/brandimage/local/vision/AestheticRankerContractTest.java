@@ -1,0 +1,18 @@
+package org.brandimage.local.vision;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.brandimage.local.model.ModelCatalogue;
+import org.brandimage.local.model.TinyModels;
+import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.testkit.RankerContract;
+import org.junit.jupiter.api.io.TempDir;
+
+class AestheticRankerContractTest extends RankerContract {
+  @TempDir private Path folder;
+
+  @Override
+  protected Ranker ranker() throws IOException {
+    return AestheticRanker.open(TinyModels.clip(folder), ModelCatalogue.LAION_V1_B32);
+  }
+}

@@ -1,0 +1,17 @@
+package org.brandimage.local.vision;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.brandimage.local.model.TinyModels;
+import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.testkit.RankerContract;
+import org.junit.jupiter.api.io.TempDir;
+
+class HpsRankerContractTest extends RankerContract {
+  @TempDir private Path folder;
+
+  @Override
+  protected Ranker ranker() throws IOException {
+    return HpsRanker.v2(TinyModels.clip(folder));
+  }
+}
