@@ -21,8 +21,7 @@ final class CandidateCheck {
           || placement.photo() >= products.get(placement.product()).photos().size()) {
         throw unusable(candidate, "a product or photo that the scene has not", placement);
       }
-      Size box =
-          SpriteRenderer.rotatedSize(placement.width(), placement.height(), placement.rotation());
+      Size box = new Size(placement.width(), placement.height()).rotated(placement.rotation());
       if (!placement.box().size().equals(box)) {
         throw unusable(candidate, "a box that is not its rotated size " + box, placement);
       }

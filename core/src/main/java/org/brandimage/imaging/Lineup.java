@@ -89,7 +89,7 @@ final class Lineup {
       int shown = photo % sizes.get(i).size();
       Size cutout = products.get(i).photos().get(shown).image().size();
       Size upright = scaled(cutout, sizes.get(i).get(shown), factor);
-      Size box = SpriteRenderer.rotatedSize(upright.width(), upright.height(), rotation);
+      Size box = upright.rotated(rotation);
       items.add(new Item(shown, upright, box));
     }
     return items;

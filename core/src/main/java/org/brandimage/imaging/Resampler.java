@@ -45,26 +45,32 @@ public final class Resampler {
         AxisWeights.of(image.height(), target.height()));
   }
 
-  /** Returns a resized cut-out that holds its visible part only. */
-  static Sprite sprite(RasterImage image, Size target) {
+  /**
+   * Resizes a cut-out as {@link #resize} does, and holds only what is visible of it.
+   *
+   * @param image the cut-out
+   * @param target the new size
+   * @return the same pixels as those of the resized picture
+   */
+  public static VisiblePart resizeVisible(RasterImage image, Size target) {
     if (image.size().equals(target)) {
-      return Sprite.of(image);
+      return VisiblePart.of(image);
     }
     Box visible = image.visibleBounds().orElse(null);
     if (visible == null) {
-      return Sprite.clear(target);
+      return VisiblePart.none(target);
     }
     AxisWeights across = AxisWeights.of(image.width(), target.width());
     boolean square = image.width() == image.height() && target.width() == target.height();
     AxisWeights down = square ? across : AxisWeights.of(image.height(), target.height());
     Box area = reached(visible, across, down).orElse(null);
     if (area == null) {
-      return Sprite.clear(target);
+      return VisiblePart.none(target);
     }
     int[] argb = new int[Math.toIntExact(area.size().pixels())];
     RowSpans spans = RowSpans.whole(area.size());
     new Resampler(image, across, down, area).resample(visible, argb, area, spans);
-    return Sprite.adopt(target, area, argb, spans);
+    return new VisiblePart(target, area, argb, spans);
   }
 
   /**

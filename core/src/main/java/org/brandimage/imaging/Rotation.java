@@ -2,6 +2,7 @@ package org.brandimage.imaging;
 
 import java.util.Arrays;
 import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.Degrees;
 import org.brandimage.spi.image.Size;
 
 /**
@@ -26,10 +27,10 @@ final class Rotation {
 
   Rotation(RotationSource source, double rotation) {
     this.source = source;
-    this.cos = SpriteRenderer.cosine(rotation);
-    this.sin = SpriteRenderer.sine(rotation);
+    this.cos = Degrees.cos(rotation);
+    this.sin = Degrees.sin(rotation);
     Size upright = source.size();
-    this.target = SpriteRenderer.rotatedSize(upright.width(), upright.height(), rotation);
+    this.target = upright.rotated(rotation);
     this.centreColumn = upright.width() / 2.0 - 0.5 - source.area().x();
     this.centreRow = upright.height() / 2.0 - 0.5 - source.area().y();
   }
@@ -37,7 +38,7 @@ final class Rotation {
   Sprite sprite() {
     int corners = source.outline().corners();
     if (corners == 0) {
-      return Sprite.clear(target);
+      return Sprite.of(VisiblePart.none(target));
     }
     double[] columns = new double[corners];
     double[] rows = new double[corners];
@@ -83,7 +84,7 @@ final class Rotation {
         }
       }
     }
-    return Sprite.adopt(target, area, pixels);
+    return Sprite.of(VisiblePart.whole(target, area, pixels));
   }
 
   /** Interpolates row by row between the sides of the turned outline. */
@@ -95,7 +96,7 @@ final class Rotation {
       turn(area.x() + spans.from()[y], area.y() + y, spans.to()[y] - spans.from()[y], batch);
     }
     batch.interpolate();
-    return Sprite.adopt(target, area, pixels, spans);
+    return Sprite.of(new VisiblePart(target, area, pixels, spans));
   }
 
   private void turn(int x, int y, int count, BilinearBatch batch) {

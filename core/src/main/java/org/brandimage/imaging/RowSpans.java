@@ -3,10 +3,11 @@ package org.brandimage.imaging;
 import org.brandimage.spi.image.Size;
 
 /**
- * Which columns of each row an array of pixels holds, and where: most of a turned product's box is
- * clear, and what is not held costs neither memory nor a look. Filled in by who makes the pixels.
+ * The span of columns that an array of pixels holds of each row, and where in the array it is. Most
+ * of the box around a turned product is clear; pixels outside the spans cost neither memory nor
+ * time. Mutable while the pixels are made, constant from then on.
  */
-final class RowSpans {
+public final class RowSpans {
   private final int[] offsets;
   private final int[] from;
   private final int[] to;
@@ -17,8 +18,13 @@ final class RowSpans {
     this.to = new int[height];
   }
 
-  /** Returns spans of all columns, row after row. */
-  static RowSpans whole(Size size) {
+  /**
+   * Returns spans of all columns, row after row.
+   *
+   * @param size of the area
+   * @return spans of as many pixels as the area has
+   */
+  public static RowSpans whole(Size size) {
     RowSpans spans = empty(size.height());
     for (int y = 0; y < size.height(); y++) {
       spans.offsets[y] = y * size.width();
@@ -27,8 +33,13 @@ final class RowSpans {
     return spans;
   }
 
-  /** Returns spans of nothing, to be filled in. */
-  static RowSpans empty(int height) {
+  /**
+   * Returns spans of no pixels, to be filled in.
+   *
+   * @param height the number of rows
+   * @return one empty span a row
+   */
+  public static RowSpans empty(int height) {
     return new RowSpans(height);
   }
 
@@ -37,7 +48,7 @@ final class RowSpans {
    *
    * @return how many pixels they hold
    */
-  int pack() {
+  public int pack() {
     int next = 0;
     for (int y = 0; y < from.length; y++) {
       offsets[y] = next - from[y];
@@ -46,18 +57,30 @@ final class RowSpans {
     return next;
   }
 
-  /** Returns where in the array the pixel of column 0 of each row would be. */
-  int[] offsets() {
+  /**
+   * Returns where in the array the pixel of column 0 of each row would be.
+   *
+   * @return one offset a row
+   */
+  public int[] offsets() {
     return offsets;
   }
 
-  /** Returns the first column that is held, for each row. */
-  int[] from() {
+  /**
+   * Returns the first column that is held, for each row.
+   *
+   * @return one column a row
+   */
+  public int[] from() {
     return from;
   }
 
-  /** Returns the column after the last, not below the first. */
-  int[] to() {
+  /**
+   * Returns the column after the last that is held, for each row.
+   *
+   * @return one column a row, not below the first
+   */
+  public int[] to() {
     return to;
   }
 }

@@ -21,11 +21,11 @@ public final class Sprite {
   private final int[] argb;
   private final SpriteRuns runs;
 
-  private Sprite(Size size, Box area, int[] argb, RowSpans spans) {
-    this.size = size;
-    this.area = area;
-    this.argb = argb;
-    this.runs = new SpriteRuns(argb, spans);
+  private Sprite(VisiblePart part) {
+    this.size = part.size();
+    this.area = part.area();
+    this.argb = part.argb();
+    this.runs = new SpriteRuns(argb, part.spans());
   }
 
   /**
@@ -35,28 +35,12 @@ public final class Sprite {
    * @return the sprite
    */
   public static Sprite of(RasterImage image) {
-    return adopt(image.size(), image.size().bounds(), image.toArgb());
+    return of(VisiblePart.of(image));
   }
 
-  /**
-   * Returns a sprite that takes the array over; nobody else may write to it.
-   *
-   * @param size of the sprite
-   * @param area the part of the sprite that the pixels are of; the rest is clear
-   * @param argb the pixels of the area by rows
-   */
-  static Sprite adopt(Size size, Box area, int[] argb) {
-    return new Sprite(size, area, argb, RowSpans.whole(area.size()));
-  }
-
-  /** Returns a sprite of pixels that hold a part of each row of the area; the rest is clear. */
-  static Sprite adopt(Size size, Box area, int[] argb, RowSpans spans) {
-    return new Sprite(size, area, argb, spans);
-  }
-
-  /** Returns a sprite that shows nothing. */
-  static Sprite clear(Size size) {
-    return adopt(size, new Box(0, 0, 1, 1), new int[1]);
+  /** Returns a sprite that takes over the pixels. Costs one pass over them. */
+  static Sprite of(VisiblePart part) {
+    return new Sprite(part);
   }
 
   /**

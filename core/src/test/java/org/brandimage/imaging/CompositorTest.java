@@ -228,7 +228,7 @@ class CompositorTest {
   }
 
   private static Candidate at(int x, int y, double rotation) {
-    Size box = SpriteRenderer.rotatedSize(20, 30, rotation);
+    Size box = new Size(20, 30).rotated(rotation);
     return new Candidate(
         "c",
         List.of(

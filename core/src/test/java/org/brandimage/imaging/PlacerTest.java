@@ -211,8 +211,7 @@ class PlacerTest {
             .isGreaterThanOrEqualTo(shown(box.height(), grid));
         assertThat(box.size())
             .isEqualTo(
-                SpriteRenderer.rotatedSize(
-                    placement.width(), placement.height(), placement.rotation()));
+                new Size(placement.width(), placement.height()).rotated(placement.rotation()));
         for (int j = 0; j < i; j++) {
           assertThat(box.intersect(placements.get(j).box())).as(candidate.id()).isEmpty();
         }

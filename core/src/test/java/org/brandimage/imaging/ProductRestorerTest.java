@@ -148,7 +148,7 @@ class ProductRestorerTest {
   }
 
   private static RasterImage layer(double rotation) {
-    Size box = SpriteRenderer.rotatedSize(60, 80, rotation);
+    Size box = new Size(60, 80).rotated(rotation);
     Placement placement =
         new Placement(0, 0, 60, 80, rotation, new Box(9, 11, box.width(), box.height()), 0);
     return Compositor.of(

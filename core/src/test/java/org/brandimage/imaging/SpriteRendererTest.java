@@ -40,29 +40,11 @@ class SpriteRendererTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "100,50,0,100,50",
-    "100,50,90,50,100",
-    "100,50,-180,100,50",
-    "100,100,45,142,142",
-    "100,50,30,112,94",
-    "100,50,-30,112,94",
-    "100,50,150,112,94",
-    "1,1,45,2,2",
-    "300,200,15,342,271"
-  })
-  void rotatedSize_knownAngles_isTheSmallestWholeRectangle(
-      int width, int height, double rotation, int rotatedWidth, int rotatedHeight) {
-    assertThat(SpriteRenderer.rotatedSize(width, height, rotation))
-        .isEqualTo(new Size(rotatedWidth, rotatedHeight));
-  }
-
-  @ParameterizedTest
   @ValueSource(doubles = {15, -15, 7.3, 44.9, 120, -179.5})
   void render_rotated_hasRotatedSizeAndKeepsTheVisibleArea(double rotation) {
     RasterImage cutout = Samples.ellipse(150, 90, 0x7040A0);
     RasterImage rotated = SpriteRenderer.render(cutout, 150, 90, rotation).image();
-    assertThat(rotated.size()).isEqualTo(SpriteRenderer.rotatedSize(150, 90, rotation));
+    assertThat(rotated.size()).isEqualTo(new Size(150, 90).rotated(rotation));
     assertThat(alphaSum(rotated)).isCloseTo(alphaSum(cutout), Offset.offset(0.002 * 255 * 10_600));
   }
 
