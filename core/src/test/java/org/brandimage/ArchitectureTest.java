@@ -54,10 +54,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void imageReaders_everyUse_liesInImaging() {
+  void imageReaders_everyUse_liesInTheCodec() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.brandimage.imaging..")
+        .resideOutsideOfPackage("org.brandimage.imaging.codec..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
@@ -73,6 +73,25 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("a reader should be able to learn one package after the other")
+        .check(CORE);
+  }
+
+  @Test
+  void packages_ofImaging_formNoCycle() {
+    slices()
+        .matching("org.brandimage.imaging.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("each picture package should be usable without the ones built on it")
+        .check(CORE);
+  }
+
+  @Test
+  void imaging_theFlatPackage_isGone() {
+    noClasses()
+        .should()
+        .resideInAPackage("org.brandimage.imaging")
+        .because("every picture class has a package that says what it is for")
         .check(CORE);
   }
 

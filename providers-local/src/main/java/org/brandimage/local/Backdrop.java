@@ -3,7 +3,7 @@ package org.brandimage.local;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.light.LightEstimate;
 import org.brandimage.local.internal.BackdropPainter;
 import org.brandimage.local.internal.BackdropStyle;
 import org.brandimage.spi.brief.Rgb;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.brandimage.imaging.ColourGrade;
+import org.brandimage.imaging.light.ColourGrade;
 import org.brandimage.local.internal.CompositedImage;
 import org.brandimage.local.internal.LightChoice;
 import org.brandimage.local.internal.SceneBrief;

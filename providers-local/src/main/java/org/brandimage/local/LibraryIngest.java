@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.internal.AssetAssembly;
 import org.brandimage.local.internal.CsvManifest;
 import org.brandimage.local.internal.IngestRun;

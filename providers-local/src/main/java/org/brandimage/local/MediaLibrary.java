@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.internal.AssetAssembly;
 import org.brandimage.local.internal.LibraryScan;
 import org.brandimage.local.internal.store.LibrarySnapshot;

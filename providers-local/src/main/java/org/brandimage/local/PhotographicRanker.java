@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.raster.Resampler;
 import org.brandimage.local.internal.Silhouettes;
 import org.brandimage.metric.Colourfulness;
 import org.brandimage.metric.Exposure;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.brandimage.imaging.Placer;
+import org.brandimage.imaging.layout.Placer;
 import org.brandimage.local.internal.Framing;
 import org.brandimage.local.internal.ProductHeights;
 import org.brandimage.spi.context.Identified;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.ObjectDetector.Detection;
 import org.brandimage.local.model.SharedModels;
 import org.brandimage.local.model.TinyModels;

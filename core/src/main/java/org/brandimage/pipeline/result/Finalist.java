@@ -1,7 +1,7 @@
 package org.brandimage.pipeline.result;
 
 import java.util.Objects;
-import org.brandimage.imaging.RestoreReport;
+import org.brandimage.imaging.restore.RestoreReport;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
 

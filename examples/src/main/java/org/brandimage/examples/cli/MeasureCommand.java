@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.EmbeddingSimilarity;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.metric.Luma;

@@ -1,7 +1,7 @@
 package org.brandimage.local.internal;
 
 import java.util.SplittableRandom;
-import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.light.LightEstimate;
 
 /**
  * The small liberties one picture takes with its scenery's light.

@@ -1,7 +1,7 @@
 package org.brandimage.local.internal;
 
-import org.brandimage.imaging.ColourGrade;
-import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.light.ColourGrade;
+import org.brandimage.imaging.light.LightEstimate;
 import org.brandimage.local.Backdrop;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;

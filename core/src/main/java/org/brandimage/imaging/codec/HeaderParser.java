@@ -1,0 +1,89 @@
+package org.brandimage.imaging.codec;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.imageio.IIOException;
+import org.brandimage.spi.image.EncodedImage.Format;
+import org.brandimage.spi.image.Size;
+
+/**
+ * Reads the kind, size and orientation of a picture from the first bytes to the last it needs, with
+ * code of our own: the readers' own size queries allocate by what a file claims and fail unchecked.
+ * Only PNG, JPEG and WebP are known; everything else is refused by its first bytes. Time and memory
+ * are bounded by the file's length and 64 KB.
+ */
+final class HeaderParser {
+  private static final int MAGIC_BYTES = 12;
+  private static final int RIFF = 0x52494646;
+  private static final int WEBP = 0x57454250;
+
+  /** The longest side read; no format but PNG can store a longer one. */
+  private static final int LONGEST_SIDE = 65_535;
+
+  private HeaderParser() {}
+
+  /**
+   * Parses a file.
+   *
+   * @param in the file from its first byte; left somewhere inside it
+   * @return what it says
+   * @throws IOException when it is damaged, or nothing that is read here
+   */
+  static ImageHeader parse(InputStream in) throws IOException {
+    byte[] magic = in.readNBytes(MAGIC_BYTES);
+    Format format = formatOf(magic);
+    DataInputStream data = new DataInputStream(in);
+    try {
+      return switch (format) {
+        case PNG -> PngHeader.parse(data, magic);
+        case JPEG -> JpegHeader.parse(data, magic);
+        case WEBP -> WebpHeader.parse(data);
+      };
+    } catch (EOFException e) {
+      throw endsEarly(e);
+    }
+  }
+
+  /** Returns the kind of file by its first bytes. */
+  static Format formatOf(byte[] magic) throws IIOException {
+    if (magic.length < MAGIC_BYTES) {
+      throw new IIOException("is too short for a picture (" + magic.length + " bytes)");
+    }
+    if (bigEndian(magic, 0) == 0x89504E47 && bigEndian(magic, 4) == 0x0D0A1A0A) {
+      return Format.PNG;
+    }
+    if (bigEndian(magic, 0) >>> 8 == 0xFFD8FF) {
+      return Format.JPEG;
+    }
+    if (bigEndian(magic, 0) == RIFF && bigEndian(magic, 8) == WEBP) {
+      return Format.WEBP;
+    }
+    throw new IIOException(
+        "is not a PNG, JPEG or WebP file (it begins with "
+            + HexFormat.of().formatHex(Arrays.copyOf(magic, 4))
+            + "); convert it to one of these");
+  }
+
+  static Size size(long width, long height) throws IIOException {
+    if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE) {
+      throw new IIOException(
+          "claims a size of " + width + "x" + height + "; sides must be from 1 to " + LONGEST_SIDE);
+    }
+    return new Size((int) width, (int) height);
+  }
+
+  static IIOException endsEarly(EOFException cause) {
+    return new IIOException("ends early; it was cut off, export it again", cause);
+  }
+
+  static int bigEndian(byte[] bytes, int at) {
+    return bytes[at] << 24
+        | (bytes[at + 1] & 0xFF) << 16
+        | (bytes[at + 2] & 0xFF) << 8
+        | (bytes[at + 3] & 0xFF);
+  }
+}

@@ -1,0 +1,140 @@
+package org.brandimage.imaging.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
+import org.brandimage.spi.plan.Candidate;
+import org.brandimage.spi.plan.Placement;
+import org.brandimage.spi.plan.ProductCutouts;
+
+/**
+ * The sprites of one scene on one canvas: each product photo is decoded, resized and rotated once
+ * for all cells of the grid that show it the same way, as long as the bounded memory lasts.
+ * Thread-safe.
+ */
+final class SpriteCache {
+  private static final long LEAST_HELD = 4 << 20;
+  private static final long MOST_HELD = 32 << 20;
+
+  private final List<ProductCutouts> products;
+  private final double darkness;
+  private final PixelCache<SpriteKey, Sprite> sprites;
+  private final PixelCache<SpriteKey, RotationSource> sources;
+  private final PixelCache<ImprintKey, Imprint> imprints;
+  private final PixelCache<PhotoKey, RasterImage> cutouts;
+
+  private enum Part {
+    PRODUCT,
+    SHADOW,
+    BOTH
+  }
+
+  private record PhotoKey(int product, int photo) {}
+
+  private record SpriteKey(int product, int photo, int width, int height, double rotation) {
+    SpriteKey upright() {
+      return new SpriteKey(product, photo, width, height, 0);
+    }
+  }
+
+  private record ImprintKey(SpriteKey sprite, Part part) {}
+
+  /**
+   * Creates an empty cache.
+   *
+   * @param canvas the size of every picture
+   * @param products what placements refer to by index
+   * @param darkness of the contact shadows, 0 for none
+   */
+  SpriteCache(Size canvas, List<ProductCutouts> products, double darkness) {
+    this.products = List.copyOf(products);
+    this.darkness = darkness;
+    long held = Math.max(LEAST_HELD, Math.min(MOST_HELD, 2 * canvas.pixels()));
+    this.sprites = new PixelCache<>(held, Sprite::pixels);
+    this.sources = new PixelCache<>(held, RotationSource::pixels);
+    this.imprints = new PixelCache<>(held, Imprint::pixels);
+    this.cutouts = new PixelCache<>(held, cutout -> cutout.size().pixels());
+  }
+
+  List<ProductCutouts> products() {
+    return products;
+  }
+
+  double darkness() {
+    return darkness;
+  }
+
+  /** Returns a sprite; the rotations of one size share one resized cut-out. */
+  Sprite sprite(Placement placement) {
+    return sprite(key(placement));
+  }
+
+  /**
+   * Returns what a candidate puts on its background, in the order of putting. Shadows of several
+   * products go first, so that none falls on another product.
+   */
+  List<PlacedImprint> imprints(Candidate candidate) {
+    List<Placement> placements = candidate.placements();
+    if (placements.size() == 1) {
+      Placement only = placements.get(0);
+      return List.of(placed(only, darkness > 0 ? Part.BOTH : Part.PRODUCT));
+    }
+    List<PlacedImprint> all = new ArrayList<>();
+    if (darkness > 0) {
+      placements.forEach(placement -> all.add(placed(placement, Part.SHADOW)));
+    }
+    placements.forEach(placement -> all.add(placed(placement, Part.PRODUCT)));
+    return all;
+  }
+
+  void clear() {
+    sprites.clear();
+    sources.clear();
+    imprints.clear();
+    cutouts.clear();
+  }
+
+  private static SpriteKey key(Placement placement) {
+    return new SpriteKey(
+        placement.product(),
+        placement.photo(),
+        placement.width(),
+        placement.height(),
+        placement.rotation() % 360 + 0.0);
+  }
+
+  private PlacedImprint placed(Placement placement, Part part) {
+    ImprintKey key = new ImprintKey(key(placement), part);
+    Imprint imprint = imprints.get(key, () -> imprint(key));
+    return new PlacedImprint(imprint, placement.box().x(), placement.box().y());
+  }
+
+  private Imprint imprint(ImprintKey key) {
+    Sprite sprite = sprite(key.sprite);
+    Box visible = sprite.bounds().orElse(null);
+    ContactShadow shadow =
+        visible == null || key.part == Part.PRODUCT
+            ? null
+            : ContactShadow.of(sprite, visible, darkness);
+    return Imprint.of(sprite, shadow, key.part != Part.SHADOW);
+  }
+
+  private Sprite sprite(SpriteKey key) {
+    return sprites.get(key, () -> key.rotation == 0 ? upright(key) : rotated(key));
+  }
+
+  private Sprite rotated(SpriteKey key) {
+    SpriteKey upright = key.upright();
+    RotationSource source = sources.get(upright, () -> new RotationSource(sprite(upright)));
+    return new Rotation(source, key.rotation).sprite();
+  }
+
+  private Sprite upright(SpriteKey key) {
+    ImageSource photo = products.get(key.product).photos().get(key.photo).image();
+    RasterImage cutout = cutouts.get(new PhotoKey(key.product, key.photo), photo::raster);
+    return SpriteRenderer.render(cutout, key.width, key.height, 0);
+  }
+}
