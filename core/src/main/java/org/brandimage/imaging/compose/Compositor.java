@@ -159,11 +159,11 @@ public final class Compositor {
    * @throws IllegalArgumentException when the candidate is of another scene or canvas
    */
   public Patch patch(Candidate candidate) {
-    List<PlacedImprint> imprints = imprints(candidate);
-    Box box = PlacedImprint.changed(imprints, size.bounds());
+    List<PlacedSprite> shown = placed(candidate);
+    Box box = PlacedSprite.changed(shown, size.bounds());
     int[] argb = new int[Math.toIntExact(box.size().pixels())];
     background.raster().copyRegion(box, argb, 0, box.width());
-    imprints.forEach(placed -> placed.put(argb, box));
+    shown.forEach(sprite -> sprite.put(argb, box));
     BitSet kept = new BitSet(argb.length);
     keep(candidate, box, kept);
     return new Patch(box, RasterImage.adopt(box.size(), argb), Mask.of(box.size(), kept));
@@ -180,9 +180,9 @@ public final class Compositor {
    */
   public void render(Candidate candidate, int[] argb) {
     checkLength(argb);
-    List<PlacedImprint> imprints = imprints(candidate);
+    List<PlacedSprite> shown = placed(candidate);
     background.raster().copyRegion(size.bounds(), argb, 0, size.width());
-    imprints.forEach(placed -> placed.put(argb, size.bounds()));
+    shown.forEach(sprite -> sprite.put(argb, size.bounds()));
   }
 
   /**
@@ -217,9 +217,9 @@ public final class Compositor {
   }
 
   /** Returns what a candidate puts on the background, in the order of putting. */
-  List<PlacedImprint> imprints(Candidate candidate) {
+  List<PlacedSprite> placed(Candidate candidate) {
     check(candidate);
-    return sprites.imprints(candidate);
+    return sprites.placed(candidate);
   }
 
   /** Sets the bits of a part of the canvas that holds a candidate's products where it keeps. */
@@ -252,7 +252,7 @@ public final class Compositor {
 
   private RasterImage overBackground(Candidate candidate) {
     int[] canvas = background.raster().toArgb();
-    imprints(candidate).forEach(placed -> placed.put(canvas, size.bounds()));
+    placed(candidate).forEach(sprite -> sprite.put(canvas, size.bounds()));
     return RasterImage.adopt(size, canvas);
   }
 

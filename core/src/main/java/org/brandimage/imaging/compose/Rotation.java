@@ -38,15 +38,15 @@ final class Rotation {
   }
 
   Sprite sprite() {
-    int corners = source.outline().corners();
+    int corners = source.bounds().corners();
     if (corners == 0) {
       return Sprite.of(VisiblePart.none(target));
     }
     double[] columns = new double[corners];
     double[] rows = new double[corners];
     for (int i = 0; i < corners; i++) {
-      double u = source.outline().column(i) - centreColumn;
-      double v = source.outline().row(i) - centreRow;
+      double u = source.bounds().column(i) - centreColumn;
+      double v = source.bounds().row(i) - centreRow;
       columns[i] = u * cos + v * sin + target.width() / 2.0 - 0.5;
       rows[i] = v * cos - u * sin + target.height() / 2.0 - 0.5;
     }
@@ -89,7 +89,7 @@ final class Rotation {
     return Sprite.of(VisiblePart.whole(target, area, pixels));
   }
 
-  /** Interpolates row by row between the sides of the turned outline. */
+  /** Interpolates row by row between the sides of the turned polygon. */
   private Sprite turned(Box area, double[] columns, double[] rows) {
     RowSpans spans = inside(area, columns, rows);
     int[] pixels = new int[spans.pack()];

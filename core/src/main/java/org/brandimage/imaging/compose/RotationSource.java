@@ -6,7 +6,7 @@ import org.brandimage.spi.image.Size;
 
 /**
  * An upright product prepared for rotations: premultiplied levels with a clear border of one pixel
- * all around, sharpened inside by what interpolation between two pixels takes away, and the outline
+ * all around, sharpened inside by what interpolation between two pixels takes away, and the bounds
  * of what is visible. Made once for all angles. Immutable and thread-safe.
  */
 final class RotationSource {
@@ -18,7 +18,7 @@ final class RotationSource {
   private final Sprite upright;
   private final int stride;
   private final int[] levels;
-  private final SideOutline outline;
+  private final RowBounds bounds;
 
   RotationSource(Sprite upright) {
     this.upright = upright;
@@ -26,7 +26,7 @@ final class RotationSource {
     this.stride = upright.area().width() + 2 * BORDER;
     this.levels = new int[Math.multiplyExact(stride, height + 3 * BORDER)];
     sharpen(height);
-    this.outline = SideOutline.of(upright.runs(), height);
+    this.bounds = RowBounds.of(upright.runs(), height);
   }
 
   /** Returns the size of the upright product. */
@@ -54,9 +54,9 @@ final class RotationSource {
     return stride;
   }
 
-  /** Returns the outline of all places that interpolate some visible pixel. */
-  SideOutline outline() {
-    return outline;
+  /** Returns the polygon around all places that interpolate some visible pixel. */
+  RowBounds bounds() {
+    return bounds;
   }
 
   /** Returns how many pixels of memory this holds beside the product. */

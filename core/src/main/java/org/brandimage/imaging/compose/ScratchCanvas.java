@@ -48,9 +48,9 @@ public final class ScratchCanvas {
    *     shown stays
    */
   public void show(Candidate candidate) {
-    List<PlacedImprint> shown = compositor.imprints(candidate);
+    List<PlacedSprite> shown = compositor.placed(candidate);
     Arrays.fill(to, drawn.y(), drawn.bottom(), 0);
-    drawn = PlacedImprint.changed(shown, size.bounds());
+    drawn = PlacedSprite.changed(shown, size.bounds());
     Arrays.fill(from, drawn.y(), drawn.bottom(), size.width());
     shown.forEach(placed -> placed.reach(size, from, to));
     if (shown.size() == 1) {
@@ -63,8 +63,8 @@ public final class ScratchCanvas {
     compositor.keep(candidate, drawn, kept);
   }
 
-  private void draw(PlacedImprint only) {
-    int blends = only.imprint().blends();
+  private void draw(PlacedSprite only) {
+    int blends = only.sprite().blends();
     if (scratch.length < blends) {
       scratch = new int[blends];
     }

@@ -23,7 +23,7 @@ final class SpriteCache {
   private final double darkness;
   private final PixelCache<SpriteKey, Sprite> sprites;
   private final PixelCache<SpriteKey, RotationSource> sources;
-  private final PixelCache<ImprintKey, Imprint> imprints;
+  private final PixelCache<PreblendedKey, PreblendedSprite> preblended;
   private final PixelCache<PhotoKey, RasterImage> cutouts;
 
   private enum Part {
@@ -40,7 +40,7 @@ final class SpriteCache {
     }
   }
 
-  private record ImprintKey(SpriteKey sprite, Part part) {}
+  private record PreblendedKey(SpriteKey sprite, Part part) {}
 
   /**
    * Creates an empty cache.
@@ -55,7 +55,7 @@ final class SpriteCache {
     long held = Math.max(LEAST_HELD, Math.min(MOST_HELD, 2 * canvas.pixels()));
     this.sprites = new PixelCache<>(held, Sprite::pixels);
     this.sources = new PixelCache<>(held, RotationSource::pixels);
-    this.imprints = new PixelCache<>(held, Imprint::pixels);
+    this.preblended = new PixelCache<>(held, PreblendedSprite::pixels);
     this.cutouts = new PixelCache<>(held, cutout -> cutout.size().pixels());
   }
 
@@ -76,13 +76,13 @@ final class SpriteCache {
    * Returns what a candidate puts on its background, in the order of putting. Shadows of several
    * products go first, so that none falls on another product.
    */
-  List<PlacedImprint> imprints(Candidate candidate) {
+  List<PlacedSprite> placed(Candidate candidate) {
     List<Placement> placements = candidate.placements();
     if (placements.size() == 1) {
       Placement only = placements.get(0);
       return List.of(placed(only, darkness > 0 ? Part.BOTH : Part.PRODUCT));
     }
-    List<PlacedImprint> all = new ArrayList<>();
+    List<PlacedSprite> all = new ArrayList<>();
     if (darkness > 0) {
       placements.forEach(placement -> all.add(placed(placement, Part.SHADOW)));
     }
@@ -93,7 +93,7 @@ final class SpriteCache {
   void clear() {
     sprites.clear();
     sources.clear();
-    imprints.clear();
+    preblended.clear();
     cutouts.clear();
   }
 
@@ -106,20 +106,20 @@ final class SpriteCache {
         placement.rotation() % 360 + 0.0);
   }
 
-  private PlacedImprint placed(Placement placement, Part part) {
-    ImprintKey key = new ImprintKey(key(placement), part);
-    Imprint imprint = imprints.get(key, () -> imprint(key));
-    return new PlacedImprint(imprint, placement.box().x(), placement.box().y());
+  private PlacedSprite placed(Placement placement, Part part) {
+    PreblendedKey key = new PreblendedKey(key(placement), part);
+    PreblendedSprite sprite = preblended.get(key, () -> preblended(key));
+    return new PlacedSprite(sprite, placement.box().x(), placement.box().y());
   }
 
-  private Imprint imprint(ImprintKey key) {
+  private PreblendedSprite preblended(PreblendedKey key) {
     Sprite sprite = sprite(key.sprite);
     Box visible = sprite.bounds().orElse(null);
     ContactShadow shadow =
         visible == null || key.part == Part.PRODUCT
             ? null
             : ContactShadow.of(sprite, visible, darkness);
-    return Imprint.of(sprite, shadow, key.part != Part.SHADOW);
+    return PreblendedSprite.of(sprite, shadow, key.part != Part.SHADOW);
   }
 
   private Sprite sprite(SpriteKey key) {

@@ -58,8 +58,8 @@ public final class AlphaCutoutMaker implements CutoutMaker {
     context.checkActive();
     ImageSource cutout = new CroppedSource(request.photo(), visible);
     String method = "alpha-channel-2";
-    if (HiddenGround.liesUnder(photo)) {
-      cutout = derived(cutout, "without-ground-2", HiddenGround::removedFrom);
+    if (BackgroundBleed.isIn(photo)) {
+      cutout = derived(cutout, "without-ground-2", BackgroundBleed::removedFrom);
       method += "-without-ground";
     }
     if (Haze.isIn(photo)) {

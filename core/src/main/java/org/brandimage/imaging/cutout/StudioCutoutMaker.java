@@ -64,7 +64,7 @@ public final class StudioCutoutMaker implements CutoutMaker {
     ProductShape shape = ProductShape.of(lab, ground, product);
     checkShape(name, photo, shape);
     context.checkActive();
-    RasterImage cut = SoftEdge.cut(photo, shape.pixels());
+    RasterImage cut = AlphaMatte.cut(photo, shape.pixels());
     Box visible = Cutout.visibleBounds(cut).orElseThrow();
     double confidence = confidence(ground, shape);
     return new Cutout(

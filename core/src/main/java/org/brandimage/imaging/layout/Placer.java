@@ -65,7 +65,7 @@ public final class Placer {
 
   private final Size canvas;
   private final Box safeBox;
-  private final List<Room> rooms;
+  private final List<FreeRegion> regions;
   private final Grid grid;
 
   private Placer(Size canvas, double safeMargin, List<SafeZone> zones, Grid grid) {
@@ -74,7 +74,7 @@ public final class Placer {
     Box inner = safeBox(canvas, safeMargin);
     this.safeBox = grid.overflow() > 0 ? canvas.bounds() : inner;
     List<Box> taken = zones.stream().map(zone -> zone.on(canvas)).toList();
-    this.rooms = Room.around(taken, safeBox, canvas, grid.overflow());
+    this.regions = FreeRegion.around(taken, safeBox, canvas, grid.overflow());
   }
 
   /**
@@ -131,20 +131,20 @@ public final class Placer {
    * @throws org.brandimage.spi.error.UnsupportedInputException when the products do not fit
    */
   public List<Candidate> place(List<ProductCutouts> products, List<List<Size>> sizes) {
-    Lineup lineup = new Lineup(products, sizes, canvas);
-    GridWalk walk = new GridWalk(grid, products.size(), lineup.photos());
-    long step = walk.step(grid.maxCandidates());
+    ProductRow productRow = new ProductRow(products, sizes, canvas);
+    GridCells cells = new GridCells(grid, products.size(), productRow.photos());
+    long step = cells.step(grid.maxCandidates());
     SortedMap<Long, Candidate> candidates = new TreeMap<>();
     Set<List<Placement>> seen = new HashSet<>();
-    long tries = Math.min(walk.size(), TRIES * grid.maxCandidates());
+    long tries = Math.min(cells.size(), TRIES * grid.maxCandidates());
     long index = 0;
     while (candidates.size() < grid.maxCandidates() && tries-- > 0) {
-      GridWalk.Cell cell = walk.cell(index);
-      List<Placement> placements = placements(cell, lineup);
+      GridCells.Cell cell = cells.cell(index);
+      List<Placement> placements = placements(cell, productRow);
       if (seen.add(placements)) {
         candidates.put(index, new Candidate(cell.id(), placements));
       }
-      index = (index + step) % walk.size();
+      index = (index + step) % cells.size();
     }
     return List.copyOf(candidates.values());
   }
@@ -158,16 +158,16 @@ public final class Placer {
     return safeBox;
   }
 
-  /** Lays a cell out in the room that suits it best. */
-  private List<Placement> placements(GridWalk.Cell cell, Lineup lineup) {
+  /** Lays a cell out in the region that suits it best. */
+  private List<Placement> placements(GridCells.Cell cell, ProductRow productRow) {
     List<Placement> best = List.of();
     double largest = 0;
     long nearest = Long.MAX_VALUE;
-    for (Room room : rooms) {
-      Lineup.Fitted fitted =
-          lineup.fitted(room, cell.photo(), cell.rotation(), cell.scale()).orElse(null);
+    for (FreeRegion region : regions) {
+      ProductRow.Fitted fitted =
+          productRow.fitted(region, cell.photo(), cell.rotation(), cell.scale()).orElse(null);
       if (fitted != null && fitted.factor() >= largest) {
-        List<Placement> placements = placements(cell, fitted.items(), room, lineup.gap());
+        List<Placement> placements = placements(cell, fitted.items(), region, productRow.gap());
         long distance = distance(cell, placements);
         if (fitted.factor() > largest || distance < nearest) {
           best = placements;
@@ -177,20 +177,20 @@ public final class Placer {
       }
     }
     if (best.isEmpty()) {
-      throw lineup.tooLarge(safeBox.size());
+      throw productRow.tooLarge(safeBox.size());
     }
     return best;
   }
 
   private List<Placement> placements(
-      GridWalk.Cell cell, List<Lineup.Item> items, Room room, int gap) {
+      GridCells.Cell cell, List<ProductRow.Item> items, FreeRegion region, int gap) {
     int[] order = cell.order();
-    int[] lefts = lefts(cell, items, room, gap);
+    int[] lefts = lefts(cell, items, region, gap);
     List<Placement> placements = new ArrayList<>(order.length);
     for (int i = 0; i < order.length; i++) {
-      Lineup.Item item = items.get(order[i]);
+      ProductRow.Item item = items.get(order[i]);
       Size box = item.box();
-      int top = room.top(groundLine(cell.row()), box.height());
+      int top = region.top(groundLine(cell.row()), box.height());
       placements.add(
           new Placement(
               order[i],
@@ -205,7 +205,7 @@ public final class Placer {
   }
 
   /** Returns how far products are from where the cell wants them, in pixels. */
-  private long distance(GridWalk.Cell cell, List<Placement> placements) {
+  private long distance(GridCells.Cell cell, List<Placement> placements) {
     long distance = 0;
     for (int i = 0; i < placements.size(); i++) {
       Box box = placements.get(i).box();
@@ -215,14 +215,15 @@ public final class Placer {
     return distance;
   }
 
-  /** Centres each product in its column, then pushes neighbours apart and into the room. */
-  private int[] lefts(GridWalk.Cell cell, List<Lineup.Item> items, Room room, int gap) {
+  /** Centres each product in its column, then pushes neighbours apart and into the region. */
+  private int[] lefts(
+      GridCells.Cell cell, List<ProductRow.Item> items, FreeRegion region, int gap) {
     int[] order = cell.order();
     int[] widths = new int[order.length];
     Arrays.setAll(widths, i -> items.get(order[i]).box().width());
     int last = order.length - 1;
-    int least = room.left(widths[0]);
-    int most = room.right(widths[last]);
+    int least = region.left(widths[0]);
+    int most = region.right(widths[last]);
     int slack = most - least - IntStream.of(widths).sum() - gap * last;
     boolean full = slack < canvas.width() * FULL_ROW;
     int[] lefts = new int[order.length];
@@ -240,7 +241,7 @@ public final class Placer {
   }
 
   /** Returns the column of the i-th product's wished middle. */
-  private double centre(GridWalk.Cell cell, int i) {
+  private double centre(GridCells.Cell cell, int i) {
     double column = (double) safeBox.width() / cell.columns();
     return safeBox.x() + column * (cell.column(i) + cell.anchorShare());
   }

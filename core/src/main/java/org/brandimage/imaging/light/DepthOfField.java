@@ -17,19 +17,19 @@ public final class DepthOfField {
   private final RasterImage background;
 
   /** For red, green and blue a half soft and a soft plane; none when nothing grows soft. */
-  private final GreyPlane[] half;
+  private final FloatImage[] half;
 
-  private final GreyPlane[] soft;
+  private final FloatImage[] soft;
 
   private DepthOfField(RasterImage background, double sigma) {
     this.background = background;
     if (sigma < 0.5) {
-      this.half = new GreyPlane[0];
+      this.half = new FloatImage[0];
       this.soft = half;
       return;
     }
     this.half = reduced(background);
-    this.soft = new GreyPlane[CHANNELS];
+    this.soft = new FloatImage[CHANNELS];
     for (int channel = 0; channel < CHANNELS; channel++) {
       soft[channel] = half[channel].copy();
       half[channel].blurExtended(0.45 * sigma / FRACTION);
@@ -120,12 +120,12 @@ public final class DepthOfField {
   }
 
   /** The mean light of blocks of pixels, by channel. */
-  private static GreyPlane[] reduced(RasterImage picture) {
+  private static FloatImage[] reduced(RasterImage picture) {
     int width = -Math.floorDiv(-picture.width(), FRACTION);
     int height = -Math.floorDiv(-picture.height(), FRACTION);
-    GreyPlane[] planes = new GreyPlane[CHANNELS];
+    FloatImage[] planes = new FloatImage[CHANNELS];
     for (int channel = 0; channel < CHANNELS; channel++) {
-      planes[channel] = new GreyPlane(width, height);
+      planes[channel] = new FloatImage(width, height);
     }
     int[] row = new int[picture.width()];
     for (int y = 0; y < picture.height(); y++) {

@@ -35,7 +35,7 @@ final class GroundContact {
    * @param tilt degrees the body was turned counter-clockwise
    * @param roundness pixels the front edge of a standing body may curve up and still touch
    */
-  static GroundContact of(GreyPlane alpha, double tilt, double roundness) {
+  static GroundContact of(FloatImage alpha, double tilt, double roundness) {
     int[] lowest = lowest(alpha);
     double[] line = supportLine(lowest, centroidColumn(alpha), tilt);
     double[] overhang = new double[lowest.length];
@@ -74,7 +74,7 @@ final class GroundContact {
     return base;
   }
 
-  private static int[] lowest(GreyPlane alpha) {
+  private static int[] lowest(FloatImage alpha) {
     int[] lowest = new int[alpha.width()];
     for (int x = 0; x < lowest.length; x++) {
       lowest[x] = -1;
@@ -87,7 +87,7 @@ final class GroundContact {
     return lowest;
   }
 
-  private static double centroidColumn(GreyPlane alpha) {
+  private static double centroidColumn(FloatImage alpha) {
     double weight = 1e-9;
     double moment = 0;
     for (int y = 0; y < alpha.height(); y++) {

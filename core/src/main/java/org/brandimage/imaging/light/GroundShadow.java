@@ -14,11 +14,11 @@ public final class GroundShadow {
   private static final float FAINTEST = 1 / 400f;
 
   private final Box region;
-  private final GreyPlane plane;
+  private final FloatImage plane;
   private final int step;
   private final double warmth;
 
-  GroundShadow(Box region, GreyPlane plane, int step, double warmth) {
+  GroundShadow(Box region, FloatImage plane, int step, double warmth) {
     this.region = region;
     this.plane = plane;
     this.step = step;

@@ -22,15 +22,15 @@ public final class ShadowPainter {
 
   private static final double[] BANDS = {0, 0.1, 0.25, 0.5, 1.0};
 
-  private final GreyPlane body;
+  private final FloatImage body;
   private final GroundContact contact;
-  private final GreyPlane shadow;
+  private final FloatImage shadow;
   private final int offsetX;
   private final int offsetY;
   private final double size;
   private final Throw cast;
 
-  private ShadowPainter(GreyPlane body, double tilt, LightEstimate light) {
+  private ShadowPainter(FloatImage body, double tilt, LightEstimate light) {
     this.body = body;
     this.size = Math.sqrt((double) body.width() * body.height());
     double roundness = size * (Math.abs(tilt) > 4 ? 0.025 : 0.07);
@@ -42,7 +42,7 @@ public final class ShadowPainter {
     this.offsetY = (int) Math.ceil(away + 0.5 * size - contact.base()) + 2;
     double towards = Math.max(0, cast.towards) * body.height();
     int bottom = (int) Math.ceil(contact.base() + towards + 0.45 * size) + 2;
-    this.shadow = new GreyPlane(body.width() + 2 * offsetX, Math.max(1, bottom + offsetY));
+    this.shadow = new FloatImage(body.width() + 2 * offsetX, Math.max(1, bottom + offsetY));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class ShadowPainter {
     Objects.requireNonNull(light, "light");
     int step =
         Math.max(1, -Math.floorDiv(-Math.max(product.width(), product.height()), WORKING_SIDE));
-    GreyPlane body = silhouette(productLayer, product, step);
+    FloatImage body = silhouette(productLayer, product, step);
     ShadowPainter painter = new ShadowPainter(body, tilt, light);
     painter.paintContact();
     painter.paintCast();
@@ -73,10 +73,10 @@ public final class ShadowPainter {
   }
 
   /** The mean coverage of step x step pixels. */
-  private static GreyPlane silhouette(RasterImage layer, Box product, int step) {
+  private static FloatImage silhouette(RasterImage layer, Box product, int step) {
     int width = -Math.floorDiv(-product.width(), step);
     int height = -Math.floorDiv(-product.height(), step);
-    GreyPlane plane = new GreyPlane(width, height);
+    FloatImage plane = new FloatImage(width, height);
     Box seen = product.intersect(layer.size().bounds()).orElse(null);
     if (seen == null) {
       return plane;
@@ -101,7 +101,7 @@ public final class ShadowPainter {
   }
 
   private void layContact(double reach, double blur, double darkness, double depth) {
-    GreyPlane layer = new GreyPlane(shadow.width(), shadow.height());
+    FloatImage layer = new FloatImage(shadow.width(), shadow.height());
     int rows = (int) Math.max(1, Math.round(depth * size));
     // What the blur takes away at the visible front edge, a small step forward gives back.
     double forward = 0.7 * blur * size;
@@ -122,10 +122,10 @@ public final class ShadowPainter {
 
   /** The silhouette in overlapping bands by height, each with its own softness. */
   private void paintCast() {
-    GreyPlane sum = new GreyPlane(shadow.width(), shadow.height());
+    FloatImage sum = new FloatImage(shadow.width(), shadow.height());
     int thickness = (int) Math.round(0.16 * Math.min(body.width(), size));
     for (int band = 0; band < BANDS.length; band++) {
-      GreyPlane layer = new GreyPlane(shadow.width(), shadow.height());
+      FloatImage layer = new FloatImage(shadow.width(), shadow.height());
       project(layer, band);
       layer.smearUp(thickness);
       double sigma = size * (0.012 + cast.blur * BANDS[band]);
@@ -138,7 +138,7 @@ public final class ShadowPainter {
     mergeLayer(sum, cast.darkness);
   }
 
-  private void project(GreyPlane layer, int band) {
+  private void project(FloatImage layer, int band) {
     for (int x = 0; x < body.width(); x++) {
       if (!contact.occupied(x)) {
         continue;
@@ -170,7 +170,7 @@ public final class ShadowPainter {
   }
 
   /** Light that passes one layer is what the next can still take away. */
-  private void mergeLayer(GreyPlane layer, double darkness) {
+  private void mergeLayer(FloatImage layer, double darkness) {
     float[] target = shadow.values();
     for (int i = 0; i < target.length; i++) {
       float blocked = (float) (darkness * Math.min(1, layer.values()[i]));

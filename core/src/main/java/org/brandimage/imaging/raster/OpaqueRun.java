@@ -1,6 +1,6 @@
 package org.brandimage.imaging.raster;
 
-/** The search for the end of a stretch of opaque pixels. Stateless. */
+/** Finds the end of a run of opaque pixels. Stateless. */
 public final class OpaqueRun {
   private OpaqueRun() {}
 

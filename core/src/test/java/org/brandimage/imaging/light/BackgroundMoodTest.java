@@ -148,7 +148,7 @@ class BackgroundMoodTest {
   void radii_anyDeviation_addUpToIt() {
     for (double sigma : new double[] {0.8, 2, 5.5, 40}) {
       double variance = 0;
-      for (int radius : GreyPlane.radii(sigma)) {
+      for (int radius : FloatImage.radii(sigma)) {
         variance += (Math.pow(2 * radius + 1, 2) - 1) / 12;
       }
       assertThat(Math.sqrt(variance)).isCloseTo(sigma, Offset.offset(0.12 * sigma + 0.1));

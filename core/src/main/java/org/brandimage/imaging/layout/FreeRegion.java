@@ -13,12 +13,12 @@ import org.brandimage.spi.image.Size;
  * @param canvas the size of the picture
  * @param overflow the largest share of a product beyond the canvas, from 0
  */
-record Room(Box box, Size canvas, double overflow) {
+record FreeRegion(Box box, Size canvas, double overflow) {
   /**
    * Returns the largest rectangles of an area that no zone touches; they may overlap each other.
    * One without zones is the area itself.
    */
-  static List<Room> around(List<Box> zones, Box area, Size canvas, double overflow) {
+  static List<FreeRegion> around(List<Box> zones, Box area, Size canvas, double overflow) {
     List<Box> free = List.of(area);
     for (Box zone : zones) {
       List<Box> left = new ArrayList<>();
@@ -31,7 +31,7 @@ record Room(Box box, Size canvas, double overflow) {
       }
       free = largest(left);
     }
-    return free.stream().map(box -> new Room(box, canvas, overflow)).toList();
+    return free.stream().map(box -> new FreeRegion(box, canvas, overflow)).toList();
   }
 
   /** Returns the leftmost column for a product. */
@@ -44,7 +44,7 @@ record Room(Box box, Size canvas, double overflow) {
     return box.right() + (box.right() == canvas.width() ? beyond(width) : 0);
   }
 
-  /** Returns the top row of a product that is to stand on a line, moved into the room. */
+  /** Returns the top row of a product that is to stand on a line, moved into the region. */
   int top(int ground, int height) {
     int highest = box.y() - (box.y() == 0 ? beyond(height) : 0);
     int lowest = box.bottom() + (box.bottom() == canvas.height() ? beyond(height) : 0) - height;
@@ -52,7 +52,7 @@ record Room(Box box, Size canvas, double overflow) {
     return Math.min(lowest, Math.max(highest, standing));
   }
 
-  /** Returns how many times a row of products is larger than the room; at most 1 when it fits. */
+  /** Returns how many times a row of products is larger than the region; at most 1 when it fits. */
   double excess(List<Size> row, int gap) {
     long width = 0;
     int height = 1;

@@ -8,8 +8,8 @@ import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.ProductCutouts;
 
-/** The products of a scene with their planned sizes, fitted jointly into a room. Immutable. */
-final class Lineup {
+/** The products of a scene side by side, scaled jointly to fit into a free region. Immutable. */
+final class ProductRow {
   /** No product is made smaller: its longer side would be too short to be recognised. */
   static final int SHORTEST_PRODUCT = 8;
 
@@ -29,7 +29,7 @@ final class Lineup {
   /** The products of a cell and the factor on their planned sizes, at most the cell's scale. */
   record Fitted(List<Item> items, double factor) {}
 
-  Lineup(List<ProductCutouts> products, List<List<Size>> sizes, Size canvas) {
+  ProductRow(List<ProductCutouts> products, List<List<Size>> sizes, Size canvas) {
     this.products = List.copyOf(products);
     this.sizes = sizes.stream().map(List::copyOf).toList();
     this.canvas = canvas;
@@ -65,14 +65,14 @@ final class Lineup {
   }
 
   /**
-   * Returns the products in the order of the scene, scaled down jointly until they fit into a room;
-   * empty when they do not even at the shortest length.
+   * Returns the products in the order of the scene, scaled down jointly until they fit into a
+   * region; empty when they do not even at the shortest length.
    */
-  Optional<Fitted> fitted(Room room, int photo, double rotation, double scale) {
+  Optional<Fitted> fitted(FreeRegion region, int photo, double rotation, double scale) {
     double factor = scale;
     while (true) {
       List<Item> items = items(photo, rotation, factor);
-      double excess = room.excess(items.stream().map(Item::box).toList(), gap);
+      double excess = region.excess(items.stream().map(Item::box).toList(), gap);
       if (excess <= 1) {
         return Optional.of(new Fitted(items, factor));
       }

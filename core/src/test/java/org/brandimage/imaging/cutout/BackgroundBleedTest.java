@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HiddenGroundTest {
+class BackgroundBleedTest {
   private static final Size SIZE = new Size(64, 64);
   private static final int YELLOW = 0xE0B010;
 
@@ -51,7 +51,7 @@ class HiddenGroundTest {
     int edge = 32 * 64 + 32 - 17;
     argb[edge] = 153 << 24 | mixed(ground, 64);
 
-    int after = HiddenGround.removedFrom(RasterImage.adopt(SIZE, argb)).argb(15, 32);
+    int after = BackgroundBleed.removedFrom(RasterImage.adopt(SIZE, argb)).argb(15, 32);
 
     assertThat(after >>> 24).isEqualTo(153);
     for (int shift = 0; shift <= 16; shift += 8) {
@@ -65,7 +65,7 @@ class HiddenGroundTest {
   void cut_anyPhoto_keepsAlphaAndOpaquePixels() throws Exception {
     RasterImage photo = disc(0x404A44, 0x404A44);
 
-    RasterImage image = HiddenGround.removedFrom(photo);
+    RasterImage image = BackgroundBleed.removedFrom(photo);
 
     for (int y = 0; y < SIZE.height(); y++) {
       for (int x = 0; x < SIZE.width(); x++) {
@@ -94,7 +94,7 @@ class HiddenGroundTest {
     int[] argb = disc(0x404A44, 0x404A44).toArgb();
     argb[32 * 64 + 32] = 0x80123456;
 
-    assertThat(HiddenGround.removedFrom(RasterImage.adopt(SIZE, argb)).argb(32, 32))
+    assertThat(BackgroundBleed.removedFrom(RasterImage.adopt(SIZE, argb)).argb(32, 32))
         .isEqualTo(0x80123456);
   }
 
@@ -104,7 +104,7 @@ class HiddenGroundTest {
     int edge = 32 * 64 + 32 - 16;
     argb[edge] = 0xFA101010;
 
-    int after = HiddenGround.removedFrom(RasterImage.adopt(SIZE, argb)).argb(16, 32);
+    int after = BackgroundBleed.removedFrom(RasterImage.adopt(SIZE, argb)).argb(16, 32);
 
     assertThat(after & 0xFF).isCloseTo(0x10, within(10));
   }

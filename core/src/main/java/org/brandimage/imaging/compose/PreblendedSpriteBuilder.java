@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.brandimage.spi.image.Box;
 import org.jspecify.annotations.Nullable;
 
-/** The making of one {@link Imprint}: rows without shadow take over the sprite's runs. */
-final class ImprintBuilder {
+/** Builds one {@link PreblendedSprite}; rows without shadow take over the runs of the sprite. */
+final class PreblendedSpriteBuilder {
   /** Edges take in opaque pixels up to a multiple of this, since even loops are fast loops. */
   static final int EDGE = 4;
 
@@ -20,7 +20,7 @@ final class ImprintBuilder {
   private int length;
   private int blended;
 
-  ImprintBuilder(Sprite sprite, @Nullable ContactShadow shadow, boolean withProduct) {
+  PreblendedSpriteBuilder(Sprite sprite, @Nullable ContactShadow shadow, boolean withProduct) {
     this.sprite = sprite;
     this.shadow = shadow;
     this.withProduct = withProduct;

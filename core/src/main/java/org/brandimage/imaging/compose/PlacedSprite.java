@@ -6,40 +6,40 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * An imprint in its place.
+ * A preblended sprite at a place on a canvas.
  *
- * @param imprint what changes
+ * @param sprite the product, its shadow, or both
  * @param left the sprite's left column on the canvas
  * @param top the sprite's top row on the canvas
  */
-record PlacedImprint(Imprint imprint, int left, int top) {
-  /** Puts the imprint on a part of the canvas. */
+record PlacedSprite(PreblendedSprite sprite, int left, int top) {
+  /** Puts the sprite on a part of the canvas. */
   void put(int[] pixels, Box part) {
-    imprint.put(pixels, part, left, top);
+    sprite.put(pixels, part, left, top);
   }
 
   /** Widens the columns of each row of a canvas to all that {@link #put} changes. */
   void reach(Size canvas, int[] from, int[] to) {
-    imprint.reach(canvas, left, top, from, to);
+    sprite.reach(canvas, left, top, from, to);
   }
 
   /** Draws the columns of each row that change, as they are over a background of the canvas. */
   void draw(RasterImage background, int[] pixels, Box part, int[] scratch) {
-    imprint.draw(background, pixels, part, left, top, scratch);
+    sprite.draw(background, pixels, part, left, top, scratch);
   }
 
   /** Returns the box of all that changes; a shadow may leave the canvas. */
   Box region() {
-    return imprint.region().translated(left, top);
+    return sprite.region().translated(left, top);
   }
 
-  /** Returns the box of all that some imprints change within a canvas. */
-  static Box changed(List<PlacedImprint> imprints, Box canvas) {
+  /** Returns the box of all that some sprites change within a canvas. */
+  static Box changed(List<PlacedSprite> sprites, Box canvas) {
     int left = canvas.right();
     int top = canvas.bottom();
     int right = 0;
     int bottom = 0;
-    for (PlacedImprint placed : imprints) {
+    for (PlacedSprite placed : sprites) {
       Box region = placed.region();
       left = Math.min(left, region.x());
       top = Math.min(top, region.y());

@@ -6,13 +6,13 @@ import org.brandimage.spi.image.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product and its contact shadow change on an opaque canvas, wherever they are put: runs of
- * pixels to copy, and runs to blend, whose colours are multiplied by their alpha beforehand. A
+ * A product, its contact shadow or both, as runs of pixels to put on an opaque canvas: opaque runs
+ * to copy, and translucent runs to blend, whose colours are multiplied by their alpha beforehand. A
  * blend is two multiplications a pixel in a loop without branches, which compilers vectorise, and
  * gives exactly what {@link org.brandimage.imaging.raster.Blend#overOpaque} gives. Immutable and
  * thread-safe.
  */
-final class Imprint {
+final class PreblendedSprite {
   private static final int LANES = 0x00FF00FF;
   private static final int HALVES = 0x00800080;
 
@@ -25,7 +25,7 @@ final class Imprint {
   private final int[] redBlue;
   private final int[] greenRest;
 
-  private Imprint(ImprintBuilder made, int[] colours) {
+  private PreblendedSprite(PreblendedSpriteBuilder made, int[] colours) {
     this.region = made.region();
     this.first = made.first();
     this.runs = made.runs();
@@ -35,16 +35,16 @@ final class Imprint {
   }
 
   /**
-   * Returns an imprint.
+   * Returns a preblended sprite.
    *
    * @param sprite the product
    * @param shadow its shadow, or null for none
    * @param withProduct false for the shadow alone
    */
-  static Imprint of(Sprite sprite, @Nullable ContactShadow shadow, boolean withProduct) {
-    ImprintBuilder builder = new ImprintBuilder(sprite, shadow, withProduct);
+  static PreblendedSprite of(Sprite sprite, @Nullable ContactShadow shadow, boolean withProduct) {
+    PreblendedSpriteBuilder builder = new PreblendedSpriteBuilder(sprite, shadow, withProduct);
     builder.build();
-    return new Imprint(builder, sprite.argb());
+    return new PreblendedSprite(builder, sprite.argb());
   }
 
   /** Returns the box of all that changes, relative to the sprite; a shadow may leave the sprite. */
@@ -58,7 +58,7 @@ final class Imprint {
   }
 
   /**
-   * Puts the imprint on an opaque canvas; what leaves the canvas is cut.
+   * Puts the sprite on an opaque canvas; what leaves the canvas is cut.
    *
    * @param canvas the pixels by rows
    * @param bounds what part of the plane the canvas is of
@@ -90,7 +90,7 @@ final class Imprint {
   /** Blends few pixels one by one: a vectorised loop has to find out first that they are few. */
   private static void blend(
       int[] redBlue, int[] greenRest, int from, int[] canvas, int to, int count) {
-    if (count == ImprintBuilder.EDGE) {
+    if (count == PreblendedSpriteBuilder.EDGE) {
       canvas[to] = blended(redBlue[from], greenRest[from], canvas[to]);
       canvas[to + 1] = blended(redBlue[from + 1], greenRest[from + 1], canvas[to + 1]);
       canvas[to + 2] = blended(redBlue[from + 2], greenRest[from + 2], canvas[to + 2]);
@@ -217,7 +217,7 @@ final class Imprint {
     /** Copies an edge pixel by pixel: setting out to copy many costs more than its few. */
     private void copy(int row, int start, int count, int[] target, int shift) {
       int at = start + shift;
-      if (count == ImprintBuilder.EDGE) {
+      if (count == PreblendedSpriteBuilder.EDGE) {
         target[at] = background.argb(x + start, y + row);
         target[at + 1] = background.argb(x + start + 1, y + row);
         target[at + 2] = background.argb(x + start + 2, y + row);
@@ -235,7 +235,7 @@ final class Imprint {
         int count = Math.min(most, Math.abs(runs[run + 1])) - start;
         int from = runs[run + 2] + start - runs[run];
         int[] source = runs[run + 1] < 0 ? colours : scratch;
-        if (count == ImprintBuilder.EDGE) {
+        if (count == PreblendedSpriteBuilder.EDGE) {
           pixels[shift + start] = source[from];
           pixels[shift + start + 1] = source[from + 1];
           pixels[shift + start + 2] = source[from + 2];
@@ -249,6 +249,6 @@ final class Imprint {
 
   @Override
   public String toString() {
-    return "Imprint[" + region + ", " + runs.length / 3 + " runs]";
+    return "PreblendedSprite[" + region + ", " + runs.length / 3 + " runs]";
   }
 }

@@ -2,15 +2,15 @@ package org.brandimage.imaging.light;
 
 import java.util.Arrays;
 
-/** A small picture of one float a pixel, for shadows and other soft things. Not thread-safe. */
-final class GreyPlane {
+/** A single-channel image of floats, for shadows and blurred layers. Not thread-safe. */
+final class FloatImage {
   private static final int PASSES = 3;
 
   private final int width;
   private final int height;
   private final float[] values;
 
-  GreyPlane(int width, int height) {
+  FloatImage(int width, int height) {
     this.width = width;
     this.height = height;
     this.values = new float[Math.multiplyExact(width, height)];
@@ -40,8 +40,8 @@ final class GreyPlane {
     }
   }
 
-  GreyPlane copy() {
-    GreyPlane copy = new GreyPlane(width, height);
+  FloatImage copy() {
+    FloatImage copy = new FloatImage(width, height);
     System.arraycopy(values, 0, copy.values, 0, values.length);
     return copy;
   }
@@ -123,7 +123,7 @@ final class GreyPlane {
   /** Blurs the same both ways as if the border's pixels went on for ever. */
   void blurExtended(double sigma) {
     int border = (int) Math.ceil(3 * sigma) + 1;
-    GreyPlane wide = new GreyPlane(width + 2 * border, height + 2 * border);
+    FloatImage wide = new FloatImage(width + 2 * border, height + 2 * border);
     for (int y = 0; y < wide.height; y++) {
       int row = Math.max(0, Math.min(height - 1, y - border)) * width;
       for (int x = 0; x < wide.width; x++) {

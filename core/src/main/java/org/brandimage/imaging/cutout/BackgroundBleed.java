@@ -6,14 +6,14 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * The ground that still lies, hidden, under the transparent pixels of a cut-out that was made by
- * giving a photo an alpha channel. The translucent pixels beside it are mixtures of product and
- * that ground, and would show it as a rim on any other. The ground's part is taken out of them (the
- * compositing equation of T. Porter and T. Duff, 1984, solved for the foreground), as far as that
- * brings their colour nearer to the product's beside them. Alpha and opaque pixels stay as they
- * are. Stateless.
+ * Removal of the old background from the translucent edge of a cut-out that was made by giving a
+ * photo an alpha channel. The colours of the background are still stored under the transparent
+ * pixels; the translucent pixels beside them are mixtures of product and background and would show
+ * it as a rim on any other background. Its part is taken out of them (the compositing equation of
+ * T. Porter and T. Duff, 1984, solved for the foreground), as far as that brings their colour
+ * nearer to the product's beside them. Alpha and opaque pixels stay as they are. Stateless.
  */
-final class HiddenGround {
+final class BackgroundBleed {
   /** Translucent pixels farther than this from transparent ones are the product's own glass. */
   private static final int EDGE = 6;
 
@@ -28,10 +28,12 @@ final class HiddenGround {
   /** Alpha below which a border pixel is nearly all ground, if there is any. */
   private static final int FAINT = 64;
 
-  /** A hidden colour this near to the visible one beside it, in levels a channel, goes on. */
+  /**
+   * Largest difference of a transparent pixel's colour that continues its neighbour's, in levels.
+   */
   private static final int SAME_SURFACE = 40;
 
-  /** The share of faint border pixels from which hidden colours must go on. */
+  /** The share of faint border pixels that must be continued. */
   private static final double MOST = 0.7;
 
   /** Levels that a colour may pass its product's, as noise does. */
@@ -43,14 +45,14 @@ final class HiddenGround {
    */
   private static final double MOST_LEFT = 0.1;
 
-  private HiddenGround() {}
+  private BackgroundBleed() {}
 
   /**
-   * Tells whether hidden colours go on from the faint pixels beside them, as those of a photo do.
-   * Editors and renderers write black or white there, from which a product's edge differs; where it
-   * does not, taking that colour out changes nothing.
+   * Tells whether the colours under transparent pixels continue those of the faint pixels beside
+   * them, as in a photo. Editors and renderers write black or white there, from which a product's
+   * edge differs; where it does not, taking that colour out changes nothing.
    */
-  static boolean liesUnder(RasterImage image) {
+  static boolean isIn(RasterImage image) {
     int width = image.width();
     int[] above = new int[width];
     int[] row = new int[width];
@@ -84,7 +86,7 @@ final class HiddenGround {
     return true;
   }
 
-  /** Returns the image without the hidden ground's light in its translucent pixels. */
+  /** Returns the image without the background's part in its translucent pixels. */
   static RasterImage removedFrom(RasterImage image) {
     Size size = image.size();
     int[] before = image.toArgb();

@@ -6,11 +6,11 @@ import java.util.List;
 import org.brandimage.spi.brief.Grid;
 
 /**
- * The cells of a joint grid, numbered from 0 with the order as the fastest axis, then the anchors,
- * columns, row, scale, rotation and photo. So neighbours show the same sprites, and upright cells
- * come first. Immutable.
+ * The cells of a joint grid, numbered from 0. The order of the products is the fastest axis, then
+ * follow anchors, columns, row, scale, rotation and photo, so neighbours show the same sprites and
+ * upright cells come first. Immutable.
  */
-final class GridWalk {
+final class GridCells {
   private static final int MOST_PERMUTED = 5;
   private static final double GOLDEN = 0.6180339887498949;
 
@@ -24,7 +24,7 @@ final class GridWalk {
   private final int orders;
   private final int photos;
 
-  GridWalk(Grid grid, int products, int photos) {
+  GridCells(Grid grid, int products, int photos) {
     this.grid = grid;
     // Adding zero turns -0.0 into 0.0, which is the same angle.
     this.rotations = grid.rotations().stream().map(angle -> angle + 0.0).distinct().toList();
@@ -38,42 +38,49 @@ final class GridWalk {
 
   /** One cell of the grid: what to place, in words of the axes. */
   record Cell(
-      GridWalk walk, int photo, int row, int spread, int anchor, int rank, int turn, int multiple) {
+      GridCells cells,
+      int photo,
+      int row,
+      int spread,
+      int anchor,
+      int rank,
+      int turn,
+      int multiple) {
     double rotation() {
-      return walk.rotations.get(turn);
+      return cells.rotations.get(turn);
     }
 
     double scale() {
-      return walk.scales.get(multiple);
+      return cells.scales.get(multiple);
     }
 
     int columns() {
-      return walk.columns;
+      return cells.columns;
     }
 
     /** Returns the column of the i-th product from the left. */
     int column(int i) {
-      int[] columns = walk.spreads.get(spread);
+      int[] columns = cells.spreads.get(spread);
       return columns[0] + i * columns[1];
     }
 
     /** Returns where in its column a product is centred, from 0 to 1. */
     double anchorShare() {
-      return (anchor + 0.5) / walk.grid.anchors();
+      return (anchor + 0.5) / cells.grid.anchors();
     }
 
     /** Returns the products from left to right. */
     int[] order() {
-      return walk.order(rank);
+      return cells.order(rank);
     }
 
     String id() {
       int first = row * columns() + column(0);
       String section =
-          walk.products == 1
+          cells.products == 1
               ? "s" + first
-              : "s" + first + "_" + (row * columns() + column(walk.products - 1)) + "o" + rank;
-      String place = walk.grid.anchors() == 1 ? section : section + "a" + anchor;
+              : "s" + first + "_" + (row * columns() + column(cells.products - 1)) + "o" + rank;
+      String place = cells.grid.anchors() == 1 ? section : section + "a" + anchor;
       return "p" + photo + place + "r" + signed(rotation()) + "x" + scale();
     }
 
@@ -93,10 +100,10 @@ final class GridWalk {
   }
 
   /**
-   * Returns how far the next cell is from the one before, in a walk that starts at 0, wraps around
-   * at the size and sees every cell once: 1 when all fit, else about the golden ratio of the size
-   * and without a divisor in common with it. However long such a walk is, its cells are evenly
-   * spread over the whole grid, and each short axis is visited evenly.
+   * Returns the distance between two visited cells when every cell is visited once, from 0 on and
+   * wrapping around at the size: 1 when all fit, else about the golden ratio of the size and
+   * without a divisor in common with it. However many are visited, they are evenly spread over the
+   * whole grid, and each short axis is visited evenly.
    */
   long step(int most) {
     long size = size();

@@ -8,13 +8,14 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * Gives a cut-out soft edges. Near the outline a photo's pixels are mixtures of the product and the
- * ground, made by the lens and by a JPEG's coarse colours; the share of product is found by
- * projecting the colour onto the line between the two (the compositing equation of T. Porter and T.
- * Duff, 1984, solved for alpha), and the ground's part is taken out of the colour. Pixels that are
- * no such mixture stay as they are, so that a product's own fine pattern is not made transparent.
+ * The estimate of alpha and foreground colour along the edge of a cut-out. Pixels near the edge of
+ * a photographed product are mixtures of product and ground, made by the lens and by the coarse
+ * colours of JPEG. The share of product is found by projecting the colour onto the line between the
+ * two (the compositing equation of T. Porter and T. Duff, 1984, solved for alpha), and the part of
+ * the ground is taken out of the colour. Pixels that are no such mixture stay as they are, so that
+ * fine patterns of a product are not made transparent.
  */
-final class SoftEdge {
+final class AlphaMatte {
   /** How far from the line between product and ground a mixture may lie, in levels. */
   private static final double LARGEST_RESIDUAL = 32;
 
@@ -44,7 +45,7 @@ final class SoftEdge {
   private final double[] near = new double[3];
   private final double[] far = new double[3];
 
-  private SoftEdge(RasterImage photo, BitSet product) {
+  private AlphaMatte(RasterImage photo, BitSet product) {
     this.photo = photo;
     this.size = photo.size();
     this.product = product;
@@ -60,13 +61,13 @@ final class SoftEdge {
    * @param product its product's pixels, one bit each, by rows
    */
   static RasterImage cut(RasterImage photo, BitSet product) {
-    SoftEdge edge = new SoftEdge(photo, product);
+    AlphaMatte matte = new AlphaMatte(photo, product);
     int[] argb = new int[Math.toIntExact(photo.size().pixels())];
     int[] row = new int[photo.width()];
     for (int y = 0; y < photo.height(); y++) {
       photo.copyRow(y, row);
       for (int x = 0; x < photo.width(); x++) {
-        argb[y * photo.width() + x] = edge.pixel(x, y, row[x]);
+        argb[y * photo.width() + x] = matte.pixel(x, y, row[x]);
       }
     }
     return RasterImage.adopt(photo.size(), argb);

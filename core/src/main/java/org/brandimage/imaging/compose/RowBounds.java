@@ -3,26 +3,26 @@ package org.brandimage.imaging.compose;
 import java.util.Arrays;
 
 /**
- * The outline, from side to side, of the places from which interpolation reaches some visible pixel
- * of a sprite: one pixel to all sides of the outermost ones of each row. What is hollow between the
- * sides lies inside. Coordinates are those of pixel centres. Immutable.
+ * The polygon around all places from which interpolation reaches some visible pixel of a sprite:
+ * from row to row one pixel beyond the outermost visible ones. Gaps between them lie inside.
+ * Coordinates are those of pixel centres. Immutable.
  */
-final class SideOutline {
+final class RowBounds {
   private final double[] columns;
   private final double[] rows;
 
-  private SideOutline(double[] columns, double[] rows) {
+  private RowBounds(double[] columns, double[] rows) {
     this.columns = columns;
     this.rows = rows;
   }
 
   /**
-   * Returns the outline of a sprite's runs.
+   * Returns the bounds of a sprite's runs.
    *
    * @param runs the visible runs
    * @param height rows of the sprite
    */
-  static SideOutline of(SpriteRuns runs, int height) {
+  static RowBounds of(SpriteRuns runs, int height) {
     double[] columns = new double[2 * height + 4];
     double[] rows = new double[2 * height + 4];
     int count = 0;
@@ -32,7 +32,7 @@ final class SideOutline {
     for (int row = height; row >= -1; row--) {
       count = add(columns, rows, count, right(runs, height, row), row);
     }
-    return new SideOutline(Arrays.copyOf(columns, count), Arrays.copyOf(rows, count));
+    return new RowBounds(Arrays.copyOf(columns, count), Arrays.copyOf(rows, count));
   }
 
   /** Returns the column left of all pixels of three rows; most of all when they show none. */
