@@ -47,7 +47,6 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..",
                 "dev.harrel.jsonschema..",
                 "com.twelvemonkeys..",
-                "com.drew..",
                 "org.brandimage.."))
         .because("core knows no provider, and each library it brings is a decision")
         .check(CORE);
@@ -60,8 +59,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.brandimage.imaging.codec..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(
-                "java.awt..", "javax.imageio..", "com.twelvemonkeys..", "com.drew.."))
+            resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys.."))
         .because("decoding strangers' files is guarded in one place")
         .check(CORE);
   }
