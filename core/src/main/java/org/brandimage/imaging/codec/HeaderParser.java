@@ -4,11 +4,11 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.imageio.IIOException;
 import org.brandimage.spi.image.EncodedImage.Format;
-import org.brandimage.spi.image.Size;
 
 /**
  * Reads the kind, size and orientation of a picture from the first bytes to the last it needs, with
@@ -20,9 +20,6 @@ final class HeaderParser {
   private static final int MAGIC_BYTES = 12;
   private static final int RIFF = 0x52494646;
   private static final int WEBP = 0x57454250;
-
-  /** The longest side read; no format but PNG can store a longer one. */
-  private static final int LONGEST_SIDE = 65_535;
 
   private HeaderParser() {}
 
@@ -53,13 +50,14 @@ final class HeaderParser {
     if (magic.length < MAGIC_BYTES) {
       throw new IIOException("is too short for a picture (" + magic.length + " bytes)");
     }
-    if (bigEndian(magic, 0) == 0x89504E47 && bigEndian(magic, 4) == 0x0D0A1A0A) {
+    int first = ByteBuffer.wrap(magic).getInt(0);
+    if (first == 0x89504E47 && ByteBuffer.wrap(magic).getInt(4) == 0x0D0A1A0A) {
       return Format.PNG;
     }
-    if (bigEndian(magic, 0) >>> 8 == 0xFFD8FF) {
+    if (first >>> 8 == 0xFFD8FF) {
       return Format.JPEG;
     }
-    if (bigEndian(magic, 0) == RIFF && bigEndian(magic, 8) == WEBP) {
+    if (first == RIFF && ByteBuffer.wrap(magic).getInt(8) == WEBP) {
       return Format.WEBP;
     }
     throw new IIOException(
@@ -68,22 +66,7 @@ final class HeaderParser {
             + "); convert it to one of these");
   }
 
-  static Size size(long width, long height) throws IIOException {
-    if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE) {
-      throw new IIOException(
-          "claims a size of " + width + "x" + height + "; sides must be from 1 to " + LONGEST_SIDE);
-    }
-    return new Size((int) width, (int) height);
-  }
-
   static IIOException endsEarly(EOFException cause) {
     return new IIOException("ends early; it was cut off, export it again", cause);
-  }
-
-  static int bigEndian(byte[] bytes, int at) {
-    return bytes[at] << 24
-        | (bytes[at + 1] & 0xFF) << 16
-        | (bytes[at + 2] & 0xFF) << 8
-        | (bytes[at + 3] & 0xFF);
   }
 }

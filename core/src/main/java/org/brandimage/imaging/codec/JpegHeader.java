@@ -117,7 +117,7 @@ final class JpegHeader {
       throw new IIOException(
           "is a JPEG of " + precision + " bits and " + components + " components; save it as RGB");
     }
-    size = HeaderParser.size(width, height);
+    size = ImageHeader.checkedSize(width, height);
     data.skip(length - 6);
   }
 }

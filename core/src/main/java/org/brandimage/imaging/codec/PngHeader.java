@@ -2,6 +2,7 @@ package org.brandimage.imaging.codec;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import javax.imageio.IIOException;
 import org.brandimage.spi.image.EncodedImage.Format;
 import org.brandimage.spi.image.Size;
@@ -22,10 +23,10 @@ final class PngHeader {
 
   static ImageHeader parse(DataInputStream data, byte[] magic) throws IOException {
     // The magic holds the signature and the first chunk's length.
-    if (HeaderParser.bigEndian(magic, 8) != IHDR_BYTES || data.readInt() != IHDR) {
+    if (ByteBuffer.wrap(magic).getInt(8) != IHDR_BYTES || data.readInt() != IHDR) {
       throw new IIOException("is not a PNG file inside: its header is not the first chunk");
     }
-    Size size = HeaderParser.size(unsigned(data), unsigned(data));
+    Size size = ImageHeader.checkedSize(unsigned(data), unsigned(data));
     data.skipNBytes(IHDR_BYTES - 8 + CRC_BYTES);
     return new ImageHeader(Format.PNG, size, orientation(data));
   }

@@ -1,5 +1,6 @@
 package org.brandimage.imaging.codec;
 
+import java.nio.ByteBuffer;
 import javax.imageio.IIOException;
 import org.brandimage.spi.image.Size;
 
@@ -21,9 +22,9 @@ record PngLayout(Size size, int depth, int colourType, boolean interlaced) {
   /** Parses the 13 bytes of the header chunk. */
   static PngLayout parse(byte[] header) throws IIOException {
     Size size =
-        HeaderParser.size(
-            HeaderParser.bigEndian(header, 0) & 0xFFFFFFFFL,
-            HeaderParser.bigEndian(header, 4) & 0xFFFFFFFFL);
+        ImageHeader.checkedSize(
+            ByteBuffer.wrap(header).getInt(0) & 0xFFFFFFFFL,
+            ByteBuffer.wrap(header).getInt(4) & 0xFFFFFFFFL);
     PngLayout layout = new PngLayout(size, header[8], header[9], header[12] == 1);
     if (!layout.known() || header[10] != 0 || header[11] != 0 || (header[12] & 0xFE) != 0) {
       throw new IIOException(

@@ -89,7 +89,7 @@ final class WebpHeader {
       throw animated();
     }
     data.skipNBytes(3);
-    canvas = HeaderParser.size(littleEndian24() + 1L, littleEndian24() + 1L);
+    canvas = ImageHeader.checkedSize(littleEndian24() + 1L, littleEndian24() + 1L);
     return 10;
   }
 
@@ -102,7 +102,7 @@ final class WebpHeader {
     }
     int width = Short.reverseBytes(data.readShort()) & 0x3FFF;
     int height = Short.reverseBytes(data.readShort()) & 0x3FFF;
-    found(HeaderParser.size(width, height));
+    found(ImageHeader.checkedSize(width, height));
     return 10;
   }
 
@@ -112,7 +112,7 @@ final class WebpHeader {
       throw new IIOException("is damaged: its lossless bitstream has no signature");
     }
     int bits = Integer.reverseBytes(data.readInt());
-    found(HeaderParser.size((bits & 0x3FFF) + 1L, (bits >>> 14 & 0x3FFF) + 1L));
+    found(ImageHeader.checkedSize((bits & 0x3FFF) + 1L, (bits >>> 14 & 0x3FFF) + 1L));
     return 5;
   }
 

@@ -227,7 +227,7 @@ public final class Compositor {
     if (CandidateCheck.overlapping(candidate)) {
       int[] layer = layer(candidate, part);
       for (int i = 0; i < layer.length; i++) {
-        if (layer[i] >>> 24 >= Sprite.KEPT_ALPHA) {
+        if (layer[i] >>> 24 >= SpriteRuns.KEPT_ALPHA) {
           kept.set(i);
         }
       }

@@ -15,9 +15,6 @@ import org.brandimage.spi.image.Size;
  * thread-safe.
  */
 public final class Sprite {
-  /** The least alpha of a pixel that belongs to the product in a mask. */
-  static final int KEPT_ALPHA = 128;
-
   private final Size size;
   private final Box area;
   private final int[] argb;

@@ -11,6 +11,9 @@ import org.brandimage.spi.image.Box;
  * stretches that belong to the product in a mask. Immutable.
  */
 final class SpriteRuns {
+  /** The least alpha of a pixel that belongs to the product in a mask. */
+  static final int KEPT_ALPHA = 128;
+
   private final RowSpans spans;
   private final int[] first;
   private final int[] firstKept;
@@ -116,7 +119,7 @@ final class SpriteRuns {
         keep(start, x);
       } else {
         while (x < width && translucent(argb[offset + x])) {
-          if (argb[offset + x] >>> 24 >= Sprite.KEPT_ALPHA) {
+          if (argb[offset + x] >>> 24 >= KEPT_ALPHA) {
             keep(x, x + 1);
           }
           x++;

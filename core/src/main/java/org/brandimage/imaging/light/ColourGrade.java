@@ -13,13 +13,13 @@ import org.brandimage.spi.image.RasterImage;
  * products keep their colours. Immutable and thread-safe.
  */
 public final class ColourGrade {
-  private static final ColourGrade NONE = new ColourGrade(Look.of("none"));
+  private static final ColourGrade NONE = new ColourGrade(GradeLook.of("none"));
 
   private static final List<Theme> THEMES =
       List.of(
           theme(
               "sunset|dusk|golden hour|evening|sundown|twilight",
-              Look.of("sunset")
+              GradeLook.of("sunset")
                   .light(1.16, 0.93, 0.72, -0.12)
                   .tone(0.10, 1.12)
                   .tints(0x4A2A66, 0xFFB060, 0.16)
@@ -27,14 +27,14 @@ public final class ColourGrade {
                   .atMost(0.30)),
           theme(
               "sunrise|dawn|morning|breakfast",
-              Look.of("morning")
+              GradeLook.of("morning")
                   .light(1.06, 1.0, 0.90, 0.14)
                   .tone(-0.06, 1.02)
                   .tints(0x6A7FA8, 0xFFE2B0, 0.10)
                   .glow(0xFFE3B8, 0.26, 0.10)),
           theme(
               "night|midnight|moonlight|nocturnal|nighttime",
-              Look.of("night")
+              GradeLook.of("night")
                   .light(0.62, 0.84, 1.28, -1.45)
                   .tone(0.16, 0.72)
                   .tints(0x0A1A48, 0xFFD9A0, 0.14)
@@ -42,7 +42,7 @@ public final class ColourGrade {
                   .atMost(0.045)),
           theme(
               "neon|cyberpunk|nightclub",
-              Look.of("neon")
+              GradeLook.of("neon")
                   .light(0.86, 0.74, 1.22, -0.95)
                   .tone(0.22, 1.35)
                   .tints(0x2A0A5E, 0xFF4FC0, 0.18)
@@ -50,21 +50,21 @@ public final class ColourGrade {
                   .atMost(0.07)),
           theme(
               "autumn|fall|october|november|halloween|harvest",
-              Look.of("autumn")
+              GradeLook.of("autumn")
                   .light(1.12, 0.96, 0.78, -0.08)
                   .tone(0.08, 1.10)
                   .tints(0x4B3A26, 0xF2B36A, 0.14)
                   .glow(0xFFB35A, 0.12, 0.20)),
           theme(
               "winter|snow|snowy|ice|icy|frost|frosty|cold|christmas",
-              Look.of("winter")
+              GradeLook.of("winter")
                   .light(0.92, 1.0, 1.14, 0.12)
                   .tone(-0.04, 0.74)
                   .tints(0x5A78A8, 0xEAF4FF, 0.14)
                   .glow(0xDCEBFF, 0.14, 0.08)),
           theme(
               "rain|rainy|storm|stormy|fog|foggy|mist|misty|overcast|cloudy|moody",
-              Look.of("rain")
+              GradeLook.of("rain")
                   .light(0.92, 0.99, 1.06, -0.42)
                   .tone(-0.06, 0.62)
                   .tints(0x3A4A58, 0xC8D4DC, 0.14)
@@ -72,28 +72,28 @@ public final class ColourGrade {
                   .atMost(0.22)),
           theme(
               "summer|sunny|tropical|holiday|vacation|beach day|sunshine",
-              Look.of("summer")
+              GradeLook.of("summer")
                   .light(1.05, 1.0, 0.93, 0.22)
                   .tone(0.10, 1.22)
                   .tints(0x2E6E8E, 0xFFF0C0, 0.07)
                   .glow(0xFFF2C8, 0.14, 0.04)),
           theme(
               "spring|fresh|blossom|easter|pastel",
-              Look.of("spring")
+              GradeLook.of("spring")
                   .light(1.02, 1.03, 0.98, 0.20)
                   .tone(-0.10, 1.06)
                   .tints(0x7FA88A, 0xFFE8F0, 0.10)
                   .glow(0xFFF0F4, 0.14, 0.02)),
           theme(
               "cozy|cosy|candlelight|romantic|warm|rustic|vintage|retro",
-              Look.of("warm")
+              GradeLook.of("warm")
                   .light(1.10, 0.97, 0.82, -0.10)
                   .tone(0.02, 0.94)
                   .tints(0x4A3020, 0xFFD8A0, 0.14)
                   .glow(0xFFC078, 0.14, 0.24)),
           theme(
               "luxury|elegant|premium|dramatic|dark",
-              Look.of("dramatic")
+              GradeLook.of("dramatic")
                   .light(1.0, 0.98, 0.96, -0.55)
                   .tone(0.24, 0.78)
                   .tints(0x1A1A26, 0xFFE8C8, 0.10)
@@ -101,15 +101,15 @@ public final class ColourGrade {
                   .atMost(0.12)),
           theme(
               "studio|minimal|minimalist|clean|bright|modern",
-              Look.of("studio")
+              GradeLook.of("studio")
                   .light(1.0, 1.0, 1.0, 0.12)
                   .tone(0.02, 0.90)
                   .tints(0x808890, 0xFFFFFF, 0.04)
                   .glow(0xFFFFFF, 0.06, 0.06)));
 
-  private final Look look;
+  private final GradeLook look;
 
-  private ColourGrade(Look look) {
+  private ColourGrade(GradeLook look) {
     this.look = look;
   }
 
@@ -181,114 +181,9 @@ public final class ColourGrade {
     return "ColourGrade[" + look.name() + "]";
   }
 
-  private static Theme theme(String words, Look look) {
+  private static Theme theme(String words, GradeLook look) {
     return new Theme(Pattern.compile("\\b(" + words + ")\\b"), new ColourGrade(look));
   }
 
   private record Theme(Pattern words, ColourGrade grade) {}
-
-  /** What the light of each channel is multiplied by. */
-  record Gains(double red, double green, double blue) {
-    double luminance() {
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    }
-  }
-
-  /** The numbers of a grade. */
-  record Look(
-      String name,
-      Gains gains,
-      double contrast,
-      double saturation,
-      int shadows,
-      int highlights,
-      double tint,
-      int glow,
-      double glowAmount,
-      double vignette,
-      double ceiling) {
-    static Look of(String name) {
-      return new Look(name, new Gains(1, 1, 1), 0, 1, 0, 0, 0, 0, 0, 0, 1);
-    }
-
-    /** The mean luminance above which a picture is darkened further, so that a night is one. */
-    Look atMost(double ceiling) {
-      return new Look(
-          name,
-          gains,
-          contrast,
-          saturation,
-          shadows,
-          highlights,
-          tint,
-          glow,
-          glowAmount,
-          vignette,
-          ceiling);
-    }
-
-    /** Linear gains a channel, and stops of exposure. */
-    Look light(double red, double green, double blue, double stops) {
-      double scale = Math.pow(2, stops);
-      Gains scaled = new Gains(red * scale, green * scale, blue * scale);
-      return new Look(
-          name,
-          scaled,
-          contrast,
-          saturation,
-          shadows,
-          highlights,
-          tint,
-          glow,
-          glowAmount,
-          vignette,
-          ceiling);
-    }
-
-    Look tone(double contrast, double saturation) {
-      return new Look(
-          name,
-          gains,
-          contrast,
-          saturation,
-          shadows,
-          highlights,
-          tint,
-          glow,
-          glowAmount,
-          vignette,
-          ceiling);
-    }
-
-    Look tints(int shadows, int highlights, double tint) {
-      return new Look(
-          name,
-          gains,
-          contrast,
-          saturation,
-          shadows,
-          highlights,
-          tint,
-          glow,
-          glowAmount,
-          vignette,
-          ceiling);
-    }
-
-    /** Colour and amount of the glow, and how much darker the corners are. */
-    Look glow(int glow, double glowAmount, double vignette) {
-      return new Look(
-          name,
-          gains,
-          contrast,
-          saturation,
-          shadows,
-          highlights,
-          tint,
-          glow,
-          glowAmount,
-          vignette,
-          ceiling);
-    }
-  }
 }

@@ -3,20 +3,20 @@ package org.brandimage.imaging.light;
 import org.brandimage.imaging.raster.SrgbTransfer;
 import org.brandimage.spi.image.RasterImage;
 
-/** One application of a {@link ColourGrade.Look} to a picture. */
+/** One application of a {@link GradeLook} to a picture. */
 final class GradePass {
   private static final int RED = 16;
   private static final int GREEN = 8;
   private static final int SAMPLING = 4;
 
-  private final ColourGrade.Look look;
+  private final GradeLook look;
   private final double side;
   private final float[][] curves = new float[3][256];
 
-  private GradePass(ColourGrade.Look look, double side, double dimming) {
+  private GradePass(GradeLook look, double side, double dimming) {
     this.look = look;
     this.side = side;
-    ColourGrade.Gains gains = look.gains();
+    GradeLook.Gains gains = look.gains();
     double[] channels = {gains.red(), gains.green(), gains.blue()};
     for (int channel = 0; channel < channels.length; channel++) {
       for (int level = 0; level < 256; level++) {
@@ -26,7 +26,7 @@ final class GradePass {
   }
 
   /** Prepares a look for one picture. */
-  static GradePass of(ColourGrade.Look look, double side, RasterImage picture) {
+  static GradePass of(GradeLook look, double side, RasterImage picture) {
     double graded = meanLuminance(picture) * look.gains().luminance();
     return new GradePass(look, side, graded > look.ceiling() ? look.ceiling() / graded : 1);
   }

@@ -81,10 +81,13 @@ final class LinearLight {
   private static byte[] srgbSteps() {
     byte[] table = new byte[STEPS + 1];
     for (int step = 0; step <= STEPS; step++) {
-      double l = (double) step / STEPS;
-      double v = l <= 0.0031308 ? 12.92 * l : 1.055 * StrictMath.pow(l, 1 / 2.4) - 0.055;
-      table[step] = (byte) Math.round(v * 255);
+      table[step] = (byte) Math.round(encoded((double) step / STEPS) * 255);
     }
     return table;
+  }
+
+  /** Returns the sRGB value of a linear light by the formula; both from 0 to 1. */
+  static double encoded(double light) {
+    return light <= 0.0031308 ? 12.92 * light : 1.055 * StrictMath.pow(light, 1 / 2.4) - 0.055;
   }
 }

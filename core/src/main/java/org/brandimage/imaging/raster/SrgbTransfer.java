@@ -11,9 +11,7 @@ public final class SrgbTransfer {
 
   static {
     for (int i = 0; i < LEVEL.length; i++) {
-      double v = Math.min(1, i / (double) STEPS);
-      LEVEL[i] =
-          (float) (255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * StrictMath.pow(v, 1 / 2.4) - 0.055));
+      LEVEL[i] = (float) (255 * LinearLight.encoded(Math.min(1, i / (double) STEPS)));
     }
   }
 
