@@ -5,7 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bytes filled bit by bit from the least significant, as deflate wants them. Not thread-safe. */
+/**
+ * Bytes filled bit by bit from the least significant on, the bit order of deflate. Not thread-safe.
+ */
 final class BitBuffer {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * Reads regular files only, and only so many bytes of them. A pipe nobody writes to would be waited
- * for without end, and a device such as {@code /dev/zero} has a length of 0 and no end of bytes.
+ * Reads regular files only, and only so many bytes of them. Reading a pipe without a writer would
+ * never return, and a device such as {@code /dev/zero} has a length of 0 and no end of bytes.
  */
 public final class BoundedFile {
   private BoundedFile() {}

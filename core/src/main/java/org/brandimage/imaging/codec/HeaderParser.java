@@ -11,8 +11,8 @@ import javax.imageio.IIOException;
 import org.brandimage.spi.image.EncodedImage.Format;
 
 /**
- * Reads the kind, size and orientation of a picture from the first bytes to the last it needs, with
- * code of our own: the readers' own size queries allocate by what a file claims and fail unchecked.
+ * Reads the kind, size and orientation of a picture from the first bytes to the last it needs,
+ * without the image readers, whose size queries allocate by what a file claims and fail unchecked.
  * Only PNG, JPEG and WebP are known; everything else is refused by its first bytes. Time and memory
  * are bounded by the file's length and 64 KB.
  */

@@ -17,12 +17,12 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * The one guarded way in for every picture. PNG, JPEG and WebP are read, told apart by their first
- * bytes whatever their name or declared format; all else is refused. Width and height are read, and
- * held against the limits, before any pixel is. The result is upright (Exif orientation applied)
- * and sRGB: CMYK, greys, palettes, 16-bit samples and embedded colour profiles are converted, and a
- * broken profile counts as sRGB. A PNG's gamma chunk is ignored, as most viewers do beside a
- * profile.
+ * A bounded decoder of picture files. PNG, JPEG and WebP are read, recognised by their first bytes
+ * whatever their name or declared format; everything else is refused. Width and height are read,
+ * and held against the limits, before any pixel is. The result is upright (Exif orientation
+ * applied) and sRGB: CMYK, greys, palettes, 16-bit samples and embedded colour profiles are
+ * converted, and a broken profile counts as sRGB. A PNG's gamma chunk is ignored, as most viewers
+ * do beside a profile.
  *
  * <p>Whatever a file does to a decoder, the caller sees the pixels or an {@link
  * UnreadableImageException} that names the image, soon after the deadline at the latest. Decoding

@@ -4,9 +4,10 @@ import java.util.Objects;
 import org.brandimage.spi.image.Mask;
 
 /**
- * How a service wants its masks: vendors disagree on what white means, and some refuse grey files.
+ * The file format of masks for one service: services disagree on the meaning of white, and some
+ * refuse grey files.
  *
- * @param white what a white pixel tells the generator; black tells the opposite
+ * @param white what a white pixel means; black means the opposite
  * @param channels the kind of file
  */
 public record MaskEncoding(Mask.Action white, Channels channels) {

@@ -15,10 +15,10 @@ import org.brandimage.spi.image.RasterImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoder of PNG (PNG third edition). Our own, because the platform's can only be had from its
- * process-wide registry, ignores checksums and colour profiles, and inflates text chunks without a
- * bound. Memory beyond the pixels: four rows and a colour profile of at most 4 MB. Texts are never
- * inflated.
+ * A decoder of PNG (PNG third edition). It is used instead of the platform's, which is only
+ * available from a process-wide registry, ignores checksums and colour profiles, and inflates text
+ * chunks without a bound. Memory beyond the pixels: four rows and a colour profile of at most 4 MB.
+ * Texts are never inflated.
  */
 final class PngDecoder {
   private static final int SIGNATURE_BYTES = 8;

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * number of candidates: the canvas-sized background, and sprites and decoded cut-outs of at most
  * two canvases each (four bytes a pixel; at least 16 MB and at most 128 MB each), the least
  * recently used leaving first. Each sprite is rendered once while it stays, so a candidate costs
- * one pass over the products' pixels: opaque runs are copied, and only edges are blended. Who does
- * not need a whole canvas for each takes a {@link #patch}, or one {@link #scratchCanvas} for all.
+ * one pass over the products' pixels: opaque runs are copied, and only edges are blended. If you do
+ * not need a whole canvas for each, use {@link #patch}, or one {@link #scratchCanvas} for all.
  *
  * <p>The layer is the truth: where it is opaque, the reference has exactly its pixels. The mask
  * KEEPs the pixels whose alpha in the layer is at least 128, those that are mostly product; fainter
@@ -120,7 +120,7 @@ public final class Compositor {
     return new RenderedSource(
         size,
         digest("layer", candidate),
-        () -> RasterImage.adopt(size, layer(candidate, size.bounds())));
+        () -> RasterImage.adopt(size, sprites.layer(candidate, size.bounds())));
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Compositor {
   public Mask mask(Candidate candidate) {
     check(candidate);
     BitSet kept = new BitSet((int) size.pixels());
-    keep(candidate, size.bounds(), kept);
+    sprites.keep(candidate, size.bounds(), kept);
     return Mask.of(size, kept);
   }
 
@@ -159,13 +159,13 @@ public final class Compositor {
    * @throws IllegalArgumentException when the candidate is of another scene or canvas
    */
   public Patch patch(Candidate candidate) {
-    List<PlacedSprite> shown = placed(candidate);
+    List<PlacedSprite> shown = sprites.placed(candidate);
     Box box = PlacedSprite.changed(shown, size.bounds());
     int[] argb = new int[Math.toIntExact(box.size().pixels())];
     background.raster().copyRegion(box, argb, 0, box.width());
     shown.forEach(sprite -> sprite.put(argb, box));
     BitSet kept = new BitSet(argb.length);
-    keep(candidate, box, kept);
+    sprites.keep(candidate, box, kept);
     return new Patch(box, RasterImage.adopt(box.size(), argb), Mask.of(box.size(), kept));
   }
 
@@ -180,7 +180,7 @@ public final class Compositor {
    */
   public void render(Candidate candidate, int[] argb) {
     checkLength(argb);
-    List<PlacedSprite> shown = placed(candidate);
+    List<PlacedSprite> shown = sprites.placed(candidate);
     background.raster().copyRegion(size.bounds(), argb, 0, size.width());
     shown.forEach(sprite -> sprite.put(argb, size.bounds()));
   }
@@ -204,7 +204,7 @@ public final class Compositor {
    */
   public ScratchCanvas scratchCanvas(int[] argb) {
     checkLength(argb);
-    return new ScratchCanvas(this, background.raster(), argb);
+    return new ScratchCanvas(sprites, background.raster(), argb);
   }
 
   /**
@@ -216,43 +216,9 @@ public final class Compositor {
     sprites.clear();
   }
 
-  /** Returns what a candidate puts on the background, in the order of putting. */
-  List<PlacedSprite> placed(Candidate candidate) {
-    check(candidate);
-    return sprites.placed(candidate);
-  }
-
-  /** Sets the bits of a part of the canvas that holds a candidate's products where it keeps. */
-  void keep(Candidate candidate, Box part, BitSet kept) {
-    if (CandidateCheck.overlapping(candidate)) {
-      int[] layer = layer(candidate, part);
-      for (int i = 0; i < layer.length; i++) {
-        if (layer[i] >>> 24 >= SpriteRuns.KEPT_ALPHA) {
-          kept.set(i);
-        }
-      }
-      return;
-    }
-    for (Placement placement : candidate.placements()) {
-      Box box = placement.box();
-      Sprite sprite = sprites.sprite(placement);
-      sprite.keep(kept, part.size(), box.x() - part.x(), box.y() - part.y());
-    }
-  }
-
-  private int[] layer(Candidate candidate, Box part) {
-    int[] argb = new int[Math.toIntExact(part.size().pixels())];
-    for (Placement placement : candidate.placements()) {
-      Box box = placement.box();
-      Sprite sprite = sprites.sprite(placement);
-      sprite.putOver(argb, part.size(), box.x() - part.x(), box.y() - part.y());
-    }
-    return argb;
-  }
-
   private RasterImage overBackground(Candidate candidate) {
     int[] canvas = background.raster().toArgb();
-    placed(candidate).forEach(sprite -> sprite.put(canvas, size.bounds()));
+    sprites.placed(candidate).forEach(sprite -> sprite.put(canvas, size.bounds()));
     return RasterImage.adopt(size, canvas);
   }
 
@@ -286,7 +252,7 @@ public final class Compositor {
   }
 
   private void check(Candidate candidate) {
-    CandidateCheck.check(candidate, sprites.products(), size);
+    sprites.check(candidate);
   }
 
   @Override

@@ -6,10 +6,9 @@ import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * What one candidate changes in its background: the box around its products and their shadows. A
- * grid of a thousand patches over one shared background takes a fraction of the memory and time of
- * a thousand canvases; whole pixels are made of one when somebody asks for them. Immutable and
- * thread-safe.
+ * The part of a background that one candidate changes: the box around its products and their
+ * shadows. A grid of a thousand patches over one shared background takes a fraction of the memory
+ * and time of a thousand canvases; a whole picture is made on request. Immutable and thread-safe.
  *
  * @param box the patch's place on the canvas
  * @param image the finished pixels of the box, opaque

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache bounded by the pixels it holds; what was used least recently leaves first. Each value is
- * made once while it stays: who asks for it meanwhile waits. Thread-safe.
+ * A cache bounded by the pixels it holds; the least recently used value is evicted first. Each
+ * value is made once while it is held; concurrent callers wait for it. Thread-safe.
  *
  * @param <K> the key
  * @param <V> the picture

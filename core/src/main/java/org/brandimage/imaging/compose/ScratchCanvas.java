@@ -17,7 +17,7 @@ import org.brandimage.spi.plan.Candidate;
  * whatever the size of the canvas. Not thread-safe; one for each thread.
  */
 public final class ScratchCanvas {
-  private final Compositor compositor;
+  private final SpriteCache sprites;
   private final RasterImage background;
   private final Size size;
   private final int[] argb;
@@ -30,8 +30,8 @@ public final class ScratchCanvas {
   // What is blended, before it goes to its place.
   private int[] scratch = new int[0];
 
-  ScratchCanvas(Compositor compositor, RasterImage background, int[] argb) {
-    this.compositor = compositor;
+  ScratchCanvas(SpriteCache sprites, RasterImage background, int[] argb) {
+    this.sprites = sprites;
     this.background = background;
     this.size = background.size();
     this.argb = argb;
@@ -48,7 +48,7 @@ public final class ScratchCanvas {
    *     shown stays
    */
   public void show(Candidate candidate) {
-    List<PlacedSprite> shown = compositor.placed(candidate);
+    List<PlacedSprite> shown = sprites.placed(candidate);
     Arrays.fill(to, drawn.y(), drawn.bottom(), 0);
     drawn = PlacedSprite.changed(shown, size.bounds());
     Arrays.fill(from, drawn.y(), drawn.bottom(), size.width());
@@ -60,7 +60,7 @@ public final class ScratchCanvas {
       shown.forEach(placed -> placed.put(argb, drawn));
     }
     kept.clear();
-    compositor.keep(candidate, drawn, kept);
+    sprites.keep(candidate, drawn, kept);
   }
 
   private void draw(PlacedSprite only) {

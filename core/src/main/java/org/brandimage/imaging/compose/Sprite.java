@@ -9,10 +9,9 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * A product at its size and rotation on the canvas, ready to be put anywhere. It knows the runs of
- * its rows that are opaque and those that are translucent, so that putting it copies the former and
- * blends only the latter, and it holds little more than its visible pixels. Immutable and
- * thread-safe.
+ * A product at its size and rotation on the canvas, ready to be put anywhere. Opaque runs of its
+ * rows are copied and only translucent ones blended; little more than the visible pixels is held.
+ * Immutable and thread-safe.
  */
 public final class Sprite {
   private final Size size;

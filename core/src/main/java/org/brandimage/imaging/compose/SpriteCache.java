@@ -1,6 +1,7 @@
 package org.brandimage.imaging.compose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
@@ -19,6 +20,7 @@ final class SpriteCache {
   private static final long LEAST_HELD = 4 << 20;
   private static final long MOST_HELD = 32 << 20;
 
+  private final Size canvas;
   private final List<ProductCutouts> products;
   private final double darkness;
   private final PixelCache<SpriteKey, Sprite> sprites;
@@ -50,6 +52,7 @@ final class SpriteCache {
    * @param darkness of the contact shadows, 0 for none
    */
   SpriteCache(Size canvas, List<ProductCutouts> products, double darkness) {
+    this.canvas = canvas;
     this.products = List.copyOf(products);
     this.darkness = darkness;
     long held = Math.max(LEAST_HELD, Math.min(MOST_HELD, 2 * canvas.pixels()));
@@ -75,8 +78,11 @@ final class SpriteCache {
   /**
    * Returns what a candidate puts on its background, in the order of putting. Shadows of several
    * products go first, so that none falls on another product.
+   *
+   * @throws IllegalArgumentException when the candidate is of another scene or canvas
    */
   List<PlacedSprite> placed(Candidate candidate) {
+    check(candidate);
     List<Placement> placements = candidate.placements();
     if (placements.size() == 1) {
       Placement only = placements.get(0);
@@ -88,6 +94,40 @@ final class SpriteCache {
     }
     placements.forEach(placement -> all.add(placed(placement, Part.PRODUCT)));
     return all;
+  }
+
+  /** Sets the bits of a part of the canvas that holds a candidate's products where it keeps. */
+  void keep(Candidate candidate, Box part, BitSet kept) {
+    if (CandidateCheck.overlapping(candidate)) {
+      int[] layer = layer(candidate, part);
+      for (int i = 0; i < layer.length; i++) {
+        if (layer[i] >>> 24 >= SpriteRuns.KEPT_ALPHA) {
+          kept.set(i);
+        }
+      }
+      return;
+    }
+    for (Placement placement : candidate.placements()) {
+      Box box = placement.box();
+      Sprite sprite = sprite(placement);
+      sprite.keep(kept, part.size(), box.x() - part.x(), box.y() - part.y());
+    }
+  }
+
+  /** Returns the products of a candidate on a part of the canvas that is clear elsewhere. */
+  int[] layer(Candidate candidate, Box part) {
+    int[] argb = new int[Math.toIntExact(part.size().pixels())];
+    for (Placement placement : candidate.placements()) {
+      Box box = placement.box();
+      Sprite sprite = sprite(placement);
+      sprite.putOver(argb, part.size(), box.x() - part.x(), box.y() - part.y());
+    }
+    return argb;
+  }
+
+  /** Refuses a candidate of another scene or canvas. */
+  void check(Candidate candidate) {
+    CandidateCheck.check(candidate, products, canvas);
   }
 
   void clear() {

@@ -5,9 +5,9 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * The making of sprites: a cut-out is resized in linear light, then rotated about its centre by
- * sharpened bilinear interpolation on premultiplied levels. Without rotation the sprite is exactly
- * what {@link Resampler#resize} gives, and exactly the cut-out when the size is right too.
+ * Renders sprites: a cut-out is resized in linear light, then rotated about its centre by sharpened
+ * bilinear interpolation on premultiplied levels. Without rotation the sprite is exactly what
+ * {@link Resampler#resize} gives, and exactly the cut-out when the size is right too.
  *
  * <p>A rotation costs four source pixels a target pixel and works in twice the memory of the
  * upright product, so a sprite is best made once and put many times. Stateless and thread-safe.

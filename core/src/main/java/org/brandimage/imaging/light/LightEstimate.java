@@ -5,8 +5,8 @@ import org.brandimage.imaging.raster.SrgbTransfer;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * How a picture is lit, as far as its pixels tell: enough to throw a shadow that fits. A sketch,
- * not photometry; every number is a share.
+ * An estimate of the light of a picture from its pixels, precise enough to cast a fitting shadow.
+ * It is no photometry; every number is a share.
  *
  * @param side where the light comes from, from -1 (the left) over 0 (the middle) to 1 (the right)
  * @param behind from 0 (the light is on the viewer's side and shadows fall away from the viewer) to

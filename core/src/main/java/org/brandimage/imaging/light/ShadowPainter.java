@@ -5,11 +5,11 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * Painter of the shadow a product throws on the ground it stands on, from its silhouette alone. Two
- * parts add up: the contact shadow, dark and narrow where the silhouette touches the ground and
- * wide and faint under what hangs over; and the cast shadow, the silhouette laid along the ground
- * away from the light, softer and fainter the farther from the product. A product that stands on
- * one corner is dark at that corner only.
+ * Paints the shadow that a product casts on the ground, from its silhouette alone. Two parts add
+ * up: the contact shadow, dark and narrow where the silhouette touches the ground and wide and
+ * faint under what hangs over; and the cast shadow, the silhouette laid along the ground away from
+ * the light, softer and fainter the farther from the product. A product that stands on one corner
+ * is dark at that corner only.
  *
  * <p>Stateless and thread-safe. Works on a copy of at most {@value #WORKING_SIDE} pixels a side, so
  * the cost is that of reading the product once and about a hundred passes over the small copy.

@@ -5,9 +5,8 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * One row of a cut-out, which knows where it is visible and where its longest opaque run is, and
- * holds the light of that run. Columns count from the left of the part that is read. Not
- * thread-safe.
+ * One row of a cut-out with the bounds of its visible part and of its longest opaque run, and the
+ * light of that run. Columns count from the left of the part that is read. Not thread-safe.
  */
 final class CutoutRow {
   private final int[] pixels;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * One row of a picture as premultiplied linear light, which knows where its visible part is: most
- * of a cut-out's rows are clear, and clear pixels need no work. Beyond the visible part the values
- * are zero. Not thread-safe.
+ * One row of a picture as premultiplied linear light, with the bounds of its visible part: most of
+ * a cut-out's rows are clear, and clear pixels need no work. Beyond the visible part the values are
+ * zero. Not thread-safe.
  */
 final class LightRow {
   private final int[] pixels;

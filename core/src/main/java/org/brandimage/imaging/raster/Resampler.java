@@ -7,10 +7,10 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * The change of a picture's size. Pixels are averaged as linear light with premultiplied alpha, so
- * that fine patterns keep their brightness and transparent pixels lend no colour to an edge.
- * Shrinking is antialiased: from 4/7 of the size down every target pixel is the exact area average
- * of what it covers; otherwise a Catmull-Rom cubic is used, stretched when it shrinks.
+ * Resizes pictures. Pixels are averaged as linear light with premultiplied alpha, so that fine
+ * patterns keep their brightness and transparent pixels lend no colour to an edge. Shrinking is
+ * antialiased: from 4/7 of the size down every target pixel is the exact area average of what it
+ * covers; otherwise a Catmull-Rom cubic is used, stretched when it shrinks.
  *
  * <p>Two separable passes; one pass over the source, and a few rows of four floats a target column
  * beside the result. Stateless and thread-safe; results do not depend on the machine.

@@ -7,9 +7,9 @@ import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * The return of the product's own pixels to a generated picture, with {@link Fidelity} measured
- * before and after. Generators change pixels they were told to keep; the product layer is the
- * truth.
+ * Puts the exact pixels of products back into a generated picture, and measures {@link Fidelity}
+ * before and after. Generators change pixels that the mask keeps; the product layer is the
+ * reference.
  *
  * <p>In {@link RestoreMode#EXACT} the result is the layer over the picture for every pixel with
  * alpha above 0: opaque pixels equal the layer, edge pixels are blended by its alpha with what was

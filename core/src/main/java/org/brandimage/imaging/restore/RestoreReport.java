@@ -3,8 +3,8 @@ package org.brandimage.imaging.restore;
 import java.util.Objects;
 
 /**
- * What a restoration found and what it left. Thresholds belong on the first: it says what the
- * generator did.
+ * The fidelity of a picture before and after restoration. Apply thresholds to the first, which
+ * measures the generator.
  *
  * @param before measured on the picture as provided
  * @param after measured on the restored picture
