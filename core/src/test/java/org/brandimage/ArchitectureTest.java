@@ -47,21 +47,19 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..",
                 "dev.harrel.jsonschema..",
                 "com.twelvemonkeys..",
-                "com.drew..",
                 "org.brandimage.."))
         .because("core knows no provider, and each library it brings is a decision")
         .check(CORE);
   }
 
   @Test
-  void imageReaders_everyUse_liesInImaging() {
+  void imageReaders_everyUse_liesInTheCodec() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.brandimage.imaging..")
+        .resideOutsideOfPackage("org.brandimage.imaging.codec..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(
-                "java.awt..", "javax.imageio..", "com.twelvemonkeys..", "com.drew.."))
+            resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys.."))
         .because("decoding strangers' files is guarded in one place")
         .check(CORE);
   }
@@ -73,6 +71,25 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("a reader should be able to learn one package after the other")
+        .check(CORE);
+  }
+
+  @Test
+  void packages_ofImaging_formNoCycle() {
+    slices()
+        .matching("org.brandimage.imaging.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("each picture package should be usable without the ones built on it")
+        .check(CORE);
+  }
+
+  @Test
+  void imaging_theFlatPackage_isGone() {
+    noClasses()
+        .should()
+        .resideInAPackage("org.brandimage.imaging")
+        .because("every picture class has a package that says what it is for")
         .check(CORE);
   }
 

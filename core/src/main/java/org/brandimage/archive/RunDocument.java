@@ -1,7 +1,7 @@
 package org.brandimage.archive;
 
 import java.util.List;
-import org.brandimage.imaging.RestoreReport;
+import org.brandimage.imaging.restore.RestoreReport;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.Provenance;
 import org.brandimage.pipeline.result.SceneRecord;

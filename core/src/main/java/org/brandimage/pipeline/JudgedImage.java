@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.brandimage.imaging.RestoreReport;
+import org.brandimage.imaging.restore.RestoreReport;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.GuidelineResult;

@@ -1,8 +1,8 @@
 package org.brandimage.pipeline;
 
 import java.util.List;
-import org.brandimage.imaging.Compositor;
-import org.brandimage.imaging.MaskMorphology;
+import org.brandimage.imaging.compose.Compositor;
+import org.brandimage.imaging.mask.MaskMorphology;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.outpaint.BackgroundUse;
 import org.brandimage.spi.outpaint.OutpaintRejection;

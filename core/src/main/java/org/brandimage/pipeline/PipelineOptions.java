@@ -3,7 +3,7 @@ package org.brandimage.pipeline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.brandimage.imaging.RestoreMode;
+import org.brandimage.imaging.restore.RestoreMode;
 import org.brandimage.quality.JudgePolicies;
 import org.brandimage.quality.JudgePolicy;
 import org.brandimage.spi.context.Budget;

@@ -1,6 +1,6 @@
 package org.brandimage.pipeline;
 
-import org.brandimage.imaging.Compositor;
+import org.brandimage.imaging.compose.Compositor;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.plan.CompositionPlan;

@@ -1,8 +1,8 @@
 package org.brandimage.pipeline;
 
 import java.util.Optional;
-import org.brandimage.imaging.ProductRestorer;
-import org.brandimage.imaging.RestoreMode;
+import org.brandimage.imaging.restore.ProductRestorer;
+import org.brandimage.imaging.restore.RestoreMode;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.brandimage.imaging.Placer;
+import org.brandimage.imaging.layout.Placer;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;

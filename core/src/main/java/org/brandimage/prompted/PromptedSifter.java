@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.raster.Resampler;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;

@@ -2,7 +2,7 @@ package org.brandimage.quality;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.light.LightEstimate;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;

@@ -16,8 +16,8 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
  * provider's picture.
  *
  * <p>The light's side is what the caption's lighting says ("from the left"), else what {@link
- * org.brandimage.imaging.LightEstimate} finds in the background where it finds a clear side. The
- * shadow's side is that on which the ground beside the product has lost more light against the
+ * org.brandimage.imaging.light.LightEstimate} finds in the background where it finds a clear side.
+ * The shadow's side is that on which the ground beside the product has lost more light against the
  * background. The number is how far the shadow leans towards the light, from -1 (it lies wholly on
  * the far side) to 1 (wholly on the light's side); it must be at most {@value #MOST_LEAN}. With
  * several products the worst counts.

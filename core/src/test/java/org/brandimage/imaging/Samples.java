@@ -18,27 +18,27 @@ import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Selection;
 
 /** Pictures and products drawn in code. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /** Decides the colour of one pixel. */
   @FunctionalInterface
-  interface Painter {
+  public interface Painter {
     int argb(int x, int y);
   }
 
-  static RasterImage painted(int width, int height, Painter painter) {
+  public static RasterImage painted(int width, int height, Painter painter) {
     int[] argb = new int[width * height];
     Arrays.setAll(argb, i -> painter.argb(i % width, i / width));
     return RasterImage.adopt(new Size(width, height), argb);
   }
 
-  static int grey(int alpha, int level) {
+  public static int grey(int alpha, int level) {
     return alpha << 24 | level << 16 | level << 8 | level;
   }
 
   /** Returns noise in every channel; a third opaque, a third clear, a third in between. */
-  static RasterImage noise(int width, int height, long seed) {
+  public static RasterImage noise(int width, int height, long seed) {
     Random random = new Random(seed);
     return painted(
         width,
@@ -50,13 +50,13 @@ final class Samples {
         });
   }
 
-  static RasterImage opaqueNoise(int width, int height, long seed) {
+  public static RasterImage opaqueNoise(int width, int height, long seed) {
     Random random = new Random(seed);
     return painted(width, height, (x, y) -> 0xFF000000 | random.nextInt(1 << 24));
   }
 
   /** Returns an ellipse that fills its picture, with a soft edge and a texture. */
-  static RasterImage ellipse(int width, int height, int rgb) {
+  public static RasterImage ellipse(int width, int height, int rgb) {
     double rx = width / 2.0;
     double ry = height / 2.0;
     return painted(
@@ -71,12 +71,12 @@ final class Samples {
         });
   }
 
-  static ProductCutouts product(String name, RasterImage... photos) {
+  public static ProductCutouts product(String name, RasterImage... photos) {
     List<ImageSource> sources = Arrays.stream(photos).map(ImageSource::of).toList();
     return product(name, sources);
   }
 
-  static ProductCutouts product(String name, List<ImageSource> sources) {
+  public static ProductCutouts product(String name, List<ImageSource> sources) {
     Asset asset = Asset.builder(name, EntityKind.PRODUCT, sources).build();
     Entity entity = new Entity(EntityKind.PRODUCT, name, "a " + name);
     List<Cutout> cutouts = new ArrayList<>();
@@ -85,15 +85,15 @@ final class Samples {
   }
 
   /** A source that counts how often it is opened. */
-  static final class Counted implements ImageSource {
+  public static final class Counted implements ImageSource {
     private final ImageSource source;
     private final AtomicInteger opened = new AtomicInteger();
 
-    Counted(RasterImage image) {
+    public Counted(RasterImage image) {
       this.source = ImageSource.of(image);
     }
 
-    int opened() {
+    public int opened() {
       return opened.get();
     }
 

@@ -15,13 +15,17 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /** Pictures drawn in code, and files put together byte by byte. */
-final class TestImages {
-  static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+public final class TestImages {
+  private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
   private TestImages() {}
 
+  public static byte[] pngSignature() {
+    return PNG_SIGNATURE.clone();
+  }
+
   /** Returns a picture with gradients, edges and some noise, opaque or with every alpha. */
-  static RasterImage photo(int width, int height, boolean opaque, long seed) {
+  public static RasterImage photo(int width, int height, boolean opaque, long seed) {
     Random random = new Random(seed);
     int[] argb = new int[width * height];
     for (int y = 0; y < height; y++) {
@@ -37,13 +41,13 @@ final class TestImages {
     return RasterImage.adopt(new Size(width, height), argb);
   }
 
-  static BufferedImage buffered(RasterImage image, int type) {
+  public static BufferedImage buffered(RasterImage image, int type) {
     BufferedImage result = new BufferedImage(image.width(), image.height(), type);
     result.setRGB(0, 0, image.width(), image.height(), image.toArgb(), 0, image.width());
     return result;
   }
 
-  static byte[] written(BufferedImage image, String format) {
+  public static byte[] written(BufferedImage image, String format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, format, out)) {
@@ -55,11 +59,11 @@ final class TestImages {
     return out.toByteArray();
   }
 
-  static EncodedImage png(byte[] bytes) {
+  public static EncodedImage png(byte[] bytes) {
     return EncodedImage.of(EncodedImage.Format.PNG, bytes);
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);
@@ -67,7 +71,7 @@ final class TestImages {
     return out.toByteArray();
   }
 
-  static byte[] chunk(String type, byte[] body) {
+  public static byte[] chunk(String type, byte[] body) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 crc = new CRC32();
     crc.update(name);
@@ -80,20 +84,20 @@ final class TestImages {
         .array();
   }
 
-  static byte[] ihdr(int width, int height, int depth, int colourType) {
+  public static byte[] ihdr(int width, int height, int depth, int colourType) {
     byte[] tail = {(byte) depth, (byte) colourType, 0, 0, 0};
     return chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(tail).array());
   }
 
-  static byte[] idat(byte[] rows) {
+  public static byte[] idat(byte[] rows) {
     return chunk("IDAT", deflated(rows));
   }
 
-  static byte[] iend() {
+  public static byte[] iend() {
     return chunk("IEND", new byte[0]);
   }
 
-  static byte[] deflated(byte[] bytes) {
+  public static byte[] deflated(byte[] bytes) {
     Deflater deflater = new Deflater();
     deflater.setInput(bytes);
     deflater.finish();
@@ -107,7 +111,7 @@ final class TestImages {
   }
 
   /** Returns a TIFF block with one tag: the orientation. */
-  static byte[] exif(int orientation) {
+  public static byte[] exif(int orientation) {
     return ByteBuffer.allocate(26)
         .putInt(0x4D4D002A)
         .putInt(8)
@@ -122,7 +126,7 @@ final class TestImages {
   }
 
   /** Returns a JPEG with an Exif segment put behind its first marker. */
-  static byte[] withExif(byte[] jpeg, int orientation) {
+  public static byte[] withExif(byte[] jpeg, int orientation) {
     byte[] block = exif(orientation);
     byte[] segment =
         ByteBuffer.allocate(10 + block.length)

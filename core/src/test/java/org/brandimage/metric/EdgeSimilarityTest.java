@@ -126,25 +126,4 @@ class EdgeSimilarityTest {
     assertThat(EdgeMsSsim.masked(a, b, left).similarity()).isCloseTo(1, within(1e-6));
     assertThat(EdgeMsSsim.of(a, b).similarity()).isLessThan(1 - 1e-3);
   }
-
-  @Test
-  void balance_oneSpot_liesWhereTheSpotIs() {
-    int[] argb = new int[64 * 64];
-    Arrays.fill(argb, 0xff808080);
-    argb[16 * 64 + 47] = 0xffff0000;
-    RasterImage spot = RasterImage.of(new Size(64, 64), argb);
-    VisualBalance balance = VisualBalance.of(spot);
-
-    // Half of the mass is the spot, the other half the rest, which the mean colour has left.
-    assertThat(balance.x()).isCloseTo(0.5 * (2 * 47.5 / 64 - 1), within(0.01));
-    assertThat(balance.y()).isCloseTo(0.5 * (2 * 16.5 / 64 - 1), within(0.01));
-    assertThat(balance.deviation())
-        .isCloseTo(Math.hypot(balance.x(), balance.y()) / Math.sqrt(2), within(1e-12));
-  }
-
-  @Test
-  void balance_oneColour_isBalanced() {
-    assertThat(VisualBalance.of(RasterImage.filled(new Size(300, 200), 0xff336699)).deviation())
-        .isZero();
-  }
 }

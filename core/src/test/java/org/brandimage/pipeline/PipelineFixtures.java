@@ -3,7 +3,7 @@ package org.brandimage.pipeline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.brandimage.imaging.Placer;
+import org.brandimage.imaging.layout.Placer;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.context.StageContext;

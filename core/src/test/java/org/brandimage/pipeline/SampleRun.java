@@ -1,7 +1,7 @@
 package org.brandimage.pipeline;
 
 import java.nio.file.Path;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.image.RasterImage;
 

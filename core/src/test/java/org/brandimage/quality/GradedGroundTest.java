@@ -3,8 +3,8 @@ package org.brandimage.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.brandimage.imaging.ColourGrade;
-import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.light.ColourGrade;
+import org.brandimage.imaging.light.LightEstimate;
 import org.brandimage.quality.TestScene.Pose;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.ImageSource;

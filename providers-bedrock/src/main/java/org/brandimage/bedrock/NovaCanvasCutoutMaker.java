@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Kind;
-import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.raster.Resampler;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.Priced;

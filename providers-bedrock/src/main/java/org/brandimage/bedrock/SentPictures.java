@@ -1,7 +1,7 @@
 package org.brandimage.bedrock;
 
-import org.brandimage.imaging.PngWriter;
-import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.codec.PngWriter;
+import org.brandimage.imaging.raster.Resampler;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;

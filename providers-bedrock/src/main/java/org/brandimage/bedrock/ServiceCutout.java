@@ -1,6 +1,6 @@
 package org.brandimage.bedrock;
 
-import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.raster.Resampler;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.error.MalformedReplyException;

@@ -2,7 +2,7 @@ package org.brandimage.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.quality.ProductNotDuplicatedCheck;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;

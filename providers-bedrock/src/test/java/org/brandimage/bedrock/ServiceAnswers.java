@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
-import org.brandimage.imaging.PngWriter;
+import org.brandimage.imaging.codec.PngWriter;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 

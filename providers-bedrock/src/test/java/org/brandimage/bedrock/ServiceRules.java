@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Optional;
 import org.brandimage.bedrock.testkit.RequestRules;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.RasterImage;
 

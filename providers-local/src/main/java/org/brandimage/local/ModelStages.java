@@ -2,8 +2,8 @@ package org.brandimage.local;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brandimage.imaging.AlphaCutoutMaker;
-import org.brandimage.imaging.StudioCutoutMaker;
+import org.brandimage.imaging.cutout.AlphaCutoutMaker;
+import org.brandimage.imaging.cutout.StudioCutoutMaker;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.rank.PhotographicRanker;

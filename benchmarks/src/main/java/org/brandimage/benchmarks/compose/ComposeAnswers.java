@@ -1,9 +1,9 @@
 package org.brandimage.benchmarks.compose;
 
 import java.util.List;
-import org.brandimage.imaging.Compositor;
-import org.brandimage.imaging.Patch;
-import org.brandimage.imaging.ScratchCanvas;
+import org.brandimage.imaging.compose.Compositor;
+import org.brandimage.imaging.compose.Patch;
+import org.brandimage.imaging.compose.ScratchCanvas;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;

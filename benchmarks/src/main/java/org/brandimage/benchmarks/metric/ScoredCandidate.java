@@ -2,9 +2,9 @@ package org.brandimage.benchmarks.metric;
 
 import java.util.Arrays;
 import java.util.List;
-import org.brandimage.imaging.ProductRestorer;
-import org.brandimage.imaging.RestoreMode;
-import org.brandimage.imaging.RestoredImage;
+import org.brandimage.imaging.restore.ProductRestorer;
+import org.brandimage.imaging.restore.RestoreMode;
+import org.brandimage.imaging.restore.RestoredImage;
 import org.brandimage.quality.MeasuredChecks;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageContext;

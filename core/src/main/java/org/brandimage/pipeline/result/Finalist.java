@@ -3,8 +3,8 @@ package org.brandimage.pipeline.result;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
-import org.brandimage.imaging.PngWriter;
-import org.brandimage.imaging.RestoreReport;
+import org.brandimage.imaging.codec.PngWriter;
+import org.brandimage.imaging.restore.RestoreReport;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.brandimage.imaging.BoundedFile;
+import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.quality.BrandKitReader;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.error.InvalidInputException;

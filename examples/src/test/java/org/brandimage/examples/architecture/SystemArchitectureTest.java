@@ -67,7 +67,7 @@ class SystemArchitectureTest {
         .that()
         .resideInAPackage(BEDROCK)
         .should()
-        .dependOnClassesThat(oursOutside(SPI, BEDROCK, "org.brandimage.imaging"))
+        .dependOnClassesThat(oursOutside(SPI, BEDROCK, "org.brandimage.imaging.."))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }
@@ -82,7 +82,7 @@ class SystemArchitectureTest {
             oursOutside(
                 SPI,
                 LOCAL,
-                "org.brandimage.imaging",
+                "org.brandimage.imaging..",
                 "org.brandimage.metric",
                 "org.brandimage.quality"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.brandimage.examples.cli.BrandImageCommand;
 import org.brandimage.examples.verify.PixelTruth;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.RasterImage;
 import org.junit.jupiter.api.AfterEach;

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import org.brandimage.imaging.BoundedFile;
+import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.spi.error.InvalidInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

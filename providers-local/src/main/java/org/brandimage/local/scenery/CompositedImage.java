@@ -2,8 +2,8 @@ package org.brandimage.local.scenery;
 
 import java.util.List;
 import java.util.Optional;
-import org.brandimage.imaging.LightEstimate;
-import org.brandimage.imaging.ShadowPainter;
+import org.brandimage.imaging.light.LightEstimate;
+import org.brandimage.imaging.light.ShadowPainter;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;

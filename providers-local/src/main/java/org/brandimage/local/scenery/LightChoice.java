@@ -1,7 +1,7 @@
 package org.brandimage.local.scenery;
 
 import java.util.SplittableRandom;
-import org.brandimage.imaging.LightEstimate;
+import org.brandimage.imaging.light.LightEstimate;
 
 /**
  * A small variation of a scenery's light for one picture.

@@ -1,9 +1,9 @@
 package org.brandimage.local.scenery;
 
-import org.brandimage.imaging.ColourGrade;
-import org.brandimage.imaging.DepthOfField;
-import org.brandimage.imaging.LightEstimate;
-import org.brandimage.imaging.Resampler;
+import org.brandimage.imaging.light.ColourGrade;
+import org.brandimage.imaging.light.DepthOfField;
+import org.brandimage.imaging.light.LightEstimate;
+import org.brandimage.imaging.raster.Resampler;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;

@@ -1,6 +1,6 @@
 package org.brandimage.local.scenery;
 
-import org.brandimage.imaging.SrgbTransfer;
+import org.brandimage.imaging.raster.SrgbTransfer;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 

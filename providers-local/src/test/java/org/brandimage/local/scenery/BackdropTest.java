@@ -3,7 +3,7 @@ package org.brandimage.local.scenery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.brandimage.imaging.SrgbTransfer;
+import org.brandimage.imaging.raster.SrgbTransfer;
 import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.brandimage.imaging.Compositor;
+import org.brandimage.imaging.compose.Compositor;
 import org.brandimage.local.plan.RealScalePlanner;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Rgb;

@@ -11,7 +11,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelEntry;
 import org.brandimage.local.model.ModelStore;

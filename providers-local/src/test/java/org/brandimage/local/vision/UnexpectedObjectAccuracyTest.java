@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import org.brandimage.imaging.ImageDecoder;
-import org.brandimage.imaging.SpriteRenderer;
+import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.imaging.compose.SpriteRenderer;
 import org.brandimage.local.model.SharedModels;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Box;

@@ -7,6 +7,9 @@ package org.brandimage.spi.image;
  * @param height at least 1
  */
 public record Size(int width, int height) {
+  // Slack for sums that are whole in exact arithmetic: 1e-9 px is far below any visible coverage.
+  private static final double SLACK = 1e-9;
+
   /**
    * Checks the values.
    *
@@ -34,6 +37,25 @@ public record Size(int width, int height) {
    */
   public Box bounds() {
     return new Box(0, 0, width, height);
+  }
+
+  /**
+   * Returns the smallest size in whole pixels that holds a rectangle of this size when it is
+   * rotated about its centre.
+   *
+   * @param degrees the rotation; its direction makes no difference
+   * @return the size; the same on every machine
+   * @throws IllegalArgumentException when the rotation is not finite
+   */
+  public Size rotated(double degrees) {
+    if (!Double.isFinite(degrees)) {
+      throw new IllegalArgumentException("rotation must be finite: " + degrees);
+    }
+    double cos = Math.abs(Degrees.cos(degrees));
+    double sin = Math.abs(Degrees.sin(degrees));
+    return new Size(
+        (int) Math.ceil(width * cos + height * sin - SLACK),
+        (int) Math.ceil(width * sin + height * cos - SLACK));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.brandimage.bedrock.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Optional;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.RasterImage;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Base64;
-import org.brandimage.imaging.PngWriter;
+import org.brandimage.imaging.codec.PngWriter;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.junit.jupiter.api.Test;

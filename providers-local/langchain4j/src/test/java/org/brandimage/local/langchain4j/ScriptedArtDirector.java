@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.brandimage.imaging.ImageDecoder;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.RasterImage;
 

@@ -1,0 +1,16 @@
+package org.brandimage.imaging.cutout;
+
+import org.brandimage.spi.cutout.CutoutMaker;
+import org.brandimage.spi.testkit.CutoutMakerContract;
+
+class AlphaCutoutMakerContractTest extends CutoutMakerContract {
+  @Override
+  protected CutoutMaker cutoutMaker() {
+    return AlphaCutoutMaker.create();
+  }
+
+  @Override
+  protected boolean cutsPlainGround() {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+package org.brandimage.spi.image;
+
+/**
+ * Sine and cosine of angles in degrees, exact at right angles and the same on every machine, so
+ * that whoever plans a rotation and whoever renders it agree on its box.
+ */
+public final class Degrees {
+  private Degrees() {}
+
+  /**
+   * Returns the sine of an angle.
+   *
+   * @param degrees the angle, finite
+   * @return the sine; exactly -1, 0 or 1 at multiples of 90
+   */
+  public static double sin(double degrees) {
+    double turn = degrees % 360;
+    if (turn % 90 == 0) {
+      int quarter = Math.floorMod((int) (turn / 90), 4);
+      return quarter == 1 ? 1 : quarter == 3 ? -1 : 0;
+    }
+    return StrictMath.sin(StrictMath.toRadians(turn));
+  }
+
+  /**
+   * Returns the cosine of an angle.
+   *
+   * @param degrees the angle, finite
+   * @return the cosine; exactly -1, 0 or 1 at multiples of 90
+   */
+  public static double cos(double degrees) {
+    return sin(degrees % 360 + 90);
+  }
+}
