@@ -10,8 +10,8 @@ import org.brandimage.bedrock.ModelLifecycle.Status;
 import org.brandimage.spi.error.AccessDeniedException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.ModelRetiredException;
-import org.brandimage.spi.testkit.TestContext;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.TestContext;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 class BedrockStagesTest {

@@ -18,7 +18,7 @@ import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.outpaint.Outpainter;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

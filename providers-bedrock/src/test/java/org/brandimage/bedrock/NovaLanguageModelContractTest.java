@@ -1,7 +1,7 @@
 package org.brandimage.bedrock;
 
 import org.brandimage.spi.model.LanguageModel;
-import org.brandimage.spi.testkit.LanguageModelContract;
+import org.brandimage.spi.testkit.contract.LanguageModelContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

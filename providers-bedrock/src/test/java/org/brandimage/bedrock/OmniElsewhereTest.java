@@ -9,9 +9,9 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
-import org.brandimage.spi.testkit.Compositions;
-import org.brandimage.spi.testkit.TestContext;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.Compositions;
+import org.brandimage.spi.testkit.fake.TestContext;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 /** Nova 2 Omni knows no mask: what core's check says of a product that it has moved. */

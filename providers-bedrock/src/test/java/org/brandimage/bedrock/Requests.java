@@ -4,8 +4,8 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.outpaint.OutpaintRequest;
-import org.brandimage.spi.testkit.Compositions;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Compositions;
+import org.brandimage.spi.testkit.fake.Fixtures;
 
 /** Requests of the tests, and texts that must show up nowhere. */
 final class Requests {

@@ -1,7 +1,7 @@
 package org.brandimage.bedrock;
 
 import org.brandimage.spi.cutout.CutoutMaker;
-import org.brandimage.spi.testkit.CutoutMakerContract;
+import org.brandimage.spi.testkit.contract.CutoutMakerContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
