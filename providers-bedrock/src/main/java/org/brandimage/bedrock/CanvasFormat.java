@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Bill;
+import org.brandimage.exchange.PaidPictures;
+import org.brandimage.exchange.ReceivedPictures;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.TokenUsage;
@@ -102,7 +104,7 @@ final class CanvasFormat {
         images.add(
             new OutpaintedImage(
                 index,
-                ReceivedPictures.onCanvas(ReceivedPictures.decoded(image), canvas),
+                ReceivedPictures.onCanvas(ReceivedPictures.decoded(image.textValue()), canvas),
                 seedOf.applyAsLong(index)));
       }
     }

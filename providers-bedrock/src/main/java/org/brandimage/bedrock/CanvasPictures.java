@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Kind;
+import org.brandimage.exchange.PaidPictures;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.outpaint.OutpaintRequest;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Bill;
 import org.brandimage.bedrock.ModelCall.Kind;
+import org.brandimage.exchange.SentPictures;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.TokenUsage;

@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Kind;
+import org.brandimage.exchange.ReceivedPictures;
+import org.brandimage.exchange.SentPictures;
+import org.brandimage.exchange.ServiceCutout;
 import org.brandimage.imaging.Resampler;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;
@@ -107,7 +110,7 @@ public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Pri
               return ServiceCutout.of(
                   request,
                   photo,
-                  ReceivedPictures.decoded(reply.path("images").path(0)),
+                  ReceivedPictures.decoded(reply.path("images").path(0).textValue()),
                   "nova-canvas-1");
             }),
         context);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.Set;
 import org.brandimage.bedrock.CanvasSettings.MaskBy;
+import org.brandimage.exchange.PaidPictures;
+import org.brandimage.exchange.SentPictures;
 import org.brandimage.imaging.MaskEncoding;
 import org.brandimage.imaging.MaskWriter;
 import org.brandimage.spi.context.Cost;

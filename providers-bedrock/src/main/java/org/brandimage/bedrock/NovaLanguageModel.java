@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Bill;
+import org.brandimage.exchange.SentPictures;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.Priced;

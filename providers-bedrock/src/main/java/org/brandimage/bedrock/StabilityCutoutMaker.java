@@ -10,6 +10,8 @@ import java.util.Set;
 import org.brandimage.bedrock.BedrockPrices.Unit;
 import org.brandimage.bedrock.ModelCall.Bill;
 import org.brandimage.bedrock.ModelCall.Kind;
+import org.brandimage.exchange.SentPictures;
+import org.brandimage.exchange.ServiceCutout;
 import org.brandimage.imaging.Resampler;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;

@@ -2,6 +2,7 @@ package org.brandimage.bedrock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import org.brandimage.exchange.ReceivedPictures;
 import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.image.EncodedImage;
 
@@ -34,6 +35,6 @@ record StabilityReply(JsonNode image, String reason) {
   }
 
   EncodedImage picture() {
-    return ReceivedPictures.decoded(image);
+    return ReceivedPictures.decoded(image.textValue());
   }
 }

@@ -62,12 +62,13 @@ class SystemArchitectureTest {
   }
 
   @Test
-  void bedrock_everyClass_knowsTheSpiAndImagingOnly() {
+  void bedrock_everyClass_knowsTheSpiAndTheToolboxOnly() {
     noClasses()
         .that()
         .resideInAPackage(BEDROCK)
         .should()
-        .dependOnClassesThat(oursOutside(SPI, BEDROCK, "org.brandimage.imaging"))
+        .dependOnClassesThat(
+            oursOutside(SPI, BEDROCK, "org.brandimage.imaging", "org.brandimage.exchange"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }
@@ -84,7 +85,8 @@ class SystemArchitectureTest {
                 LOCAL,
                 "org.brandimage.imaging",
                 "org.brandimage.metric",
-                "org.brandimage.quality"))
+                "org.brandimage.quality",
+                "org.brandimage.exchange"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }

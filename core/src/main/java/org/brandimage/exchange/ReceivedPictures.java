@@ -1,6 +1,5 @@
-package org.brandimage.bedrock;
+package org.brandimage.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.Optional;
 import org.brandimage.imaging.ImageDecoder;
@@ -13,32 +12,44 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.result.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures that came from a model. Their bytes are kept as they came, so that content credentials
+ * Pictures received from a model. Their bytes are kept as they came, so that content credentials
  * (C2PA) survive; pixels are decoded when they are opened, through the guarded decoder.
  */
-final class ReceivedPictures {
+public final class ReceivedPictures {
   private static final ImageDecoder DECODER = ImageDecoder.create();
   private static final int SIGNATURE = 8;
   private static final String NAME = "generated picture";
 
   private ReceivedPictures() {}
 
-  /** Decodes the Base64 text of a reply. */
-  static EncodedImage decoded(JsonNode text) {
-    if (!text.isTextual() || text.textValue().isEmpty()) {
+  /**
+   * Decodes the Base64 text of a reply.
+   *
+   * @param text the text, null when the reply has none
+   * @return the picture
+   * @throws MalformedReplyException when it is no Base64 text
+   */
+  public static EncodedImage decoded(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
       throw new MalformedReplyException("images", "holds no Base64 text", "");
     }
     try {
-      return encoded(Base64.getDecoder().decode(text.textValue()));
+      return encoded(Base64.getDecoder().decode(text));
     } catch (IllegalArgumentException e) {
       throw new MalformedReplyException("images", "is not Base64", "");
     }
   }
 
-  /** Takes bytes for the kind of picture their first ones say. */
-  static EncodedImage encoded(byte[] bytes) {
+  /**
+   * Returns a picture whose format is told by its first bytes.
+   *
+   * @param bytes the bytes
+   * @return the picture, not decoded yet
+   */
+  public static EncodedImage encoded(byte[] bytes) {
     if (bytes.length < SIGNATURE) {
       throw new MalformedReplyException("images", "is not a picture", "");
     }
@@ -51,15 +62,28 @@ final class ReceivedPictures {
     return EncodedImage.of(format, bytes);
   }
 
-  /** Returns a picture as a source of the canvas' size, cut and resized if it came otherwise. */
-  static ImageSource onCanvas(EncodedImage image, Size canvas) {
+  /**
+   * Returns a picture as a source of the canvas' size, cut and resized if it came otherwise.
+   *
+   * @param image the picture
+   * @param canvas the size
+   * @return an opaque source
+   * @throws MalformedReplyException when the picture is damaged
+   */
+  public static ImageSource onCanvas(EncodedImage image, Size canvas) {
     ImageSource source = source(image);
     requireReadable(source);
     return new OnCanvas(source, canvas);
   }
 
-  /** Returns a picture as a source of its own size. */
-  static ImageSource source(EncodedImage image) {
+  /**
+   * Returns a picture as a source of its own size.
+   *
+   * @param image the picture
+   * @return a source
+   * @throws MalformedReplyException when its header cannot be read
+   */
+  public static ImageSource source(EncodedImage image) {
     try {
       return DECODER.source(image, NAME);
     } catch (UnreadableImageException e) {

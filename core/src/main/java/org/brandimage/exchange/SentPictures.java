@@ -1,4 +1,4 @@
-package org.brandimage.bedrock;
+package org.brandimage.exchange;
 
 import org.brandimage.imaging.PngWriter;
 import org.brandimage.imaging.Resampler;
@@ -8,14 +8,21 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * Pictures on their way to a model: decoded and written anew as PNG, so that no metadata and no
- * malformed file leaves the house, flattened over white and shrunk to what the model takes.
+ * Pictures encoded to be sent to a model: decoded and written anew as PNG, so that no metadata and
+ * no malformed file is sent, flattened over white and shrunk to what the model takes.
  */
-final class SentPictures {
+public final class SentPictures {
   private SentPictures() {}
 
-  /** Returns a PNG with no side above the limit and no more bytes than allowed. */
-  static EncodedImage fitting(ImageSource picture, int longestSide, int mostBytes) {
+  /**
+   * Returns a PNG with no side above the limit and no more bytes than allowed.
+   *
+   * @param picture the picture
+   * @param longestSide the most pixels of a side
+   * @param mostBytes the most bytes
+   * @return the picture over white, shrunk as far as needed
+   */
+  public static EncodedImage fitting(ImageSource picture, int longestSide, int mostBytes) {
     RasterImage flat = flattened(picture.raster());
     int side = longestSide;
     while (true) {
@@ -28,8 +35,13 @@ final class SentPictures {
     }
   }
 
-  /** Returns a PNG of the picture's own size. */
-  static EncodedImage exact(RasterImage picture) {
+  /**
+   * Returns a PNG of the picture's own size.
+   *
+   * @param picture the picture
+   * @return the picture over white
+   */
+  public static EncodedImage exact(RasterImage picture) {
     return PngWriter.create().encode(flattened(picture));
   }
 

@@ -1,4 +1,4 @@
-package org.brandimage.bedrock;
+package org.brandimage.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,30 +14,41 @@ import org.brandimage.spi.outpaint.OutpaintedImage;
 import org.brandimage.spi.outpaint.Outpainting;
 
 /**
- * The pictures of one request, bought in several calls. What has come is never lost to a later
- * call's failure: the rest of the pictures are rejections then, and only a request of which nothing
- * came fails.
+ * The pictures of one request, bought in several calls. A later call's failure loses nothing that
+ * has come: the rest of the pictures are rejections then, and only a request of which nothing came
+ * fails.
  */
-final class PaidPictures {
+public final class PaidPictures {
   /** The largest seed an outpainting may name. */
   private static final long SEEDS = 2_147_483_647L;
 
   private PaidPictures() {}
 
-  /** Buys some of the pictures. */
+  /** A call that buys some of the pictures. */
   @FunctionalInterface
-  interface Purchase {
+  public interface Purchase {
     /**
      * Buys pictures.
      *
      * @param first the index of the first one
      * @param count how many
      * @return pictures and rejections with these indices
+     * @throws InterruptedException when cancelled
      */
     Outpainting buy(int first, int count) throws InterruptedException;
   }
 
-  static Outpainting in(int total, int perCall, Purchase purchase) throws InterruptedException {
+  /**
+   * Buys pictures, a few in each call.
+   *
+   * @param total how many in all
+   * @param perCall how many a call buys at most
+   * @param purchase buys those of one call
+   * @return pictures and rejections, each index once
+   * @throws InterruptedException when cancelled
+   */
+  public static Outpainting in(int total, int perCall, Purchase purchase)
+      throws InterruptedException {
     List<OutpaintedImage> images = new ArrayList<>();
     List<OutpaintRejection> rejections = new ArrayList<>();
     for (int first = 0; first < total; first += perCall) {
@@ -69,22 +80,42 @@ final class PaidPictures {
     return String.valueOf(e.getMessage());
   }
 
-  static void reject(
+  /**
+   * Adds a rejection for each of some pictures.
+   *
+   * @param first the index of the first one
+   * @param count how many
+   * @param category what was objected to
+   * @param reason why
+   * @param rejections the list they are added to
+   */
+  public static void reject(
       int first, int count, String category, String reason, List<OutpaintRejection> rejections) {
     for (int index = first; index < first + count; index++) {
       rejections.add(new OutpaintRejection(index, category, reason));
     }
   }
 
-  /** Refuses a mask that keeps everything: a service would bill an unchanged picture. */
-  static void requireSomethingToGenerate(Mask mask) {
+  /**
+   * Refuses a mask that keeps everything: a service would bill an unchanged picture.
+   *
+   * @param mask the mask
+   * @throws UnsupportedInputException when it keeps every pixel
+   */
+  public static void requireSomethingToGenerate(Mask mask) {
     if (mask.keptPixels() == mask.size().pixels()) {
       throw new UnsupportedInputException("mask keeps every pixel, so nothing can be generated");
     }
   }
 
-  /** Returns the seed of a picture: its request's own for the first, others for the next. */
-  static long seed(long seed, int index) {
+  /**
+   * Returns the seed of a picture: its request's own for the first, others for the next.
+   *
+   * @param seed the request's seed
+   * @param index the picture's index
+   * @return the seed
+   */
+  public static long seed(long seed, int index) {
     return (seed + index) % SEEDS;
   }
 }

@@ -1,4 +1,4 @@
-package org.brandimage.bedrock;
+package org.brandimage.exchange;
 
 import org.brandimage.imaging.Resampler;
 import org.brandimage.spi.cutout.Cutout;
@@ -12,11 +12,11 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * The steps around a background removal: the photo is shrunk to what the service takes, its alpha
- * channel comes back, is enlarged to the photo's size and laid over the photo's own pixels. So the
- * product keeps its colours and sharpness whatever the service does to them.
+ * A cut-out made by a remote background removal: the photo is shrunk to what the service takes, the
+ * alpha channel that comes back is enlarged to the photo's size and laid over the photo's own pixels.
+ * So the product keeps its colours and sharpness whatever the service does to them.
  */
-final class ServiceCutout {
+public final class ServiceCutout {
   private static final int FAINT = 8;
   private static final int SOLID = 248;
   private static final double LEAST_SHARE = 0.002;
@@ -24,8 +24,14 @@ final class ServiceCutout {
 
   private ServiceCutout() {}
 
-  /** Opens a photo that is worth a paid call. */
-  static RasterImage photo(CutoutRequest request) {
+  /**
+   * Opens a photo that is worth a paid call.
+   *
+   * @param request the photo
+   * @return its pixels
+   * @throws UnsupportedInputException when it has transparent pixels already, or one colour only
+   */
+  public static RasterImage photo(CutoutRequest request) {
     RasterImage photo = request.photo().raster();
     if (!photo.opaque()) {
       throw new UnsupportedInputException(
@@ -40,8 +46,17 @@ final class ServiceCutout {
     return photo;
   }
 
-  /** Lays the alpha channel that came over the photo and crops to what is visible. */
-  static Cutout of(CutoutRequest request, RasterImage photo, EncodedImage came, String method) {
+  /**
+   * Lays the alpha channel that came over the photo and crops to what is visible.
+   *
+   * @param request the photo
+   * @param photo its pixels
+   * @param came the reply, a picture with an alpha channel
+   * @param method the name of the method, for the cut-out
+   * @return the cut-out in the photo's own pixels
+   */
+  public static Cutout of(
+      CutoutRequest request, RasterImage photo, EncodedImage came, String method) {
     ImageSource source = ReceivedPictures.source(came);
     RasterImage alpha = alphaAsGrey(open(source));
     RasterImage full = Resampler.resize(alpha, photo.size());
@@ -65,8 +80,15 @@ final class ServiceCutout {
     return new Cutout(ImageSource.of(cropped(cut)), decided / (double) pixels.length, method);
   }
 
-  /** Returns the largest size in the photo's shape within limits of side and area. */
-  static Size within(Size photo, int longestSide, long mostPixels) {
+  /**
+   * Returns the largest size in the photo's shape within limits of side and area.
+   *
+   * @param photo the photo's size
+   * @param longestSide the most pixels of a side
+   * @param mostPixels the most pixels in all
+   * @return the photo's size or a smaller one
+   */
+  public static Size within(Size photo, int longestSide, long mostPixels) {
     double scale = Math.min(1, longestSide / (double) Math.max(photo.width(), photo.height()));
     scale = Math.min(scale, Math.sqrt(mostPixels / (double) photo.pixels()));
     return scale >= 1
