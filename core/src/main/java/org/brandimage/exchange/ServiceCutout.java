@@ -13,8 +13,8 @@ import org.brandimage.spi.image.Size;
 
 /**
  * A cut-out made by a remote background removal: the photo is shrunk to what the service takes, the
- * alpha channel that comes back is enlarged to the photo's size and laid over the photo's own pixels.
- * So the product keeps its colours and sharpness whatever the service does to them.
+ * alpha channel that comes back is enlarged to the photo's size and laid over the photo's own
+ * pixels. So the product keeps its colours and sharpness whatever the service does to them.
  */
 public final class ServiceCutout {
   private static final int FAINT = 8;

@@ -1,5 +1,6 @@
 package org.brandimage.bedrock;
 
+import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.testkit.contract.StageBundleContract;
 import org.junit.jupiter.api.AfterAll;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.brandimage.bedrock.canvas.NovaCanvasOutpainter;
+import org.brandimage.bedrock.gateway.Reply;
+import org.brandimage.bedrock.gateway.Requests;
+import org.brandimage.bedrock.gateway.Seen;
+import org.brandimage.bedrock.gateway.ServiceAnswers;
+import org.brandimage.bedrock.gateway.TestBedrock;
+import org.brandimage.bedrock.nova.NovaOmniOutpainter;
+import org.brandimage.bedrock.stability.StabilityOutpainter;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.MalformedReplyException;

@@ -26,6 +26,7 @@ class SystemArchitectureTest {
   private static final String OURS = "org.brandimage..";
   private static final String SPI = "org.brandimage.spi..";
   private static final String BEDROCK = "org.brandimage.bedrock..";
+  private static final String BEDROCK_WIRE = "org.brandimage.bedrock.wire..";
   private static final String LOCAL = "org.brandimage.local..";
   private static final String OPENSEARCH = "org.brandimage.opensearch..";
   private static final String BEDROCK_CLIENT =
@@ -132,7 +133,8 @@ class SystemArchitectureTest {
     methods()
         .that()
         .areDeclaredInClassesThat(
-            resideInAPackage(BEDROCK).and(DescribedPredicate.not(resideInAPackage("..internal.."))))
+            resideInAPackage(BEDROCK)
+                .and(DescribedPredicate.not(resideInAnyPackage("..internal..", BEDROCK_WIRE))))
         .and()
         .arePublic()
         .should(showNoAwsTypeButTheClient())
