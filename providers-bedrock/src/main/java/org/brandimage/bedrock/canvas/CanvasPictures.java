@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.gateway.BedrockGateway;
 import org.brandimage.bedrock.gateway.BedrockPrices.Unit;
-import org.brandimage.bedrock.wire.ImageInvocation;
+import org.brandimage.bedrock.wire.InvokeModelCalls;
 import org.brandimage.bedrock.wire.ModelCall.Kind;
 import org.brandimage.bedrock.wire.ModelIds;
 import org.brandimage.exchange.PaidPictures;
@@ -71,7 +71,7 @@ final class CanvasPictures {
           ObjectNode body = task.body(settings.config(count, seed));
           body.put("taskType", taskType);
           return gateway.call(
-              ImageInvocation.of(
+              InvokeModelCalls.of(
                   model,
                   Kind.IMAGE,
                   most,

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.brandimage.bedrock.gateway.BedrockGateway;
 import org.brandimage.bedrock.gateway.BedrockPrices.Unit;
 import org.brandimage.bedrock.stability.StabilityCutoutMaker;
-import org.brandimage.bedrock.wire.ImageInvocation;
+import org.brandimage.bedrock.wire.InvokeModelCalls;
 import org.brandimage.bedrock.wire.JsonDocuments;
 import org.brandimage.bedrock.wire.ModelCall.Kind;
 import org.brandimage.bedrock.wire.ModelIds;
@@ -97,7 +97,7 @@ public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Pri
     body.set("backgroundRemovalParams", params);
     Cost most = estimate(request);
     return gateway.call(
-        ImageInvocation.of(
+        InvokeModelCalls.of(
             model,
             Kind.IMAGE,
             most,

@@ -8,7 +8,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
-/** A client, who owns it, and whether it repeats calls behind the gateway's back. */
+/** A client of the SDK, whether the gateway owns it, and whether it may repeat calls by itself. */
 record BedrockClient(@Nullable BedrockRuntimeClient sdk, boolean owned, boolean mayRetry) {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration SLACK = Duration.ofSeconds(30);

@@ -19,8 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeResponse;
 
 /**
- * The one way from this library to Amazon Bedrock, and the only place where a call is repeated.
- * Share one among all stages that use an account: it holds the pace of each model. Thread-safe.
+ * The connection to Amazon Bedrock that all stages share, and the only place where a call is
+ * repeated. Use one for all stages of an account: it limits the rate of each model. Thread-safe.
  *
  * <ul>
  *   <li>Refused as throttled or unavailable (429, 503) or never sent: repeated as the {@link
@@ -43,7 +43,7 @@ public final class BedrockGateway implements AutoCloseable {
 
   private final BedrockClient client;
   private final GatewaySettings settings;
-  private final ConcurrentHashMap<String, ModelPace> paces = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, AdaptiveRateLimiter> limiters = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   BedrockGateway(BedrockClient client, GatewaySettings settings) {
@@ -119,7 +119,7 @@ public final class BedrockGateway implements AutoCloseable {
     }
   }
 
-  /** Tells the meter when nothing was executed, so that a picture may be bought by a later run. */
+  /** Cancels the reservation when nothing was executed, so that a later run may buy the picture. */
   private <R extends BedrockRuntimeResponse> R sentOrCancelled(
       ModelCall<R, ?> call, StageContext context, CallProgress progress, Reservation reservation)
       throws InterruptedException {
@@ -136,15 +136,15 @@ public final class BedrockGateway implements AutoCloseable {
   private <R extends BedrockRuntimeResponse> R sent(
       ModelCall<R, ?> call, StageContext context, CallProgress progress, Reservation reservation)
       throws InterruptedException {
-    ModelPace pace = paces.computeIfAbsent(call.model(), settings::pace);
+    AdaptiveRateLimiter limiter = limiters.computeIfAbsent(call.model(), settings::limiter);
     while (true) {
-      long turn = awaitTurn(pace, call, context, progress);
+      long turn = awaitTurn(limiter, call, context, progress);
       progress.attempts++;
       progress.mayBeExecuted = true;
       Failure failure;
       try {
         R response = call.sender().send(client.client(), limits(context));
-        pace.succeeded();
+        limiter.succeeded();
         return response;
       } catch (AbortedException e) {
         throw interrupted(call, reservation);
@@ -157,7 +157,7 @@ public final class BedrockGateway implements AutoCloseable {
       log.debug("{} attempt {}: {}", call.model(), progress.attempts, failure.outcome());
       progress.mayBeExecuted = failure.outcome() == Outcome.UNKNOWN;
       if (failure.outcome() == Outcome.NOT_EXECUTED) {
-        pace.refused(turn);
+        limiter.refused(turn);
         progress.last = failure.error();
         if (progress.attempts < settings.retries().maxAttempts()
             && progress.attempts < failure.mostAttempts()) {
@@ -171,12 +171,16 @@ public final class BedrockGateway implements AutoCloseable {
   }
 
   private long awaitTurn(
-      ModelPace pace, ModelCall<?, ?> call, StageContext context, CallProgress progress)
+      AdaptiveRateLimiter limiter,
+      ModelCall<?, ?> call,
+      StageContext context,
+      CallProgress progress)
       throws InterruptedException {
     long waited = settings.clock().nanoTime() - progress.start;
-    Duration patience = settings.retries().longestWait().minusNanos(waited);
-    return pace.await(call.tokens(), patience, context)
-        .orElseThrow(() -> progress.outOfPatience(call.model(), settings.retries().longestWait()));
+    Duration longestWait = settings.retries().longestWait().minusNanos(waited);
+    return limiter
+        .await(call.tokens(), longestWait, context)
+        .orElseThrow(() -> progress.waitedTooLong(call.model(), settings.retries().longestWait()));
   }
 
   private Consumer<AwsRequestOverrideConfiguration.Builder> limits(StageContext context) {

@@ -99,7 +99,7 @@ public final class BedrockPrices {
   }
 
   /**
-   * Returns a table that knows no price.
+   * Returns a table without prices.
    *
    * @return an empty table
    */

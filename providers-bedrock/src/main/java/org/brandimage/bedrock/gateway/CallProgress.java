@@ -6,7 +6,7 @@ import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.StageException.Attempt;
 import org.jspecify.annotations.Nullable;
 
-/** How far one call has come. Used by its own thread only. */
+/** The progress of one call: its attempts and last failure. Used by one thread only. */
 final class CallProgress {
   /** When the call began, on the gateway's clock. */
   final long start;
@@ -28,7 +28,7 @@ final class CallProgress {
   }
 
   /** Returns the failure of a call that has waited long enough. */
-  BrandImageException outOfPatience(String model, Duration longestWait) {
+  BrandImageException waitedTooLong(String model, Duration longestWait) {
     if (last != null) {
       return last;
     }

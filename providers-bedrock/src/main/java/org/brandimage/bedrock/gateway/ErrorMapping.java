@@ -31,8 +31,9 @@ import software.amazon.awssdk.services.bedrockruntime.model.ModelErrorException;
 import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceededException;
 
 /**
- * What the SDK's exceptions mean, by type and status; words of messages only tell apart what shares
- * a type. The SDK's exception is not kept as a cause, since its message may quote the request.
+ * The mapping of the SDK's exceptions to typed errors, by type and status, and by words of the
+ * message where several errors share a type. The SDK's exception is not kept as a cause, since its
+ * message may quote the request.
  *
  * <p>Source: the errors of InvokeModel and Converse in the service model (botocore 1.43.107).
  */

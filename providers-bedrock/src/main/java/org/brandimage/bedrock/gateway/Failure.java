@@ -14,7 +14,7 @@ record Failure(Outcome outcome, BrandImageException error, int mostAttempts) {
   enum Outcome {
     /** Surely not; the same request may succeed soon. */
     NOT_EXECUTED,
-    /** Nobody knows. */
+    /** Unknown. */
     UNKNOWN,
     /** Surely not, and the same request never will be. */
     REFUSED

@@ -62,7 +62,7 @@ public final class GatewayBuilder {
   }
 
   /**
-   * Sets the pace of a model; without one only its refusals slow it down.
+   * Sets the rate limit of a model; without one only its refusals slow it down.
    *
    * @param model a model id, for all its inference profiles too, or one of those
    * @param limit the account's quota

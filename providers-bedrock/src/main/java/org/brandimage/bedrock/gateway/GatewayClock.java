@@ -3,9 +3,7 @@ package org.brandimage.bedrock.gateway;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The passing of time as the gateway sees it; tests bring their own, so that they need not wait.
- */
+/** A clock and a sleep of the gateway, replaced in tests, which need not wait then. */
 interface GatewayClock {
   /** Returns nanoseconds since some fixed moment. */
   long nanoTime();

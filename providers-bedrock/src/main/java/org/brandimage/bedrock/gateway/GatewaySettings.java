@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.brandimage.bedrock.wire.ModelIds;
 
-/** What a gateway was built with. */
+/** The settings of a gateway. */
 record GatewaySettings(
     BedrockPrices prices,
     RetryPolicy retries,
@@ -15,9 +15,10 @@ record GatewaySettings(
     limits = Map.copyOf(limits);
   }
 
-  /** Makes the pace of a model; a limit may be given for the id itself or its foundation model. */
-  ModelPace pace(String model) {
+  /** Returns a new limiter; its limit may be given for the id itself or its foundation model. */
+  AdaptiveRateLimiter limiter(String model) {
     RateLimit limit = limits.get(model);
-    return new ModelPace(limit == null ? limits.get(ModelIds.base(model)) : limit, retries, clock);
+    return new AdaptiveRateLimiter(
+        limit == null ? limits.get(ModelIds.base(model)) : limit, retries, clock);
   }
 }

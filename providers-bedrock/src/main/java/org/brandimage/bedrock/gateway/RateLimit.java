@@ -1,7 +1,7 @@
 package org.brandimage.bedrock.gateway;
 
 /**
- * The pace an account may call a model at, shared by all stages and threads of a {@link
+ * The rate an account may call a model at, shared by all stages and threads of a {@link
  * BedrockGateway}. Take the numbers from your account's quotas; they differ by account and Region.
  *
  * @param requestsPerMinute at least 1

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The service's own words without the caller's: a message may quote the prompt it refuses. Runs of
- * sent text, long tokens such as pictures, and everything after 300 characters are taken out.
+ * A filter for messages of the service, which may quote the prompt they refuse. Runs of sent text,
+ * long tokens such as pictures, and everything after 300 characters are taken out.
  */
 final class Redaction {
   private static final int LONGEST = 300;

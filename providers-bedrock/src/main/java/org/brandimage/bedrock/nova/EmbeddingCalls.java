@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.brandimage.bedrock.gateway.BedrockGateway;
 import org.brandimage.bedrock.gateway.BedrockPrices.Unit;
-import org.brandimage.bedrock.wire.ImageInvocation;
+import org.brandimage.bedrock.wire.InvokeModelCalls;
 import org.brandimage.bedrock.wire.ModelCall.Bill;
 import org.brandimage.bedrock.wire.ModelCall.Kind;
 import org.brandimage.exchange.SentPictures;
@@ -23,7 +23,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.model.EmbedRequest;
 import org.brandimage.spi.model.Embedding;
 
-/** What both embedders share: one call a text or picture, its price and its reply. */
+/** Calls of both embedders, one for each text or picture, with their prices and replies. */
 record EmbeddingCalls(BedrockGateway gateway, String model, int dimension) {
   private static final int LONGEST_SIDE = 1024;
   private static final int MOST_BYTES = 15_000_000;
@@ -73,7 +73,7 @@ record EmbeddingCalls(BedrockGateway gateway, String model, int dimension) {
       ObjectNode body, List<String> sent, Cost most, Format format, StageContext context)
       throws InterruptedException {
     return gateway.call(
-        ImageInvocation.of(
+        InvokeModelCalls.of(
             model,
             Kind.TEXT,
             most,

@@ -65,7 +65,7 @@ public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<
   private static final int LONGEST_SIDE = 2048;
   private static final int MOST_BYTES = 3_750_000;
   private static final int SHORTEST_SIDE = 64;
-  private static final String ORDER =
+  private static final String INSTRUCTION =
       "Replace everything around the product. Leave the product itself exactly as it is: its place,"
           + " size, shape, colours and texts. Do not add a second one. The whole picture shows: ";
 
@@ -145,7 +145,7 @@ public final class NovaOmniOutpainter implements Outpainter, Identified, Priced<
                 .role(ConversationRole.USER)
                 .content(
                     ConverseFormat.picture(reference),
-                    ContentBlock.fromText(ORDER + request.caption().text()))
+                    ContentBlock.fromText(INSTRUCTION + request.caption().text()))
                 .build())
         .build();
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.gateway.BedrockGateway;
 import org.brandimage.bedrock.gateway.BedrockPrices.Unit;
-import org.brandimage.bedrock.wire.ImageInvocation;
+import org.brandimage.bedrock.wire.InvokeModelCalls;
 import org.brandimage.bedrock.wire.JsonDocuments;
 import org.brandimage.bedrock.wire.ModelCall.Bill;
 import org.brandimage.bedrock.wire.ModelCall.Kind;
@@ -96,7 +96,7 @@ public final class StabilityCutoutMaker implements CutoutMaker, Identified, Pric
     body.put("output_format", "png");
     Cost most = estimate(request);
     return gateway.call(
-        ImageInvocation.of(
+        InvokeModelCalls.of(
             model,
             Kind.IMAGE,
             most,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.brandimage.bedrock.gateway.BedrockGateway;
 import org.brandimage.bedrock.gateway.BedrockPrices.Unit;
-import org.brandimage.bedrock.wire.ImageInvocation;
+import org.brandimage.bedrock.wire.InvokeModelCalls;
 import org.brandimage.bedrock.wire.JsonDocuments;
 import org.brandimage.bedrock.wire.ModelCall.Bill;
 import org.brandimage.bedrock.wire.ModelCall.Kind;
@@ -125,7 +125,7 @@ public final class StabilityOutpainter implements Outpainter, Identified, Priced
         (index, count) -> {
           long seed = PaidPictures.seed(request.seed(), index);
           return gateway.call(
-              ImageInvocation.of(
+              InvokeModelCalls.of(
                   model,
                   Kind.IMAGE,
                   price(1),

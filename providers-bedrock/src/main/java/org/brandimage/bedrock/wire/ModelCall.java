@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeRespon
  * @param notes what provenance keeps: prompt version and parameters
  * @param sent texts that were sent, to be kept out of messages
  * @param sender sends the request
- * @param biller says what the reply cost
+ * @param biller returns what the reply cost
  * @param reader reads the reply
  * @param <R> the SDK's response
  * @param <T> what is read from it

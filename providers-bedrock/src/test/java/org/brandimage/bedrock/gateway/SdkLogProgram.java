@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /**
  * One call of a language model and one picture, for {@link SdkLogTest} to run in a JVM of its own
- * with the log levels it wants, as loggers are set up once.
+ * with log levels of its own, as loggers are set up once.
  */
 final class SdkLogProgram {
   static final String SESSION = "MARKER-session-token";

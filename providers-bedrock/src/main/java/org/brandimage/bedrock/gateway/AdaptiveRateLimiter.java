@@ -11,10 +11,10 @@ import org.brandimage.spi.context.StageContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the next request to one model may be sent: the account's rate limit, and a pause that grows
- * while the model refuses. During a pause one caller probes and the others wait. Thread-safe.
+ * A rate limiter for the requests to one model: the account's quota, and a pause that grows while
+ * the model refuses. During a pause one caller probes and the others wait. Thread-safe.
  */
-final class ModelPace {
+final class AdaptiveRateLimiter {
   private static final Duration SLICE = Duration.ofMillis(500);
   private static final double JITTER = 0.2;
 
@@ -27,7 +27,7 @@ final class ModelPace {
   private long nextTurn;
   private long lastRefusal = Long.MIN_VALUE;
 
-  ModelPace(@Nullable RateLimit limit, RetryPolicy policy, GatewayClock clock) {
+  AdaptiveRateLimiter(@Nullable RateLimit limit, RetryPolicy policy, GatewayClock clock) {
     this.policy = policy;
     this.clock = clock;
     this.requests = limit == null ? null : bucket(limit.requestsPerMinute(), clock);
@@ -40,12 +40,12 @@ final class ModelPace {
    * Waits for a turn.
    *
    * @param estimate tokens the request may use
-   * @param patience how long to wait at most
+   * @param longestWait how long to wait at most
    * @param context the run, whose cancellation and deadline end the wait
    * @return when the turn came, to be given back to {@link #refused}; empty when it would come too
    *     late
    */
-  OptionalLong await(long estimate, Duration patience, StageContext context)
+  OptionalLong await(long estimate, Duration longestWait, StageContext context)
       throws InterruptedException {
     long start = clock.nanoTime();
     while (true) {
@@ -55,14 +55,14 @@ final class ModelPace {
       if (wait <= 0) {
         return OptionalLong.of(now);
       }
-      if (now - start + wait > patience.toNanos()) {
+      if (now - start + wait > longestWait.toNanos()) {
         return OptionalLong.empty();
       }
       clock.sleep(Duration.ofNanos(Math.min(wait, SLICE.toNanos())));
     }
   }
 
-  /** Notes that a request was refused; requests sent before the last refusal tell nothing new. */
+  /** Notes that a request was refused; one sent before the last refusal is ignored. */
   synchronized void refused(long sentAt) {
     if (sentAt < lastRefusal) {
       return;

@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelResponse;
 
 /** Calls of InvokeModel: one JSON body there, one back. */
-public final class ImageInvocation {
+public final class InvokeModelCalls {
   /** The service's limit of a request body in bytes. Source: botocore 1.43.107. */
   static final int MOST_BODY_BYTES = 25_000_000;
 
   private static final String JSON = "application/json";
 
-  private ImageInvocation() {}
+  private InvokeModelCalls() {}
 
   /**
    * Prepares a call.
@@ -33,7 +33,7 @@ public final class ImageInvocation {
    * @param body the request, within the service's limit
    * @param parameters what provenance keeps
    * @param sent texts that were sent
-   * @param biller says what a parsed reply cost; must not throw
+   * @param biller returns what a parsed reply cost; must not throw
    * @param reader reads the parsed reply
    * @return the call
    */

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /** How often requests are sent, and when; time passes on a clock of the test's own. */
 @Tag("slow")
-class GatewayPaceTest {
+class GatewayRateLimitTest {
   private static final int THREADS = 16;
 
   @Test

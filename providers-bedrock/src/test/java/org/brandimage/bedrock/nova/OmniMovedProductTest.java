@@ -19,8 +19,8 @@ import org.brandimage.spi.testkit.fake.TestContext;
 import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
-/** Nova 2 Omni knows no mask: what core's check says of a product that it has moved. */
-class OmniElsewhereTest {
+/** Core's duplicate check of a product that Nova 2 Omni, which takes no mask, has moved. */
+class OmniMovedProductTest {
   private static final int AWAY = Requests.CANVAS.width() / 3;
 
   @Test
