@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.RunResult;
-import org.brandimage.prompted.PromptedSifter;
+import org.brandimage.prompted.ContactSheetScorer;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
@@ -131,7 +131,7 @@ final class OutpaintChoice {
       context.checkActive();
       scores.put(composite.id(), CompositeScore.of(composite, inspection, context));
     }
-    PromptedSifter sifter = calls.stages().sifter();
+    ContactSheetScorer sifter = calls.stages().sifter();
     if (options.rounds().contactSheet() && sifter != null) {
       addModelScores(sifter, grid, scores);
     }
@@ -140,9 +140,9 @@ final class OutpaintChoice {
 
   /** Where the model cannot help, the measures decide alone. */
   private void addModelScores(
-      PromptedSifter sifter, List<Composite> grid, Map<String, Double> scores)
+      ContactSheetScorer sifter, List<Composite> grid, Map<String, Double> scores)
       throws InterruptedException {
-    if (grid.size() > PromptedSifter.MOST_SKETCHES) {
+    if (grid.size() > ContactSheetScorer.MOST_PICTURES) {
       warnings.accept("a grid of more than 100 candidates was sifted by measurement alone");
       return;
     }
@@ -153,7 +153,7 @@ final class OutpaintChoice {
     try {
       Caption caption = grid.get(0).planned().caption();
       List<Double> looked =
-          calls.sift(sifter, new PromptedSifter.Request(sketches, caption)).values();
+          calls.sift(sifter, new ContactSheetScorer.Request(sketches, caption)).values();
       for (int i = 0; i < looked.size(); i++) {
         // A look weighs as much as all that is measured together.
         scores.merge(grid.get(i).id(), CompositeScore.HIGHEST * looked.get(i), Double::sum);

@@ -1,8 +1,8 @@
 package org.brandimage.pipeline;
 
-import org.brandimage.prompted.PromptedSifter;
-import org.brandimage.prompted.PromptedSifter.Request;
-import org.brandimage.prompted.PromptedSifter.Scores;
+import org.brandimage.prompted.ContactSheetScorer;
+import org.brandimage.prompted.ContactSheetScorer.Request;
+import org.brandimage.prompted.ContactSheetScorer.Scores;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
 import org.brandimage.spi.decompose.DecomposeRequest;
@@ -95,15 +95,15 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         context -> stages.refiner().refine(request, context));
   }
 
-  Scores sift(PromptedSifter sifter, Request request) throws InterruptedException {
+  Scores sift(ContactSheetScorer sifter, Request request) throws InterruptedException {
     Fingerprint print = Fingerprint.of("sift").add(request.caption().fingerprint());
-    request.sketches().forEach(sketch -> print.add(sketch.digest()));
+    request.pictures().forEach(picture -> print.add(picture.digest()));
     return paid.once(
         sifter,
         Scores.class,
         print.toHex(),
         context("sift"),
-        context -> sifter.sift(request, context));
+        context -> sifter.score(request, context));
   }
 
   /** Returns the context of a piece of work, whose seed depends on nothing but the piece. */

@@ -15,9 +15,9 @@ import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
-class PromptedSifterTest {
+class ContactSheetScorerTest {
   @Test
-  void sift_fiveSketches_areOneSheetInReadingOrder() throws InterruptedException {
+  void score_fivePictures_areOneSheetInReadingOrder() throws InterruptedException {
     LanguageRequest[] seen = new LanguageRequest[1];
     FakeLanguageModel model =
         new FakeLanguageModel(
@@ -26,8 +26,8 @@ class PromptedSifterTest {
               return reply(3, 1, 2, 5, 4);
             });
 
-    PromptedSifter.Scores scores =
-        PromptedSifter.create(model).sift(request(5), TestContexts.active(1));
+    ContactSheetScorer.Scores scores =
+        ContactSheetScorer.create(model).score(request(5), TestContexts.active(1));
 
     assertThat(scores.values()).containsExactly(0.1, 0.2, 0.3, 0.4, 0.5);
     assertThat(model.calls()).isEqualTo(1);
@@ -42,21 +42,22 @@ class PromptedSifterTest {
   }
 
   @Test
-  void sift_sketchScoredTwice_failsAsMalformed() {
-    PromptedSifter sifter = PromptedSifter.create(new FakeLanguageModel(request -> reply(1, 2, 2)));
+  void score_pictureScoredTwice_failsAsMalformed() {
+    ContactSheetScorer scorer =
+        ContactSheetScorer.create(new FakeLanguageModel(request -> reply(1, 2, 2)));
 
-    assertThatThrownBy(() -> sifter.sift(request(3), TestContexts.active(1)))
+    assertThatThrownBy(() -> scorer.score(request(3), TestContexts.active(1)))
         .isInstanceOf(MalformedReplyException.class)
         .hasMessageContaining("once each");
   }
 
-  private static PromptedSifter.Request request(int count) {
-    List<ImageSource> sketches =
+  private static ContactSheetScorer.Request request(int count) {
+    List<ImageSource> pictures =
         IntStream.rangeClosed(1, count)
             .mapToObj(i -> RasterImage.filled(new Size(100, 50), 0xFF000000 + i * 16))
             .map(ImageSource::of)
             .toList();
-    return new PromptedSifter.Request(sketches, Fixtures.caption());
+    return new ContactSheetScorer.Request(pictures, Fixtures.caption());
   }
 
   private static String reply(int... numbers) {

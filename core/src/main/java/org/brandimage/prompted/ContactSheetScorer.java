@@ -18,18 +18,18 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.model.LanguageModel;
 
 /**
- * A model's look at the composites of a grid before anything is outpainted: one call over a contact
- * sheet of small pictures, a score from 0 to 1 for each. Thread-safe.
+ * A score from 0 to 1 for each composite of a grid before any is outpainted, by one call of a
+ * language model over a contact sheet of small pictures. Thread-safe.
  *
  * <p>Cost: one call with one picture, or two when the first reply cannot be used.
  */
-public final class PromptedSifter implements Identified, Priced<PromptedSifter.Request> {
-  /** The most sketches of one sheet. */
-  public static final int MOST_SKETCHES = 100;
+public final class ContactSheetScorer implements Identified, Priced<ContactSheetScorer.Request> {
+  /** The most pictures of one sheet. */
+  public static final int MOST_PICTURES = 100;
 
   private static final int MAX_OUTPUT_TOKENS = 8192;
   private static final int SHEET = 1568;
-  private static final int LONGEST_SKETCH = 384;
+  private static final int LONGEST_PICTURE = 384;
   private static final int GAP = 8;
   private static final int PAPER = 0xFFFFFFFF;
   private static final double HIGHEST = 10;
@@ -37,30 +37,30 @@ public final class PromptedSifter implements Identified, Priced<PromptedSifter.R
   private final ModelQuestion question;
 
   /**
-   * The sketches and what they shall become.
+   * The pictures and what they shall become.
    *
-   * @param sketches from 1 to {@value #MOST_SKETCHES} composites of one size; opened one at a time
+   * @param pictures from 1 to {@value #MOST_PICTURES} composites of one size; opened one at a time
    * @param caption what the picture shall show
    */
-  public record Request(List<ImageSource> sketches, Caption caption) {
+  public record Request(List<ImageSource> pictures, Caption caption) {
     /**
      * Checks and copies the values.
      *
      * @throws IllegalArgumentException when there are none or too many
      */
     public Request {
-      sketches = List.copyOf(sketches);
-      if (sketches.isEmpty() || sketches.size() > MOST_SKETCHES) {
+      pictures = List.copyOf(pictures);
+      if (pictures.isEmpty() || pictures.size() > MOST_PICTURES) {
         throw new IllegalArgumentException(
-            "sketches must be from 1 to " + MOST_SKETCHES + ": " + sketches.size());
+            "pictures must be from 1 to " + MOST_PICTURES + ": " + pictures.size());
       }
     }
   }
 
   /**
-   * The scores of the sketches.
+   * The scores of the pictures.
    *
-   * @param values one a sketch in their order, from 0 to 1
+   * @param values one a picture in their order, from 0 to 1
    */
   public record Scores(List<Double> values) {
     /** Copies the values. */
@@ -69,61 +69,61 @@ public final class PromptedSifter implements Identified, Priced<PromptedSifter.R
     }
   }
 
-  private PromptedSifter(LanguageModel model, Prompt prompt) {
+  private ContactSheetScorer(LanguageModel model, Prompt prompt) {
     this.question = new ModelQuestion(model, prompt, MAX_OUTPUT_TOKENS);
   }
 
   /**
-   * Returns a sifter with the bundled prompt {@code sift}.
+   * Returns a scorer with the bundled prompt {@code sift}.
    *
    * @param model looks at pictures; stays yours
-   * @return the sifter
+   * @return the scorer
    */
-  public static PromptedSifter create(LanguageModel model) {
-    return new PromptedSifter(model, Prompt.bundled("sift"));
+  public static ContactSheetScorer create(LanguageModel model) {
+    return new ContactSheetScorer(model, Prompt.bundled("sift"));
   }
 
   @Override
   public StageIdentity identity() {
-    return question.identity("PromptedSifter");
+    return question.identity("ContactSheetScorer");
   }
 
   @Override
   public Cost estimate(Request request) {
-    RasterImage blank = RasterImage.filled(sheetSize(request.sketches()), PAPER);
+    RasterImage blank = RasterImage.filled(sheetSize(request.pictures()), PAPER);
     return question.estimateOfAsking(data(request), List.of(ImageSource.of(blank)));
   }
 
   /**
    * Scores composites.
    *
-   * @param request the sketches
+   * @param request the pictures
    * @param context the run
-   * @return one score a sketch
+   * @return one score a picture
    * @throws InterruptedException when cancelled
    * @throws org.brandimage.spi.error.StageException when the model did not answer usefully
    */
-  public Scores sift(Request request, StageContext context) throws InterruptedException {
+  public Scores score(Request request, StageContext context) throws InterruptedException {
     context.checkActive();
-    int count = request.sketches().size();
-    ImageSource sheet = ImageSource.of(sheet(request.sketches()));
+    int count = request.pictures().size();
+    ImageSource sheet = ImageSource.of(sheet(request.pictures()));
     return question.ask(data(request), List.of(sheet), reply -> read(reply, count), context);
   }
 
   private static DataBlocks data(Request request) {
     return new DataBlocks()
-        .text("number of sketches", Integer.toString(request.sketches().size()))
+        .text("number of sketches", Integer.toString(request.pictures().size()))
         .text("caption", request.caption().text());
   }
 
   private static Scores read(JsonNode reply, int count) {
     Double[] scores = new Double[count];
-    for (JsonNode sketch : reply.path("sketches")) {
-      int index = sketch.path("number").asInt() - 1;
+    for (JsonNode picture : reply.path("sketches")) {
+      int index = picture.path("number").asInt() - 1;
       if (index < 0 || index >= count || scores[index] != null) {
         throw new MalformedReplyException("sketches", "score 1 to " + count + " once each", "");
       }
-      scores[index] = sketch.path("score").asDouble() / HIGHEST;
+      scores[index] = picture.path("score").asDouble() / HIGHEST;
     }
     if (Arrays.asList(scores).contains(null)) {
       throw new MalformedReplyException("sketches", "score 1 to " + count + " once each", "");
@@ -131,15 +131,15 @@ public final class PromptedSifter implements Identified, Priced<PromptedSifter.R
     return new Scores(new ArrayList<>(Arrays.asList(scores)));
   }
 
-  /** Lays the sketches out in rows from left to right, on paper that parts them. */
-  static RasterImage sheet(List<ImageSource> sketches) {
-    Size cell = cell(sketches);
-    Size size = sheetSize(sketches);
-    int columns = columns(sketches.size());
+  /** Lays the pictures out in rows from left to right, on paper that parts them. */
+  static RasterImage sheet(List<ImageSource> pictures) {
+    Size cell = cell(pictures);
+    Size size = sheetSize(pictures);
+    int columns = columns(pictures.size());
     int[] sheet = new int[size.width() * size.height()];
     Arrays.fill(sheet, PAPER);
-    for (int i = 0; i < sketches.size(); i++) {
-      RasterImage small = Resampler.resize(sketches.get(i).raster(), cell);
+    for (int i = 0; i < pictures.size(); i++) {
+      RasterImage small = Resampler.resize(pictures.get(i).raster(), cell);
       int left = GAP + i % columns * (cell.width() + GAP);
       int top = GAP + i / columns * (cell.height() + GAP);
       int[] row = new int[cell.width()];
@@ -151,16 +151,16 @@ public final class PromptedSifter implements Identified, Priced<PromptedSifter.R
     return RasterImage.adopt(size, sheet);
   }
 
-  private static Size sheetSize(List<ImageSource> sketches) {
-    Size cell = cell(sketches);
-    int columns = columns(sketches.size());
-    int rows = (sketches.size() + columns - 1) / columns;
+  private static Size sheetSize(List<ImageSource> pictures) {
+    Size cell = cell(pictures);
+    int columns = columns(pictures.size());
+    int rows = (pictures.size() + columns - 1) / columns;
     return new Size(GAP + columns * (cell.width() + GAP), GAP + rows * (cell.height() + GAP));
   }
 
-  private static Size cell(List<ImageSource> sketches) {
-    Size full = sketches.get(0).size();
-    int room = Math.min(LONGEST_SKETCH, SHEET / columns(sketches.size()) - GAP);
+  private static Size cell(List<ImageSource> pictures) {
+    Size full = pictures.get(0).size();
+    int room = Math.min(LONGEST_PICTURE, SHEET / columns(pictures.size()) - GAP);
     double scale = Math.min(1.0, (double) room / Math.max(full.width(), full.height()));
     return new Size(
         (int) Math.max(1, Math.round(full.width() * scale)),

@@ -23,18 +23,18 @@ import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 
 /**
- * A rehearsal: each stage notes what the paid one would cost for the same request, and lets the
- * free one do the work. So the requests, and with them the sum, are those of a real run, up to what
- * a language model would say differently. Thread-safe.
+ * Stages of a dry run: each adds up what the paid one would cost for the same request, and the free
+ * one does the work. So the requests, and with them the sum, are those of a real run, up to what a
+ * language model would say differently. Thread-safe.
  */
-final class EstimateStages implements StageBundle {
+final class DryRunStages implements StageBundle {
   private final StageBundle paid;
   private final StageBundle prompted;
   private final StageBundle free;
   private final Map<StageId, Cost> costs = new TreeMap<>();
   private final Set<String> unpriced = new TreeSet<>();
 
-  EstimateStages(StageBundle paid, StageBundle free) {
+  DryRunStages(StageBundle paid, StageBundle free) {
     this.paid = paid;
     this.prompted = PromptedStages.over(paid.languageModel().orElseThrow());
     this.free = free;
