@@ -109,7 +109,10 @@ public final class BedrockStages implements StageBundle {
     List<String> models = new ArrayList<>(lookedUp);
     models.add(languageModelId);
     for (String model : models) {
-      lifecycle.of(model).flatMap(state -> warning(model, state)).ifPresent(warnings::add);
+      lifecycle
+          .of(model)
+          .flatMap(state -> Retirements.warning(model, state))
+          .ifPresent(warnings::add);
     }
     languageModel.ping(context);
     return List.copyOf(warnings);
@@ -145,16 +148,6 @@ public final class BedrockStages implements StageBundle {
     if (ownsGateway) {
       gateway.close();
     }
-  }
-
-  private static Optional<String> warning(String model, ModelLifecycle.State state) {
-    String day = state.endOfLife() == null ? "an unknown day" : state.endOfLife().toString();
-    return switch (state.status()) {
-      case ACTIVE -> Optional.empty();
-      case LEGACY ->
-          Optional.of(model + " will be retired on " + day + " - use " + state.alternative());
-      case ENDED -> throw Retirements.failure(model, day, state.alternative());
-    };
   }
 
   @Override

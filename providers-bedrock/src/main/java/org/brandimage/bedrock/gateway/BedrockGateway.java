@@ -93,6 +93,8 @@ public final class BedrockGateway implements AutoCloseable {
    *
    * @param call the call
    * @param context the run, whose meter, deadline and cancellation apply
+   * @param <R> the SDK's response
+   * @param <T> what is read from it
    * @return what was read from the reply
    * @throws InterruptedException when cancelled
    */

@@ -41,14 +41,24 @@ public final class Retirements {
   }
 
   /**
-   * Returns the failure of a model that is gone.
+   * Returns a warning of a model whose end is announced.
    *
    * @param model the model
-   * @param day the day it ended
-   * @param alternative what to use instead, empty when nothing is known
-   * @return the failure
+   * @param state its state
+   * @return the warning, or empty for an active model
+   * @throws ModelRetiredException when the model has ended
    */
-  public static ModelRetiredException failure(String model, String day, String alternative) {
+  public static Optional<String> warning(String model, ModelLifecycle.State state) {
+    String day = state.endOfLife() == null ? "an unknown day" : state.endOfLife().toString();
+    return switch (state.status()) {
+      case ACTIVE -> Optional.empty();
+      case LEGACY ->
+          Optional.of(model + " will be retired on " + day + " - use " + state.alternative());
+      case ENDED -> throw failure(model, day, state.alternative());
+    };
+  }
+
+  private static ModelRetiredException failure(String model, String day, String alternative) {
     return new ModelRetiredException(
         model, day, alternative.isEmpty() ? ASK_THE_ACCOUNT : alternative);
   }

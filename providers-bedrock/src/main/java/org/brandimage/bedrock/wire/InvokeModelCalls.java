@@ -35,6 +35,7 @@ public final class InvokeModelCalls {
    * @param sent texts that were sent
    * @param biller returns what a parsed reply cost; must not throw
    * @param reader reads the parsed reply
+   * @param <T> what is read from the reply
    * @return the call
    */
   public static <T> ModelCall<InvokeModelResponse, T> of(

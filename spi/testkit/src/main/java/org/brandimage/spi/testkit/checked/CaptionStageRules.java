@@ -18,12 +18,23 @@ public final class CaptionStageRules {
     t3(request, caption);
   }
 
+  /**
+   * Checks T1: a caption breaks none of the caption rules.
+   *
+   * @param caption the caption
+   */
   public static void t1(Caption caption) {
     assertThat(CaptionRules.violations(caption))
         .as("T1 a caption breaks none of the caption rules")
         .isEmpty();
   }
 
+  /**
+   * Checks T2: a caption names every product.
+   *
+   * @param request the request
+   * @param caption the caption
+   */
   public static void t2(CaptionRequest request, Caption caption) {
     for (Selection product : request.scene().products()) {
       assertThat(folded(caption.text()))
@@ -32,6 +43,12 @@ public final class CaptionStageRules {
     }
   }
 
+  /**
+   * Checks T3: forbidden elements stand in the negative text only.
+   *
+   * @param request the request
+   * @param caption the caption
+   */
   public static void t3(CaptionRequest request, Caption caption) {
     for (String element : request.brandKit().forbiddenElements()) {
       assertThat(folded(caption.negativeText()))

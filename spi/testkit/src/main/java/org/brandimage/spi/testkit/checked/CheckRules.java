@@ -15,6 +15,12 @@ public final class CheckRules {
     g2(result);
   }
 
+  /**
+   * Checks G1: a result names the check's guideline and who measured.
+   *
+   * @param check the check
+   * @param result the result
+   */
   public static void g1(GuidelineCheck check, GuidelineResult result) {
     assertThat(result.guidelineId())
         .as("G1 a result names the check's guideline")
@@ -22,6 +28,11 @@ public final class CheckRules {
     assertThat(result.source()).as("G1 a result says who measured").isNotBlank();
   }
 
+  /**
+   * Checks G2: a measured answer has its number and its threshold.
+   *
+   * @param result the result
+   */
   public static void g2(GuidelineResult result) {
     if (result.outcome() != Outcome.UNANSWERED) {
       assertThat(result.number()).as("G2 a measured answer has its number").isPresent();

@@ -15,12 +15,24 @@ public final class CutoutRules {
     m2(request, cutout);
   }
 
+  /**
+   * Checks M1: the product's opaque pixels keep their colours.
+   *
+   * @param request the request
+   * @param cutout the cut-out
+   */
   public static void m1(CutoutRequest request, Cutout cutout) {
     assertThat(isPartOf(request.photo().raster(), cutout.image().raster()))
         .as("M1 the product's opaque pixels stand somewhere in the photo: %s", request.name())
         .isTrue();
   }
 
+  /**
+   * Checks M2: a cut-out is cropped to its visible pixels.
+   *
+   * @param request the request
+   * @param cutout the cut-out
+   */
   public static void m2(CutoutRequest request, Cutout cutout) {
     RasterImage raster = cutout.image().raster();
     assertThat(cutout.image().size())

@@ -21,6 +21,12 @@ public final class DecomposeRules {
     d4(parts);
   }
 
+  /**
+   * Checks D1: every phrase is found in the prompt or in a note.
+   *
+   * @param request the request
+   * @param parts the decomposition
+   */
   public static void d1(DecomposeRequest request, Decomposition parts) {
     String text = text(request);
     for (Entity entity : entities(parts)) {
@@ -30,7 +36,13 @@ public final class DecomposeRules {
     }
   }
 
-  /** A phrase counts where it stands first; D1 covers those that stand nowhere. */
+  /**
+   * Checks D2: each list keeps the order of the text. A phrase counts where it stands first; D1
+   * covers those that stand nowhere.
+   *
+   * @param request the request
+   * @param parts the decomposition
+   */
   public static void d2(DecomposeRequest request, Decomposition parts) {
     String text = text(request);
     for (List<Entity> list : List.of(parts.products(), parts.backgrounds(), parts.themes())) {
@@ -43,6 +55,11 @@ public final class DecomposeRules {
     }
   }
 
+  /**
+   * Checks D4: a name is in lower case and has neither article nor outer blanks.
+   *
+   * @param parts the decomposition
+   */
   public static void d4(Decomposition parts) {
     for (Entity entity : entities(parts)) {
       assertThat(entity.name())
@@ -55,6 +72,12 @@ public final class DecomposeRules {
     }
   }
 
+  /**
+   * Returns all entities of a decomposition.
+   *
+   * @param parts the decomposition
+   * @return products, backgrounds and themes
+   */
   public static List<Entity> entities(Decomposition parts) {
     List<Entity> entities = new ArrayList<>(parts.products());
     entities.addAll(parts.backgrounds());

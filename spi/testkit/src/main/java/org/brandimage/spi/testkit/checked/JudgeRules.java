@@ -17,6 +17,12 @@ public final class JudgeRules {
     j3(request, verdict);
   }
 
+  /**
+   * Checks J1: exactly the guidelines asked for are answered, each once.
+   *
+   * @param request the request
+   * @param verdict the verdict
+   */
   public static void j1(JudgeRequest request, Verdict verdict) {
     assertThat(verdict.results().stream().map(GuidelineResult::guidelineId))
         .as("J1 exactly the guidelines asked for are answered, each once")
@@ -24,6 +30,11 @@ public final class JudgeRules {
             request.guidelines().stream().map(Guideline::id).toList());
   }
 
+  /**
+   * Checks J2: every answer has a reason and says who gave it.
+   *
+   * @param verdict the verdict
+   */
   public static void j2(Verdict verdict) {
     for (GuidelineResult result : verdict.results()) {
       assertThat(result.reason()).as("J2 reason: %s", result.guidelineId()).isNotBlank();
@@ -31,6 +42,12 @@ public final class JudgeRules {
     }
   }
 
+  /**
+   * Checks J3: a verdict names its candidate.
+   *
+   * @param request the request
+   * @param verdict the verdict
+   */
   public static void j3(JudgeRequest request, Verdict verdict) {
     assertThat(verdict.candidateId())
         .as("J3 a verdict names its candidate")

@@ -24,6 +24,12 @@ public final class OutpaintRules {
     o6(outpainting);
   }
 
+  /**
+   * Checks O1: every picture has the size of the canvas.
+   *
+   * @param request the request
+   * @param outpainting the pictures
+   */
   public static void o1(OutpaintRequest request, Outpainting outpainting) {
     for (OutpaintedImage image : outpainting.images()) {
       assertThat(image.image().size())
@@ -35,6 +41,11 @@ public final class OutpaintRules {
     }
   }
 
+  /**
+   * Checks O2: no picture has a transparent pixel.
+   *
+   * @param outpainting the pictures
+   */
   public static void o2(Outpainting outpainting) {
     for (OutpaintedImage image : outpainting.images()) {
       assertThat(image.image().raster().opaque())
@@ -43,6 +54,12 @@ public final class OutpaintRules {
     }
   }
 
+  /**
+   * Checks O3: pictures and rejections together answer every index once.
+   *
+   * @param request the request
+   * @param outpainting the pictures
+   */
   public static void o3(OutpaintRequest request, Outpainting outpainting) {
     List<Integer> indices = new ArrayList<>();
     outpainting.images().forEach(image -> indices.add(image.index()));
@@ -52,6 +69,11 @@ public final class OutpaintRules {
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, request.count()).boxed().toList());
   }
 
+  /**
+   * Checks O5: a picture opens to the same pixels every time, and equal digests to equal pixels.
+   *
+   * @param outpainting the pictures
+   */
   public static void o5(Outpainting outpainting) {
     for (OutpaintedImage image : outpainting.images()) {
       RasterImage pixels = image.image().raster();
@@ -68,6 +90,11 @@ public final class OutpaintRules {
     }
   }
 
+  /**
+   * Checks O6: every picture names a seed a generator accepts.
+   *
+   * @param outpainting the pictures
+   */
   public static void o6(Outpainting outpainting) {
     for (OutpaintedImage image : outpainting.images()) {
       assertThat(image.seed())

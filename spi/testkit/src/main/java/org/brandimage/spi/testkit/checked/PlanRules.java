@@ -32,6 +32,12 @@ public final class PlanRules {
     p9(request, plan);
   }
 
+  /**
+   * Checks P1: every candidate places every product once.
+   *
+   * @param request the request
+   * @param plan the plan
+   */
   public static void p1(PlanRequest request, CompositionPlan plan) {
     List<Integer> products = IntStream.range(0, request.products().size()).boxed().toList();
     for (Candidate candidate : plan.candidates()) {
@@ -41,6 +47,12 @@ public final class PlanRules {
     }
   }
 
+  /**
+   * Checks P2: every placement shows a photo its product has.
+   *
+   * @param request the request
+   * @param plan the plan
+   */
   public static void p2(PlanRequest request, CompositionPlan plan) {
     for (Candidate candidate : plan.candidates()) {
       for (Placement placement : known(candidate, request)) {
@@ -51,7 +63,13 @@ public final class PlanRules {
     }
   }
 
-  /** One pixel of the margin is left to rounding. */
+  /**
+   * Checks P3: boxes lie inside the canvas, out of its safe margin and zones. One pixel of the
+   * margin is left to rounding.
+   *
+   * @param request the request
+   * @param plan the plan
+   */
   public static void p3(PlanRequest request, CompositionPlan plan) {
     Size canvas = request.canvas().size();
     double overflow = request.grid().overflow();
@@ -80,6 +98,11 @@ public final class PlanRules {
         && seen.height() + 1 >= box.height() * (1 - overflow);
   }
 
+  /**
+   * Checks P4: no two boxes of a candidate overlap.
+   *
+   * @param plan the plan
+   */
   public static void p4(CompositionPlan plan) {
     for (Candidate candidate : plan.candidates()) {
       List<Placement> placements = candidate.placements();
@@ -93,12 +116,23 @@ public final class PlanRules {
     }
   }
 
+  /**
+   * Checks P6: there are never more candidates than the grid allows.
+   *
+   * @param request the request
+   * @param plan the plan
+   */
   public static void p6(PlanRequest request, CompositionPlan plan) {
     assertThat(plan.candidates())
         .as("P6 there are never more candidates than the grid allows")
         .hasSizeLessThanOrEqualTo(request.grid().maxCandidates());
   }
 
+  /**
+   * Checks P7: a box is as large as its rotated cut-out.
+   *
+   * @param plan the plan
+   */
   public static void p7(CompositionPlan plan) {
     for (Candidate candidate : plan.candidates()) {
       for (Placement placement : candidate.placements()) {
@@ -116,6 +150,12 @@ public final class PlanRules {
     }
   }
 
+  /**
+   * Checks P8: every rotation is one of the grid's.
+   *
+   * @param request the request
+   * @param plan the plan
+   */
   public static void p8(PlanRequest request, CompositionPlan plan) {
     for (Candidate candidate : plan.candidates()) {
       assertThat(candidate.placements().stream().map(Placement::rotation))
@@ -124,7 +164,13 @@ public final class PlanRules {
     }
   }
 
-  /** A side may be off by one pixel, so the cross products differ by one side of the cut-out. */
+  /**
+   * Checks P9: a product keeps its proportions, up to a pixel. A side may be off by one pixel, so
+   * the cross products differ by one side of the cut-out.
+   *
+   * @param request the request
+   * @param plan the plan
+   */
   public static void p9(PlanRequest request, CompositionPlan plan) {
     for (Candidate candidate : plan.candidates()) {
       for (Placement placement : known(candidate, request)) {

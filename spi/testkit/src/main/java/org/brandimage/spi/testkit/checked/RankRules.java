@@ -17,6 +17,12 @@ public final class RankRules {
     r4(ranking);
   }
 
+  /**
+   * Checks R3: a ranking is a permutation of its contenders.
+   *
+   * @param request the request
+   * @param ranking the ranking
+   */
   public static void r3(RankRequest request, Ranking ranking) {
     assertThat(ids(ranking))
         .as("R3 a ranking is a permutation of its contenders")
@@ -24,7 +30,12 @@ public final class RankRules {
             request.contenders().stream().map(Contender::id).toList());
   }
 
-  /** Order and finite scores are also what a {@link Ranking} asks of its images. */
+  /**
+   * Checks R4: scores are finite and do not rise. Order and finite scores are also what a {@link
+   * Ranking} asks of its images.
+   *
+   * @param ranking the ranking
+   */
   public static void r4(Ranking ranking) {
     double last = Double.MAX_VALUE;
     for (RankedImage image : ranking.images()) {
@@ -39,6 +50,12 @@ public final class RankRules {
     }
   }
 
+  /**
+   * Returns the ids of a ranking.
+   *
+   * @param ranking the ranking
+   * @return the ids, best first
+   */
   public static List<String> ids(Ranking ranking) {
     return ranking.images().stream().map(RankedImage::id).toList();
   }

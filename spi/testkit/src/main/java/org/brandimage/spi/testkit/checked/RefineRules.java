@@ -20,12 +20,22 @@ public final class RefineRules {
     f4(refinement);
   }
 
+  /**
+   * Checks F1: only pluggable stages are named, and never the refiner itself.
+   *
+   * @param refinement the refinement
+   */
   public static void f1(Refinement refinement) {
     assertThat(refinement.notes().keySet())
         .as("F1 only pluggable stages are named, and never the refiner itself")
         .noneMatch(NOT_PLUGGABLE::contains);
   }
 
+  /**
+   * Checks F4: every stage named has a note that says something.
+   *
+   * @param refinement the refinement
+   */
   public static void f4(Refinement refinement) {
     for (List<String> notes : refinement.notes().values()) {
       assertThat(notes)
