@@ -98,7 +98,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.brandimage.imaging..", "org.brandimage.metric..", "org.brandimage.quality..")
+            "org.brandimage.imaging..",
+            "org.brandimage.metric..",
+            "org.brandimage.quality..",
+            "org.brandimage.exchange..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

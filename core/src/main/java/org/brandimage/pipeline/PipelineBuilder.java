@@ -280,7 +280,7 @@ public final class PipelineBuilder {
             choice.of("qualityJudge", judge, StageBundle::qualityJudge),
             choice.of("ranker", ranker, StageBundle::ranker),
             choice.refiner(refiner),
-            choice.sifter(options.rounds()));
+            choice.contactSheetScorer(options.rounds()));
     PriceCheck.require(options, stages, bundles, model);
     return new BrandImagePipeline(stages, options, List.copyOf(listeners), resultStore, clock);
   }

@@ -246,7 +246,7 @@ final class PipelineRun {
   /** Where the model cannot help, the measures decide alone. */
   private void addLooks(Map<String, Double> scores, List<List<Composite>> sheets)
       throws InterruptedException {
-    Object model = Objects.requireNonNull(stages.sifter());
+    Object model = Objects.requireNonNull(stages.contactSheetScorer());
     for (StageOutcome<Map<String, Double>> looks :
         runner.attempt(StageId.PRESELECT, model, sheets, preselection::look)) {
       looks

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.Warning;
-import org.brandimage.prompted.PromptedSifter;
+import org.brandimage.prompted.ContactSheetScorer;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
@@ -91,12 +91,12 @@ final class Preselection {
 
   /** Returns the grids a language model is asked about, each on one contact sheet. */
   List<List<Composite>> contactSheets(List<List<Composite>> grids) {
-    if (!options.rounds().contactSheet() || calls.stages().sifter() == null) {
+    if (!options.rounds().contactSheet() || calls.stages().contactSheetScorer() == null) {
       return List.of();
     }
     List<List<Composite>> sheets = new ArrayList<>();
     for (List<Composite> grid : grids) {
-      if (grid.size() > PromptedSifter.MOST_SKETCHES) {
+      if (grid.size() > ContactSheetScorer.MOST_PICTURES) {
         warnings.accept(
             new Warning(
                 "a grid of more than 100 candidates was scored by measurement alone",
@@ -111,13 +111,14 @@ final class Preselection {
 
   /** Asks the model about a grid; a look weighs as much as all that is measured together. */
   Map<String, Double> look(List<Composite> grid) throws InterruptedException {
-    List<ImageSource> sketches =
+    List<ImageSource> pictures =
         grid.stream()
             .map(composite -> composite.planned().compositor().reference(composite.candidate()))
             .toList();
-    PromptedSifter sifter = Objects.requireNonNull(calls.stages().sifter());
+    ContactSheetScorer scorer = Objects.requireNonNull(calls.stages().contactSheetScorer());
     Caption caption = grid.get(0).planned().caption();
-    List<Double> looks = calls.sift(sifter, new PromptedSifter.Request(sketches, caption)).values();
+    List<Double> looks =
+        calls.lookAt(scorer, new ContactSheetScorer.Request(pictures, caption)).values();
     Map<String, Double> scores = new HashMap<>();
     for (int i = 0; i < looks.size(); i++) {
       scores.put(grid.get(i).id(), CompositeScore.HIGHEST * looks.get(i));

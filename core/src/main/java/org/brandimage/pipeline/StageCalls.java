@@ -1,8 +1,8 @@
 package org.brandimage.pipeline;
 
-import org.brandimage.prompted.PromptedSifter;
-import org.brandimage.prompted.PromptedSifter.Request;
-import org.brandimage.prompted.PromptedSifter.Scores;
+import org.brandimage.prompted.ContactSheetScorer;
+import org.brandimage.prompted.ContactSheetScorer.Request;
+import org.brandimage.prompted.ContactSheetScorer.Scores;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
 import org.brandimage.spi.decompose.DecomposeRequest;
@@ -71,8 +71,8 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         stages.refiner(), Refinement.class, request, context, stages.refiner()::refine);
   }
 
-  Scores sift(PromptedSifter sifter, Request request) throws InterruptedException {
-    return paid.getOrCall(sifter, Scores.class, request, context("sift"), sifter::sift);
+  Scores lookAt(ContactSheetScorer scorer, Request request) throws InterruptedException {
+    return paid.getOrCall(scorer, Scores.class, request, context("sift"), scorer::score);
   }
 
   /** Returns the context of a piece of work, whose seed depends on nothing but the piece. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.brandimage.imaging.cutout.AlphaCutoutMaker;
 import org.brandimage.imaging.cutout.StudioCutoutMaker;
-import org.brandimage.prompted.PromptedSifter;
+import org.brandimage.prompted.ContactSheetScorer;
 import org.brandimage.prompted.PromptedStages;
 import org.brandimage.quality.HintRefiner;
 import org.brandimage.spi.StageBundle;
@@ -75,7 +75,7 @@ final class StageChoice {
   }
 
   /** Returns what looks at the contact sheet, or null when the options ask for none. */
-  @Nullable PromptedSifter sifter(RoundOptions rounds) {
+  @Nullable ContactSheetScorer contactSheetScorer(RoundOptions rounds) {
     if (!rounds.contactSheet()) {
       return null;
     }
@@ -84,7 +84,7 @@ final class StageChoice {
           "contactSheet: no bundle has a language model - set one with builder().languageModel(..),"
               + " or leave the contact sheet out");
     }
-    return PromptedSifter.create(first);
+    return ContactSheetScorer.create(first);
   }
 
   /**

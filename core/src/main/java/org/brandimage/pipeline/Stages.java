@@ -3,7 +3,7 @@ package org.brandimage.pipeline;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.brandimage.prompted.PromptedSifter;
+import org.brandimage.prompted.ContactSheetScorer;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.context.StageId;
@@ -32,7 +32,7 @@ record Stages(
     QualityJudge judge,
     Ranker ranker,
     Refiner refiner,
-    @Nullable PromptedSifter sifter) {
+    @Nullable ContactSheetScorer contactSheetScorer) {
   Stages {
     cutoutMakers = List.copyOf(cutoutMakers);
     checks = List.copyOf(checks);

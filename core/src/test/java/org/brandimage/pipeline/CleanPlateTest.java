@@ -15,7 +15,7 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.outpaint.OutpaintedImage;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.outpaint.Outpainting;
-import org.brandimage.spi.testkit.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
 import org.junit.jupiter.api.Test;
 
 /** What the measured checks are told about the ground a picture was made on. */

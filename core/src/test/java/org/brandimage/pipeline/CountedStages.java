@@ -18,12 +18,12 @@ import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.refine.Refiner;
-import org.brandimage.spi.testkit.FakeAssetRetriever;
-import org.brandimage.spi.testkit.FakeCaptioner;
-import org.brandimage.spi.testkit.FakeCutoutMaker;
-import org.brandimage.spi.testkit.FakeDecomposer;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakeRanker;
+import org.brandimage.spi.testkit.fake.FakeAssetRetriever;
+import org.brandimage.spi.testkit.fake.FakeCaptioner;
+import org.brandimage.spi.testkit.fake.FakeCutoutMaker;
+import org.brandimage.spi.testkit.fake.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakeRanker;
 
 /** Small stages that count their calls, and the judges and refiners of the loop's tests. */
 final class CountedStages {

@@ -18,7 +18,7 @@ import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a canvas on which no picture keeps every guideline. */

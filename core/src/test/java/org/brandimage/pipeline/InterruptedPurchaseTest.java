@@ -22,8 +22,8 @@ import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.result.ResultStore;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakePaidOutpainter;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakePaidOutpainter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

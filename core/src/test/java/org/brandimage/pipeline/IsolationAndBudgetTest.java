@@ -27,11 +27,11 @@ import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.outpaint.OutpaintRejection;
 import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.result.ResultStore;
-import org.brandimage.spi.testkit.FakeDecomposer;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakePaidOutpainter;
-import org.brandimage.spi.testkit.FakeStages;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakePaidOutpainter;
+import org.brandimage.spi.testkit.fake.FakeStages;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -17,8 +17,8 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.model.LanguageRequest;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.FakePaidOutpainter;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
+import org.brandimage.spi.testkit.fake.FakePaidOutpainter;
 import org.junit.jupiter.api.Test;
 
 /** Outpainting only the best composites: by measures, or by a model over a contact sheet. */

@@ -25,13 +25,13 @@ import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.retrieve.AssetRetriever;
-import org.brandimage.spi.testkit.FakeAssetRetriever;
-import org.brandimage.spi.testkit.FakeCaptioner;
-import org.brandimage.spi.testkit.FakeCutoutMaker;
-import org.brandimage.spi.testkit.FakeDecomposer;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakeRanker;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.FakeAssetRetriever;
+import org.brandimage.spi.testkit.fake.FakeCaptioner;
+import org.brandimage.spi.testkit.fake.FakeCutoutMaker;
+import org.brandimage.spi.testkit.fake.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakeRanker;
+import org.brandimage.spi.testkit.fake.Fixtures;
 
 /** Pipelines of small real stages, and the stages core's tests bend. */
 final class PipelineFixtures {

@@ -30,7 +30,7 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 
 class PipelineRunTest {

@@ -12,8 +12,8 @@ import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.outpaint.Outpainting;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakePaidOutpainter;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakePaidOutpainter;
 import org.junit.jupiter.api.Test;
 
 class PriceCheckTest {

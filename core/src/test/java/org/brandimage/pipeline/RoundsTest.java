@@ -18,13 +18,13 @@ import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.refine.Refiner;
-import org.brandimage.spi.testkit.FakeAssetRetriever;
-import org.brandimage.spi.testkit.FakeCaptioner;
-import org.brandimage.spi.testkit.FakeCutoutMaker;
-import org.brandimage.spi.testkit.FakeDecomposer;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakePaidOutpainter;
-import org.brandimage.spi.testkit.FakeRanker;
+import org.brandimage.spi.testkit.fake.FakeAssetRetriever;
+import org.brandimage.spi.testkit.fake.FakeCaptioner;
+import org.brandimage.spi.testkit.fake.FakeCutoutMaker;
+import org.brandimage.spi.testkit.fake.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakePaidOutpainter;
+import org.brandimage.spi.testkit.fake.FakeRanker;
 import org.junit.jupiter.api.Test;
 
 /** The loop: what is done again, when it ends, and what is written down. */

@@ -13,8 +13,8 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.JudgeRequest;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 /**

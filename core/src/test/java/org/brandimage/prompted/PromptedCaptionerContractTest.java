@@ -1,8 +1,8 @@
 package org.brandimage.prompted;
 
 import org.brandimage.spi.caption.Captioner;
-import org.brandimage.spi.testkit.CaptionerContract;
-import org.brandimage.spi.testkit.FakeLanguageModel;
+import org.brandimage.spi.testkit.contract.CaptionerContract;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 class PromptedCaptionerContractTest extends CaptionerContract {
   @Override

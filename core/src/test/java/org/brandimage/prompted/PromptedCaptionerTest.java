@@ -19,9 +19,9 @@ import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.Fixtures;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
+import org.brandimage.spi.testkit.fake.Fixtures;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 class PromptedCaptionerTest {

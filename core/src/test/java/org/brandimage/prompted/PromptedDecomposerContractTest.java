@@ -1,8 +1,8 @@
 package org.brandimage.prompted;
 
 import org.brandimage.spi.decompose.Decomposer;
-import org.brandimage.spi.testkit.DecomposerContract;
-import org.brandimage.spi.testkit.FakeLanguageModel;
+import org.brandimage.spi.testkit.contract.DecomposerContract;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 class PromptedDecomposerContractTest extends DecomposerContract {
   @Override

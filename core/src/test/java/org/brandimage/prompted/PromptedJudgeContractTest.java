@@ -1,8 +1,8 @@
 package org.brandimage.prompted;
 
 import org.brandimage.spi.judge.QualityJudge;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.QualityJudgeContract;
+import org.brandimage.spi.testkit.contract.QualityJudgeContract;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 class PromptedJudgeContractTest extends QualityJudgeContract {
   @Override

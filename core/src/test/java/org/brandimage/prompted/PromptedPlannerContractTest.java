@@ -1,8 +1,8 @@
 package org.brandimage.prompted;
 
 import org.brandimage.spi.plan.CompositionPlanner;
-import org.brandimage.spi.testkit.CompositionPlannerContract;
-import org.brandimage.spi.testkit.FakeLanguageModel;
+import org.brandimage.spi.testkit.contract.CompositionPlannerContract;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 class PromptedPlannerContractTest extends CompositionPlannerContract {
   @Override

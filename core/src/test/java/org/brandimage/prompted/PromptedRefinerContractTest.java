@@ -1,8 +1,8 @@
 package org.brandimage.prompted;
 
 import org.brandimage.spi.refine.Refiner;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.RefinerContract;
+import org.brandimage.spi.testkit.contract.RefinerContract;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 class PromptedRefinerContractTest extends RefinerContract {
   @Override

@@ -13,8 +13,8 @@ import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 class PromptedRefinerTest {

@@ -17,7 +17,7 @@ import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 
 /** Requests of prompted stages for tests. */
 final class PromptedRequests {

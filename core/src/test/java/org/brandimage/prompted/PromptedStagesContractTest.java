@@ -1,8 +1,8 @@
 package org.brandimage.prompted;
 
 import org.brandimage.spi.StageBundle;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.StageBundleContract;
+import org.brandimage.spi.testkit.contract.StageBundleContract;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 class PromptedStagesContractTest extends StageBundleContract {
   @Override

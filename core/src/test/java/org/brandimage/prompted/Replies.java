@@ -13,7 +13,7 @@ import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.model.LanguageRequest;
-import org.brandimage.spi.testkit.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeDecomposer;
 
 /** A model that reads the data blocks of a request and answers each prompt sensibly. */
 final class Replies {

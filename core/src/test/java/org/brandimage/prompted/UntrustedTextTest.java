@@ -24,9 +24,9 @@ import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.retrieve.Scene;
-import org.brandimage.spi.testkit.FakeLanguageModel;
-import org.brandimage.spi.testkit.Fixtures;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
+import org.brandimage.spi.testkit.fake.Fixtures;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 /** What customers, files and pictures say stays between the delimiters, whatever it says. */

@@ -24,7 +24,7 @@ import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
 package org.brandimage.quality;
 
 import org.brandimage.spi.refine.Refiner;
-import org.brandimage.spi.testkit.RefinerContract;
+import org.brandimage.spi.testkit.contract.RefinerContract;
 
 class HintRefinerContractTest extends RefinerContract {
   @Override

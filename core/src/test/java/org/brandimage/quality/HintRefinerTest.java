@@ -11,7 +11,7 @@ import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -20,7 +20,7 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 
 /** The team's shared photographs as a picture with cut-outs pasted on it. Mutable. */
 final class PhotoScene {

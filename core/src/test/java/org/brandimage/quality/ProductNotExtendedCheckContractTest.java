@@ -1,7 +1,7 @@
 package org.brandimage.quality;
 
 import org.brandimage.spi.judge.GuidelineCheck;
-import org.brandimage.spi.testkit.GuidelineCheckContract;
+import org.brandimage.spi.testkit.contract.GuidelineCheckContract;
 
 class ProductNotExtendedCheckContractTest extends GuidelineCheckContract {
   @Override

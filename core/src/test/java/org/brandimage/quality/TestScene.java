@@ -12,7 +12,7 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 
 /**
  * A ground with a product on it, drawn from formulas: a striped, spotted bottle-like shape that can

@@ -1,7 +1,7 @@
 package org.brandimage.examples;
 
 import org.brandimage.spi.rank.Ranker;
-import org.brandimage.spi.testkit.RankerContract;
+import org.brandimage.spi.testkit.contract.RankerContract;
 
 // region ranker-contract
 class CustomRankerContractTest extends RankerContract {

@@ -6,6 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.brandimage.bedrock.canvas.CanvasSettings;
+import org.brandimage.bedrock.gateway.BedrockGateway;
+import org.brandimage.bedrock.gateway.ModelLifecycle;
+import org.brandimage.bedrock.gateway.Retirements;
+import org.brandimage.bedrock.nova.NovaEmbedder;
+import org.brandimage.bedrock.nova.NovaLanguageModel;
+import org.brandimage.bedrock.nova.TitanEmbedder;
+import org.brandimage.bedrock.wire.ModelIds;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.cutout.CutoutMaker;
@@ -101,7 +109,10 @@ public final class BedrockStages implements StageBundle {
     List<String> models = new ArrayList<>(lookedUp);
     models.add(languageModelId);
     for (String model : models) {
-      lifecycle.of(model).flatMap(state -> warning(model, state)).ifPresent(warnings::add);
+      lifecycle
+          .of(model)
+          .flatMap(state -> Retirements.warning(model, state))
+          .ifPresent(warnings::add);
     }
     languageModel.ping(context);
     return List.copyOf(warnings);
@@ -137,16 +148,6 @@ public final class BedrockStages implements StageBundle {
     if (ownsGateway) {
       gateway.close();
     }
-  }
-
-  private static Optional<String> warning(String model, ModelLifecycle.State state) {
-    String day = state.endOfLife() == null ? "an unknown day" : state.endOfLife().toString();
-    return switch (state.status()) {
-      case ACTIVE -> Optional.empty();
-      case LEGACY ->
-          Optional.of(model + " will be retired on " + day + " - use " + state.alternative());
-      case ENDED -> throw Retirements.failure(model, day, state.alternative());
-    };
   }
 
   @Override

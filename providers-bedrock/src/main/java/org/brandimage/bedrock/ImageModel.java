@@ -1,6 +1,13 @@
 package org.brandimage.bedrock;
 
 import java.util.Optional;
+import org.brandimage.bedrock.canvas.CanvasSettings;
+import org.brandimage.bedrock.canvas.NovaCanvasCutoutMaker;
+import org.brandimage.bedrock.canvas.NovaCanvasOutpainter;
+import org.brandimage.bedrock.gateway.BedrockGateway;
+import org.brandimage.bedrock.nova.NovaOmniOutpainter;
+import org.brandimage.bedrock.stability.StabilityCutoutMaker;
+import org.brandimage.bedrock.stability.StabilityOutpainter;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.outpaint.Outpainter;
 

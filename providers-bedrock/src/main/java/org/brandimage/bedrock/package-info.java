@@ -1,4 +1,4 @@
-/** Stages and models served by Amazon Bedrock Runtime. */
+/** The bundle of stages and models served by Amazon Bedrock Runtime. */
 @NullMarked
 package org.brandimage.bedrock;
 

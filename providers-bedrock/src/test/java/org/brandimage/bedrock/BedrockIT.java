@@ -2,8 +2,9 @@ package org.brandimage.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.brandimage.spi.testkit.TestContext;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.bedrock.gateway.Requests;
+import org.brandimage.spi.testkit.fake.TestContext;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 

@@ -1,7 +1,8 @@
 package org.brandimage.bedrock;
 
+import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.StageBundle;
-import org.brandimage.spi.testkit.StageBundleContract;
+import org.brandimage.spi.testkit.contract.StageBundleContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

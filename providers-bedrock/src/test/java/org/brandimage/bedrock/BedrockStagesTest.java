@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.brandimage.bedrock.ModelLifecycle.State;
-import org.brandimage.bedrock.ModelLifecycle.Status;
+import org.brandimage.bedrock.gateway.BedrockGateway;
+import org.brandimage.bedrock.gateway.ModelLifecycle;
+import org.brandimage.bedrock.gateway.ModelLifecycle.State;
+import org.brandimage.bedrock.gateway.ModelLifecycle.Status;
+import org.brandimage.bedrock.gateway.Reply;
+import org.brandimage.bedrock.gateway.Requests;
+import org.brandimage.bedrock.gateway.TestBedrock;
+import org.brandimage.bedrock.stability.StabilityOutpainter;
 import org.brandimage.spi.error.AccessDeniedException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.ModelRetiredException;
-import org.brandimage.spi.testkit.TestContext;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.spi.testkit.fake.TestContext;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 class BedrockStagesTest {

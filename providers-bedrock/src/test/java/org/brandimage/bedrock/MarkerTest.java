@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.brandimage.spi.testkit.TestContext;
-import org.brandimage.spi.testkit.TestContexts;
+import org.brandimage.bedrock.gateway.Reply;
+import org.brandimage.bedrock.gateway.Requests;
+import org.brandimage.bedrock.gateway.Seen;
+import org.brandimage.bedrock.gateway.TestBedrock;
+import org.brandimage.spi.testkit.fake.TestContext;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 /** A service that quotes everything it was sent, and a search for what must not be quoted on. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.brandimage.local.library.LibraryFiles;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.image.Size;
-import org.brandimage.spi.testkit.StageBundleContract;
+import org.brandimage.spi.testkit.contract.StageBundleContract;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStagesContractTest extends StageBundleContract {

@@ -1,7 +1,7 @@
 package org.brandimage.imaging.cutout;
 
 import org.brandimage.spi.cutout.CutoutMaker;
-import org.brandimage.spi.testkit.CutoutMakerContract;
+import org.brandimage.spi.testkit.contract.CutoutMakerContract;
 
 class StudioCutoutMakerContractTest extends CutoutMakerContract {
   @Override

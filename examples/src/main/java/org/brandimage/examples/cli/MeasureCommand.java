@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.brandimage.imaging.codec.ImageDecoder;
-import org.brandimage.local.vision.EmbeddingSimilarity;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.vision.EmbeddingSimilarity;
 import org.brandimage.metric.Luma;

@@ -86,18 +86,18 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Rehearses the run with the local stages and prints what the paid ones would cost. */
+  /** Runs with the local stages and prints what the paid ones would cost. */
   private Integer estimated() throws IOException {
     PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     try (SampleLibrary pictures = SampleLibrary.orFolder(library);
         LocalStages local = models.stages(pictures.folder());
         BedrockStages paid = provider.pricing()) {
-      EstimateStages rehearsal = new EstimateStages(paid, local);
+      DryRunStages dryRun = new DryRunStages(paid, local);
       try (BrandImagePipeline pipeline =
-          BrandImagePipeline.builder().stages(rehearsal).stages(local).build()) {
+          BrandImagePipeline.builder().stages(dryRun).stages(local).build()) {
         pipeline.run(brief());
       }
-      rehearsal.print(console);
+      dryRun.print(console);
       return 0;
     }
   }

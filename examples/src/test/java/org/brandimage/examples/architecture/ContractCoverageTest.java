@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class ContractCoverageTest {
   private static final String TESTKIT = "org.brandimage.spi.testkit";
+  private static final String CONTRACTS = TESTKIT + ".contract";
   private static final String SUFFIX = "Contract";
 
   @Test
@@ -64,7 +65,7 @@ class ContractCoverageTest {
 
   private static Stream<JavaClass> contracts() {
     return LIBRARIES.stream()
-        .filter(type -> type.getPackageName().equals(TESTKIT))
+        .filter(type -> type.getPackageName().equals(CONTRACTS))
         .filter(type -> type.getSimpleName().endsWith(SUFFIX) && type.isTopLevelClass())
         .filter(contract -> stageOf(contract).isPresent());
   }

@@ -26,6 +26,7 @@ class SystemArchitectureTest {
   private static final String OURS = "org.brandimage..";
   private static final String SPI = "org.brandimage.spi..";
   private static final String BEDROCK = "org.brandimage.bedrock..";
+  private static final String BEDROCK_WIRE = "org.brandimage.bedrock.wire..";
   private static final String LOCAL = "org.brandimage.local..";
   private static final String OPENSEARCH = "org.brandimage.opensearch..";
   private static final String BEDROCK_CLIENT =
@@ -62,12 +63,13 @@ class SystemArchitectureTest {
   }
 
   @Test
-  void bedrock_everyClass_knowsTheSpiAndImagingOnly() {
+  void bedrock_everyClass_knowsTheSpiAndTheToolboxOnly() {
     noClasses()
         .that()
         .resideInAPackage(BEDROCK)
         .should()
-        .dependOnClassesThat(oursOutside(SPI, BEDROCK, "org.brandimage.imaging.."))
+        .dependOnClassesThat(
+            oursOutside(SPI, BEDROCK, "org.brandimage.imaging..", "org.brandimage.exchange"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }
@@ -84,7 +86,8 @@ class SystemArchitectureTest {
                 LOCAL,
                 "org.brandimage.imaging..",
                 "org.brandimage.metric",
-                "org.brandimage.quality"))
+                "org.brandimage.quality",
+                "org.brandimage.exchange"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }
@@ -130,7 +133,8 @@ class SystemArchitectureTest {
     methods()
         .that()
         .areDeclaredInClassesThat(
-            resideInAPackage(BEDROCK).and(DescribedPredicate.not(resideInAPackage("..internal.."))))
+            resideInAPackage(BEDROCK)
+                .and(DescribedPredicate.not(resideInAnyPackage("..internal..", BEDROCK_WIRE))))
         .and()
         .arePublic()
         .should(showNoAwsTypeButTheClient())

@@ -10,7 +10,7 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.retrieve.Asset;
-import org.brandimage.spi.testkit.FakeEmbedder;
+import org.brandimage.spi.testkit.fake.FakeEmbedder;
 
 /** Puts assets into a new index of a server and makes retrievers over it. */
 final class Library {

@@ -3,7 +3,7 @@ package org.brandimage.opensearch;
 import java.util.List;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetRetriever;
-import org.brandimage.spi.testkit.AssetRetrieverContract;
+import org.brandimage.spi.testkit.contract.AssetRetrieverContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -24,7 +24,7 @@ import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.RetrieveRequest;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

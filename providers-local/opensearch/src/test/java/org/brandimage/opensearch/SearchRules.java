@@ -20,7 +20,7 @@ import org.brandimage.spi.retrieve.AssetMatch;
 import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 
 /** What a search must do beyond the contract, whichever server answers. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.imaging.codec.PngWriter;
-import org.brandimage.local.library.PhotoEntry;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.Fingerprint;

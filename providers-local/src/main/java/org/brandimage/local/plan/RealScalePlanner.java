@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.brandimage.imaging.layout.Placer;
-import org.brandimage.local.plan.Framing;
-import org.brandimage.local.plan.ProductHeights;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;

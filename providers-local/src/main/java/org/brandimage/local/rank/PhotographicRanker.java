@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.brandimage.imaging.raster.Resampler;
-import org.brandimage.local.rank.Silhouettes;
 import org.brandimage.local.vision.NimaRanker;
 import org.brandimage.metric.Colourfulness;
 import org.brandimage.metric.Exposure;

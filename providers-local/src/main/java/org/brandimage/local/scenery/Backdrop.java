@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.brandimage.imaging.light.LightEstimate;
-import org.brandimage.local.scenery.BackdropPainter;
-import org.brandimage.local.scenery.BackdropStyle;
 import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;

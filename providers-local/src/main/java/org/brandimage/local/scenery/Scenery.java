@@ -2,7 +2,6 @@ package org.brandimage.local.scenery;
 
 import org.brandimage.imaging.light.ColourGrade;
 import org.brandimage.imaging.light.LightEstimate;
-import org.brandimage.local.scenery.Backdrop;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;

@@ -1,7 +1,7 @@
 package org.brandimage.local.language;
 
 import org.brandimage.spi.model.Embedder;
-import org.brandimage.spi.testkit.EmbedderContract;
+import org.brandimage.spi.testkit.contract.EmbedderContract;
 import org.junit.jupiter.api.Tag;
 
 @Tag("slow")

@@ -1,7 +1,7 @@
 package org.brandimage.local.language;
 
 import org.brandimage.spi.decompose.Decomposer;
-import org.brandimage.spi.testkit.DecomposerContract;
+import org.brandimage.spi.testkit.contract.DecomposerContract;
 
 class OpenNlpDecomposerContractTest extends DecomposerContract {
   @Override

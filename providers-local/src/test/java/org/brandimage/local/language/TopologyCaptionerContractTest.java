@@ -1,7 +1,7 @@
 package org.brandimage.local.language;
 
 import org.brandimage.spi.caption.Captioner;
-import org.brandimage.spi.testkit.CaptionerContract;
+import org.brandimage.spi.testkit.contract.CaptionerContract;
 
 class TopologyCaptionerContractTest extends CaptionerContract {
   @Override

@@ -1,7 +1,7 @@
 package org.brandimage.local.language;
 
 import org.brandimage.spi.judge.QualityJudge;
-import org.brandimage.spi.testkit.QualityJudgeContract;
+import org.brandimage.spi.testkit.contract.QualityJudgeContract;
 
 class UnansweredJudgeContractTest extends QualityJudgeContract {
   @Override

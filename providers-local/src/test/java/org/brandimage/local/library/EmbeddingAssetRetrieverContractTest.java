@@ -4,8 +4,8 @@ import java.util.List;
 import org.brandimage.local.language.BgeSmallEmbedder;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetRetriever;
-import org.brandimage.spi.testkit.AssetRetrieverContract;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.contract.AssetRetrieverContract;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

@@ -14,8 +14,8 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.retrieve.Asset;
-import org.brandimage.spi.testkit.FakeEmbedder;
-import org.brandimage.spi.testkit.TestPictures;
+import org.brandimage.spi.testkit.fake.FakeEmbedder;
+import org.brandimage.spi.testkit.fake.TestPictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,7 +1,7 @@
 package org.brandimage.local.plan;
 
 import org.brandimage.spi.plan.CompositionPlanner;
-import org.brandimage.spi.testkit.CompositionPlannerContract;
+import org.brandimage.spi.testkit.contract.CompositionPlannerContract;
 
 class RealScalePlannerContractTest extends CompositionPlannerContract {
   @Override

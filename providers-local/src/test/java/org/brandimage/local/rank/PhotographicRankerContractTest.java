@@ -1,7 +1,7 @@
 package org.brandimage.local.rank;
 
 import org.brandimage.spi.rank.Ranker;
-import org.brandimage.spi.testkit.RankerContract;
+import org.brandimage.spi.testkit.contract.RankerContract;
 
 class PhotographicRankerContractTest extends RankerContract {
   @Override

@@ -23,8 +23,8 @@ import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranking;
-import org.brandimage.spi.testkit.TestContexts;
-import org.brandimage.spi.testkit.TestPictures;
+import org.brandimage.spi.testkit.fake.TestContexts;
+import org.brandimage.spi.testkit.fake.TestPictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.brandimage.local.model.TinyModels;
 import org.brandimage.local.vision.NimaRanker;
 import org.brandimage.spi.rank.Ranker;
-import org.brandimage.spi.testkit.RankerContract;
+import org.brandimage.spi.testkit.contract.RankerContract;
 import org.junit.jupiter.api.io.TempDir;
 
 class RatedPhotographicRankerContractTest extends RankerContract {

@@ -2,7 +2,7 @@ package org.brandimage.local.rank;
 
 import java.util.Map;
 import org.brandimage.spi.rank.Ranker;
-import org.brandimage.spi.testkit.RankerContract;
+import org.brandimage.spi.testkit.contract.RankerContract;
 
 class WeightedRankerContractTest extends RankerContract {
   @Override

@@ -13,7 +13,7 @@ import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 
 class WeightedRankerTest {

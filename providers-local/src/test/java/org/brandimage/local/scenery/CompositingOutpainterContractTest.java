@@ -1,7 +1,7 @@
 package org.brandimage.local.scenery;
 
 import org.brandimage.spi.outpaint.Outpainter;
-import org.brandimage.spi.testkit.OutpainterContract;
+import org.brandimage.spi.testkit.contract.OutpainterContract;
 import org.junit.jupiter.api.Tag;
 
 @Tag("slow")

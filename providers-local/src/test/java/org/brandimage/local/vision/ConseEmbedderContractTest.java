@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.brandimage.local.library.WordEmbedder;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.spi.model.Embedder;
-import org.brandimage.spi.testkit.EmbedderContract;
+import org.brandimage.spi.testkit.contract.EmbedderContract;
 
 /** Runs where the shared models lie beside the project; skipped elsewhere. */
 class ConseEmbedderContractTest extends EmbedderContract {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.brandimage.local.model.TinyModels;
 import org.brandimage.spi.model.ImageSimilarity;
-import org.brandimage.spi.testkit.ImageSimilarityContract;
+import org.brandimage.spi.testkit.contract.ImageSimilarityContract;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddingSimilarityContractTest extends ImageSimilarityContract {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.brandimage.local.model.TinyModels;
 import org.brandimage.spi.cutout.CutoutMaker;
-import org.brandimage.spi.testkit.CutoutMakerContract;
+import org.brandimage.spi.testkit.contract.CutoutMakerContract;
 import org.junit.jupiter.api.io.TempDir;
 
 class IsnetCutoutMakerContractTest extends CutoutMakerContract {

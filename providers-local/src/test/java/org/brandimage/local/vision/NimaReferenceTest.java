@@ -19,7 +19,7 @@ import org.brandimage.local.model.SharedModels;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.rank.RankRequest;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 
 /** The real NIMA heads beside ONNX Runtime's own interface, fed by a loop from the definition. */

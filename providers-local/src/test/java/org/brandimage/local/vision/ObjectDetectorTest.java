@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import org.brandimage.imaging.codec.ImageDecoder;
-import org.brandimage.local.vision.ObjectDetector.Detection;
 import org.brandimage.local.model.SharedModels;
 import org.brandimage.local.model.TinyModels;
 import org.brandimage.local.vision.ObjectDetector.Detection;

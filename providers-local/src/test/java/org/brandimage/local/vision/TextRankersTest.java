@@ -18,8 +18,8 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
-import org.brandimage.spi.testkit.Fixtures;
-import org.brandimage.spi.testkit.TestPictures;
+import org.brandimage.spi.testkit.fake.Fixtures;
+import org.brandimage.spi.testkit.fake.TestPictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,7 +16,7 @@ import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.brandimage.local.model.TinyModels;
 import org.brandimage.spi.judge.GuidelineCheck;
-import org.brandimage.spi.testkit.GuidelineCheckContract;
+import org.brandimage.spi.testkit.contract.GuidelineCheckContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 

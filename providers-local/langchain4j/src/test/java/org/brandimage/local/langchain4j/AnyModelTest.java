@@ -12,7 +12,7 @@ import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.model.LanguageModel;
-import org.brandimage.spi.testkit.FakeStages;
+import org.brandimage.spi.testkit.fake.FakeStages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package org.brandimage.local.langchain4j;
 
 import org.brandimage.spi.model.LanguageModel;
-import org.brandimage.spi.testkit.LanguageModelContract;
+import org.brandimage.spi.testkit.contract.LanguageModelContract;
 import org.junit.jupiter.api.AfterAll;
 
 class LangChain4jLanguageModelContractTest extends LanguageModelContract {

@@ -13,11 +13,11 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.StageId;
-import org.brandimage.spi.testkit.FakeAssetRetriever;
-import org.brandimage.spi.testkit.FakeCutoutMaker;
-import org.brandimage.spi.testkit.FakeOutpainter;
-import org.brandimage.spi.testkit.FakeRanker;
-import org.brandimage.spi.testkit.Fixtures;
+import org.brandimage.spi.testkit.fake.FakeAssetRetriever;
+import org.brandimage.spi.testkit.fake.FakeCutoutMaker;
+import org.brandimage.spi.testkit.fake.FakeOutpainter;
+import org.brandimage.spi.testkit.fake.FakeRanker;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 
 /** The whole loop with every prompted stage, over HTTP: what is asked again, and what is not. */

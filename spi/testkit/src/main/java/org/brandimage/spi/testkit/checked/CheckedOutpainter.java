@@ -1,0 +1,34 @@
+package org.brandimage.spi.testkit.checked;
+
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.outpaint.OutpaintRequest;
+import org.brandimage.spi.outpaint.Outpainter;
+import org.brandimage.spi.outpaint.Outpainting;
+
+/**
+ * A {@link Outpainter} that checks every call of another one at run time: a broken rule is an
+ * {@link AssertionError} with the rule's number. Closing it closes the other one twice.
+ * Thread-safe.
+ */
+public final class CheckedOutpainter extends CheckedStage<Outpainter, OutpaintRequest, Outpainting>
+    implements Outpainter {
+  /**
+   * Wraps an outpainter.
+   *
+   * @param stage the stage to check
+   */
+  public CheckedOutpainter(Outpainter stage) {
+    super(stage);
+  }
+
+  @Override
+  public Outpainting outpaint(OutpaintRequest request, StageContext context)
+      throws InterruptedException {
+    return checked(stage()::outpaint, request, context);
+  }
+
+  @Override
+  void verify(OutpaintRequest request, Outpainting result) {
+    OutpaintRules.all(request, result);
+  }
+}
