@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * <pre>java .ci/CompareBriefs.java BEFORE.jar AFTER.jar</pre>
  *
  * <p>{@code .ci/renamed-words.txt} holds one renaming a line, {@code old -> new}, of whole JSON
- * strings, and one {@code new-step NAME} for each step that only the later build has.
+ * strings, one {@code new-step NAME} for each step that only the later build has, and one {@code
+ * moved NAME} for each list that stands elsewhere, and in another form, in the later build.
  */
 public final class CompareBriefs {
   private static final List<List<String>> BRIEFS =
@@ -45,10 +46,13 @@ public final class CompareBriefs {
   public static void main(String[] args) throws IOException, InterruptedException {
     Map<String, String> renamed = new LinkedHashMap<>();
     List<String> newSteps = new ArrayList<>();
+    List<String> moved = new ArrayList<>();
     Path words = Path.of(".ci", "renamed-words.txt");
     for (String line : Files.exists(words) ? Files.readAllLines(words) : List.<String>of()) {
       if (line.startsWith("new-step ")) {
         newSteps.add(line.substring("new-step ".length()).strip());
+      } else if (line.startsWith("moved ")) {
+        moved.add(line.substring("moved ".length()).strip());
       } else if (line.contains(" -> ")) {
         renamed.put(line.split(" -> ", 2)[0].strip(), line.split(" -> ", 2)[1].strip());
       }
@@ -58,7 +62,7 @@ public final class CompareBriefs {
     for (int i = 0; i < BRIEFS.size(); i++) {
       Path before = run(args[0], BRIEFS.get(i), work.resolve(i + "-before"));
       Path after = run(args[1], BRIEFS.get(i), work.resolve(i + "-after"));
-      List<String> found = compare(before, after, renamed, newSteps);
+      List<String> found = compare(before, after, renamed, newSteps, moved);
       found.forEach(System.out::println);
       differences += found.size();
       System.out.println(
@@ -86,7 +90,11 @@ public final class CompareBriefs {
   }
 
   private static List<String> compare(
-      Path before, Path after, Map<String, String> renamed, List<String> newSteps)
+      Path before,
+      Path after,
+      Map<String, String> renamed,
+      List<String> newSteps,
+      List<String> moved)
       throws IOException {
     List<String> differences = new ArrayList<>();
     List<String> names = names(before);
@@ -101,6 +109,11 @@ public final class CompareBriefs {
     }
     String old = normal(Files.readString(before.resolve("run.json")), renamed, List.of());
     String now = normal(Files.readString(after.resolve("run.json")), Map.of(), newSteps);
+    for (String list : moved) {
+      String pattern = "\\s*\"" + Pattern.quote(list) + "\" : \\[[^\\]]*\\],";
+      old = old.replaceAll(pattern, "");
+      now = now.replaceAll(pattern, "");
+    }
     if (!old.equals(now)) {
       differences.add("  run.json: " + firstDifference(old.split("\n", -1), now.split("\n", -1)));
     }
