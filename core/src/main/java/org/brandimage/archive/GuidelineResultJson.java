@@ -1,8 +1,10 @@
 package org.brandimage.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Cause;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
 /** The form of a guideline's result in {@code run.json}. */
@@ -14,7 +16,8 @@ record GuidelineResultJson(
     String reason,
     OptionalDouble number,
     OptionalDouble threshold,
-    String hint) {
+    String hint,
+    Optional<Cause> cause) {
   static GuidelineResultJson of(GuidelineResult result) {
     return new GuidelineResultJson(
         result.guidelineId(),
@@ -23,7 +26,8 @@ record GuidelineResultJson(
         result.reason(),
         result.number(),
         result.threshold(),
-        result.hint());
+        result.hint(),
+        result.cause());
   }
 
   GuidelineResult toValue() {
@@ -31,6 +35,7 @@ record GuidelineResultJson(
         GuidelineResult.builder(guidelineId, outcome, source, reason).hint(hint);
     number.ifPresent(result::number);
     threshold.ifPresent(result::threshold);
+    cause.ifPresent(result::cause);
     return result.build();
   }
 }

@@ -64,7 +64,8 @@ final class EffectiveGuidelines {
           switch (guideline.answeredBy()) {
             case MEASUREMENT -> false;
             case ANY -> outcome == Outcome.UNANSWERED;
-            case MODEL, BOTH -> outcome != Outcome.FAIL;
+            case MODEL -> outcome != Outcome.FAIL;
+            case BOTH -> outcome == Outcome.PASS || outcome == Outcome.UNANSWERED;
           };
       if (asked) {
         open.add(guideline);

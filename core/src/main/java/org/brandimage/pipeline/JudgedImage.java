@@ -71,6 +71,7 @@ record JudgedImage(
         .verdict(verdict)
         .candidate(candidate)
         .productLayer(planned.compositor().productLayer(candidate))
+        .scene(planned.scene())
         .build();
   }
 

@@ -299,6 +299,7 @@ final class PipelineRun {
                 planned.scene(),
                 planned.caption(),
                 open)
+            .brief(brief)
             .build();
     return judged.with(calls.judge(request, judged.id()));
   }
@@ -368,7 +369,7 @@ final class PipelineRun {
             canvases,
             canvas ->
                 calls.rank(
-                    new RankRequest(contenders.getOrDefault(canvas, List.of())),
+                    RankRequest.of(contenders.getOrDefault(canvas, List.of())).withBrief(brief),
                     canvas.toString()));
     pool.forEach(JudgedImage::release);
     Map<CanvasSize, Ranking> byCanvas = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Cause;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
 
@@ -52,7 +53,11 @@ final class JudgeAnswers {
     String reason = "The judge's reply cannot be used: " + problem.getMessage() + ".";
     return asked.stream()
         .distinct()
-        .map(id -> GuidelineResult.builder(id, Outcome.UNANSWERED, SOURCE, reason).build())
+        .map(
+            id ->
+                GuidelineResult.builder(id, Outcome.UNANSWERED, SOURCE, reason)
+                    .cause(Cause.UNUSABLE_REPLY)
+                    .build())
         .toList();
   }
 
@@ -84,13 +89,15 @@ final class JudgeAnswers {
       }
     }
     Outcome elected = outcome;
-    GuidelineResult spokesman =
+    GuidelineResult example =
         votes.stream().filter(vote -> vote.outcome() == elected).findFirst().orElse(votes.get(0));
     String reason =
-        spokesman.reason() + " (" + count(votes, elected) + " of " + votes.size() + " votes)";
-    return GuidelineResult.builder(spokesman.guidelineId(), elected, SOURCE, reason)
-        .hint(elected == Outcome.PASS ? "" : spokesman.hint())
-        .build();
+        example.reason() + " (" + count(votes, elected) + " of " + votes.size() + " votes)";
+    GuidelineResult.Builder result =
+        GuidelineResult.builder(example.guidelineId(), elected, SOURCE, reason)
+            .hint(elected == Outcome.PASS ? "" : example.hint());
+    example.cause().filter(cause -> elected == Outcome.UNANSWERED).ifPresent(result::cause);
+    return result.build();
   }
 
   private static long count(List<GuidelineResult> votes, Outcome outcome) {

@@ -13,10 +13,10 @@ import org.brandimage.spi.judge.GuidelineResult;
 /**
  * The check that a picture shows the brand's colours: guideline {@code brand-palette}, flexible. At
  * least {@value #MIN_COVERAGE} of the picture must lie within CIEDE2000 {@value #WITHIN} of a
- * colour of the palette: other shades of it count, another hue does not. Passes with the number 1
- * when the brand kit has no palette. The bounds are a convention, since only a brand can say how
- * much of its colour is enough; a brand kit's own guideline of this id can say so to a judge.
- * Thread-safe; one pass over the picture.
+ * colour of the palette: other shades of it count, another hue does not. Not applicable when the
+ * brand kit has no palette. The bounds are a convention, since only a brand can say how much of its
+ * colour is enough; a brand kit's own guideline of this id can say so to a judge. Thread-safe; one
+ * pass over the picture.
  */
 public final class BrandPaletteCheck implements GuidelineCheck {
   static final double WITHIN = 16;
@@ -52,9 +52,8 @@ public final class BrandPaletteCheck implements GuidelineCheck {
     context.checkActive();
     List<Rgb> palette = request.brandKit().palette();
     if (palette.isEmpty()) {
-      return GuidelineResult.pass(this, "The brand kit has no palette, so any colour will do.")
-          .number(1)
-          .threshold(MIN_COVERAGE)
+      return GuidelineResult.notApplicable(
+              this, "The brand kit has no palette, so any colour will do.")
           .build();
     }
     double coverage = PaletteDistance.of(request.restored().raster(), palette, WITHIN).coverage();

@@ -8,7 +8,6 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
-import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
 /**
  * The check that every product casts a shadow where it touches the ground, so that it does not seem
@@ -103,11 +102,8 @@ public final class ContactShadowCheck implements GuidelineCheck {
           .build();
     }
     if (open) {
-      return GuidelineResult.builder(
-              GUIDELINE.id(),
-              Outcome.UNANSWERED,
-              getClass().getSimpleName(),
-              "The ground under the product is unknown or too uneven to tell a shadow on it.")
+      return GuidelineResult.unanswered(
+              this, "The ground under the product is unknown or too uneven to tell a shadow on it.")
           .build();
     }
     return GuidelineResult.pass(this, sentence("a shadow", lightest))

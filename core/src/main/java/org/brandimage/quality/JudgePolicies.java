@@ -4,11 +4,11 @@ package org.brandimage.quality;
  * The usual policies. In all of them a failed REQUIRED guideline rejects the candidate, and each
  * candidate is decided in the order in which it came.
  *
- * <p>UNANSWERED means that nobody could tell: no check measured it and the judge had no means to
- * see it. It never rejects a candidate by itself (a pipeline without a model would let nothing
- * through), but it never hides either: {@link PolicyDecision#unanswered()} lists it for every
- * candidate, passed or not. Use {@link #strictAnswered()} where an open question must stop a
- * picture.
+ * <p>NOT_APPLICABLE counts neither for nor against a candidate. UNANSWERED means that it is not
+ * known: no check measured it and the judge had no means to see it. It never rejects a candidate by
+ * itself (a pipeline without a model would let nothing through), but it never hides either: {@link
+ * PolicyDecision#unanswered()} lists it for every candidate, passed or not. Use {@link
+ * #strictAnswered()} where an open question must stop a picture.
  */
 public final class JudgePolicies {
   private JudgePolicies() {}

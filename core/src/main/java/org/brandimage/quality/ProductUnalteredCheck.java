@@ -10,7 +10,6 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
-import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
 /**
  * The check that a generator left the product as it was: guideline {@code product-unaltered},
@@ -92,11 +91,8 @@ public final class ProductUnalteredCheck implements GuidelineCheck {
   }
 
   private GuidelineResult unanswered() {
-    return GuidelineResult.builder(
-            GUIDELINE.id(),
-            Outcome.UNANSWERED,
-            getClass().getSimpleName(),
-            "No product pixel is opaque, so there is nothing to compare.")
+    return GuidelineResult.unanswered(
+            this, "No product pixel is opaque, so there is nothing to compare.")
         .build();
   }
 

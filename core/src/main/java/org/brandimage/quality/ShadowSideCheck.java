@@ -9,7 +9,6 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
-import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
 /**
  * The check that shadows fall away from the light: guideline {@code shadow-side}, flexible, on the
@@ -69,7 +68,8 @@ public final class ShadowSideCheck implements GuidelineCheck {
     context.checkActive();
     OptionalDouble light = LightSide.of(request);
     if (light.isEmpty()) {
-      return unanswered("The light comes from no side in particular.");
+      return GuidelineResult.notApplicable(this, "The light comes from no side in particular.")
+          .build();
     }
     context.checkActive();
     List<Surroundings> products = Surroundings.of(request, request.picture(), MARGIN);
@@ -90,9 +90,7 @@ public final class ShadowSideCheck implements GuidelineCheck {
   }
 
   private GuidelineResult unanswered(String reason) {
-    return GuidelineResult.builder(
-            GUIDELINE.id(), Outcome.UNANSWERED, getClass().getSimpleName(), reason)
-        .build();
+    return GuidelineResult.unanswered(this, reason).build();
   }
 
   private GuidelineResult answer(double worst, String light, boolean thrown) {

@@ -55,7 +55,7 @@ final class WeightedPolicy implements JudgePolicy {
     for (GuidelineResult result : verdict.results()) {
       double weight = table.guideline(result).weight();
       passed += result.passed() ? weight : 0;
-      answered += result.outcome() == Outcome.UNANSWERED ? 0 : weight;
+      answered += result.passed() || result.outcome() == Outcome.FAIL ? weight : 0;
     }
     return answered > 0 ? passed / answered : 1;
   }

@@ -68,6 +68,7 @@ final class CandidateTable {
             case PASS -> "✓";
             case FAIL -> "✗";
             case UNANSWERED -> "?";
+            case NOT_APPLICABLE -> "–";
           });
       html.markup("</td>").element("th", "", result.guidelineId());
       html.element("td", "class=\"quiet\"", result.reason()).markup("</tr>");

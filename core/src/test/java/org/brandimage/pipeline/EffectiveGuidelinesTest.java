@@ -80,6 +80,34 @@ class EffectiveGuidelinesTest {
         .isEqualTo("check");
   }
 
+  /**
+   * Even where the policy would let the picture pass, a measured failure needs no second answer.
+   */
+  @Test
+  void run_bothAndMeasuredAsBroken_isNotAskedOfAPaidJudge() {
+    AtomicInteger calls = new AtomicInteger();
+    Guideline rule = new Guideline("rule", "It is so.", Necessity.FLEXIBLE, 1, AnsweredBy.BOTH);
+    RunResult result = run(rule, Outcome.FAIL, Outcome.PASS, calls, JudgePolicies.weighted(0));
+
+    // The judge was asked about the other guideline, which is still open, and not about this one.
+    assertThat(calls).hasValue(1);
+    assertThat(result.candidates().get(0).results())
+        .filteredOn(answer -> answer.guidelineId().equals("rule"))
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.source()).isEqualTo("check"));
+  }
+
+  @Test
+  void run_notApplicable_isNotAskedAndCountsForNothing() {
+    AtomicInteger calls = new AtomicInteger();
+    Guideline rule = new Guideline("rule", "It is so.", Necessity.REQUIRED, 1, AnsweredBy.BOTH);
+    RunResult result =
+        run(rule, Outcome.NOT_APPLICABLE, Outcome.FAIL, calls, JudgePolicies.strictAnswered());
+
+    assertThat(calls).hasValue(0);
+    assertThat(result.finalists()).hasSize(1);
+  }
+
   static Stream<Arguments> policies() {
     return Stream.of(
         Arguments.of(JudgePolicies.strict(), 0),

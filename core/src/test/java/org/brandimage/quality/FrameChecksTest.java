@@ -193,11 +193,11 @@ class FrameChecksTest {
   }
 
   @Test
-  void palette_none_passesAndSaysSo() throws InterruptedException {
+  void palette_none_isNotApplicableAndSaysSo() throws InterruptedException {
     TestScene scene = TestScene.plain(64, 64, 0x2040c0);
     GuidelineResult result = check(BrandPaletteCheck.create(), picture(scene, BrandKit.neutral()));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(result.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
     assertThat(result.reason()).contains("no palette");
   }
 

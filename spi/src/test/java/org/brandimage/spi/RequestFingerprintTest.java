@@ -164,7 +164,7 @@ class RequestFingerprintTest {
         .doesNotHaveDuplicates();
     Contender one = contender(WHITE, passed, CANDIDATE).build();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RankRequest(List.of(one, one)))
+        .isThrownBy(() -> RankRequest.of(List.of(one, one)))
         .withMessageContaining("twice: c");
   }
 
@@ -196,7 +196,7 @@ class RequestFingerprintTest {
   }
 
   private static String rank(Contender contender) {
-    return new RankRequest(List.of(contender)).fingerprint();
+    return RankRequest.of(List.of(contender)).fingerprint();
   }
 
   private static Verdict verdict(Outcome outcome, String reason) {

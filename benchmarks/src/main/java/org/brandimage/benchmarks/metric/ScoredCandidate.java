@@ -105,7 +105,7 @@ final class ScoredCandidate {
             .productLayer(ImageSource.of(layer))
             .build();
     return ranker
-        .rank(new RankRequest(List.of(contender)), StageContext.standalone())
+        .rank(RankRequest.of(List.of(contender)), StageContext.standalone())
         .images()
         .get(0)
         .score();

@@ -1,6 +1,7 @@
 package org.brandimage.imaging.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.brandimage.imaging.TestImages;
+import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.RasterImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,24 @@ class PngDecoderTest {
     assertThat(java.util.Arrays.stream(image.toArgb()).map(pixel -> pixel & 0xFF))
         .containsExactlyElementsOf(
             java.util.Arrays.stream(expected.split(" ")).map(Integer::decode).toList());
+  }
+
+  /** A chunk that is used has to have the right checksum; one that is passed over (1) need not. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 3, 4})
+  void decode_wrongChecksumOfAChunk_isRefused(int damaged) {
+    byte[][] chunks = {
+      TestImages.ihdr(3, 2, 8, 3),
+      TestImages.chunk("gAMA", new byte[] {0, 0, (byte) 0xB1, (byte) 0x8F}),
+      TestImages.chunk("PLTE", new byte[] {1, 2, 3, 4, 5, 6}),
+      TestImages.chunk("tRNS", new byte[] {9, 8}),
+      TestImages.idat(new byte[] {0, 0, 1, 0, 0, 1, 0, 1})
+    };
+    assertThat(decode(png(chunks)).argb(1, 0)).isEqualTo(0x08040506);
+    byte[] chunk = chunks[damaged];
+    chunk[chunk.length - 1] ^= 1;
+
+    assertThatThrownBy(() -> decode(png(chunks))).isInstanceOf(UnreadableImageException.class);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class RankCommand implements Callable<Integer> {
       rankers.caption().ifPresent(contender::caption);
       contenders.add(contender.build());
     }
-    return new RankRequest(contenders);
+    return RankRequest.of(contenders);
   }
 
   private void print(Ranking ranking, String ranker) throws IOException {

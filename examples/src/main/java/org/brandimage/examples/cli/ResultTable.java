@@ -14,6 +14,7 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.SceneRecord;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
 /** Prints a result as two tables: the finalists, and why the others were dropped. */
 final class ResultTable {
@@ -103,7 +104,8 @@ final class ResultTable {
   }
 
   private static String passed(List<GuidelineResult> results) {
-    return results.stream().filter(GuidelineResult::passed).count() + "/" + results.size();
+    long applicable = results.stream().filter(r -> r.outcome() != Outcome.NOT_APPLICABLE).count();
+    return results.stream().filter(GuidelineResult::passed).count() + "/" + applicable;
   }
 
   private static String reason(CandidateRecord candidate) {

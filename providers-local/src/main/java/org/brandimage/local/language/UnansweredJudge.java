@@ -5,6 +5,7 @@ import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.brandimage.spi.judge.GuidelineResult.Cause;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.judge.QualityJudge;
@@ -48,7 +49,7 @@ public final class UnansweredJudge implements QualityJudge, Identified {
     List<GuidelineResult> results =
         request.guidelines().stream()
             .map(guideline -> guideline.id())
-            .map(id -> GuidelineResult.builder(id, Outcome.UNANSWERED, NAME, REASON).build())
+            .map(UnansweredJudge::unanswered)
             .toList();
     return new Verdict(request.candidate().id(), results);
   }
@@ -56,5 +57,11 @@ public final class UnansweredJudge implements QualityJudge, Identified {
   @Override
   public String toString() {
     return NAME;
+  }
+
+  private static GuidelineResult unanswered(String id) {
+    return GuidelineResult.builder(id, Outcome.UNANSWERED, NAME, REASON)
+        .cause(Cause.NOT_ASKED)
+        .build();
   }
 }

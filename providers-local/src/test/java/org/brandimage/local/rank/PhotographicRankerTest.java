@@ -145,7 +145,7 @@ class PhotographicRankerTest {
       PhotographicRanker blended = PhotographicRanker.withRatings(nima);
 
       RankedImage ranked =
-          blended.rank(new RankRequest(List.of(contender)), TestContexts.active()).images().get(0);
+          blended.rank(RankRequest.of(List.of(contender)), TestContexts.active()).images().get(0);
 
       double rating = ranked.features().get("rating");
       double rated = Math.max(0, Math.min(1, (rating - 3.4) / 4));
@@ -175,7 +175,7 @@ class PhotographicRankerTest {
                 0.0));
     Ranking ranking =
         tilt.rank(
-            new RankRequest(List.of(contender("x", picture(), 9, MIDDLE))), TestContexts.active());
+            RankRequest.of(List.of(contender("x", picture(), 9, MIDDLE))), TestContexts.active());
     assertThat(ranking.images().get(0).score()).isCloseTo(0.8, offset(1e-9));
     assertThat(tilt.identity()).isNotEqualTo(ranker.identity());
   }
@@ -196,7 +196,7 @@ class PhotographicRankerTest {
   }
 
   private Ranking rank(Contender... contenders) throws InterruptedException {
-    return ranker.rank(new RankRequest(List.of(contenders)), TestContexts.active());
+    return ranker.rank(RankRequest.of(List.of(contenders)), TestContexts.active());
   }
 
   private static double feature(Ranking ranking, String id, String name) {

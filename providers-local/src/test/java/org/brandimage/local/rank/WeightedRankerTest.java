@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class WeightedRankerTest {
   private static final RankRequest THREE =
-      new RankRequest(
+      RankRequest.of(
           List.of("a", "b", "c").stream()
               .map(id -> Fixtures.contender(id, RasterImage.filled(new Size(4, 4), -1)))
               .toList());

@@ -112,7 +112,7 @@ class NimaRankerTest {
   }
 
   private static double score(NimaRanker ranker, RasterImage image) throws InterruptedException {
-    RankRequest request = new RankRequest(List.of(Fixtures.contender("x", image)));
+    RankRequest request = RankRequest.of(List.of(Fixtures.contender("x", image)));
     double score = ranker.rank(request, StageContext.standalone()).images().get(0).score();
     assertThat(score).isCloseTo(5.5, within(4.5));
     return score;

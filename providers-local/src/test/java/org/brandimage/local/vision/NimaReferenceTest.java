@@ -42,7 +42,7 @@ class NimaReferenceTest {
   }
 
   private static double score(NimaRanker ranker, RasterImage photo) throws InterruptedException {
-    RankRequest request = new RankRequest(List.of(Fixtures.contender("x", photo)));
+    RankRequest request = RankRequest.of(List.of(Fixtures.contender("x", photo)));
     return ranker.rank(request, StageContext.standalone()).images().get(0).score();
   }
 

@@ -80,7 +80,7 @@ class TextRankersTest {
 
   private static List<Double> scores(Ranker ranker) throws InterruptedException {
     RankRequest request =
-        new RankRequest(
+        RankRequest.of(
             List.of(
                 Fixtures.contender("duck", TestPictures.duck(SIZE, 0xFF909090)),
                 Fixtures.contender("mug", TestPictures.mug(SIZE, 0xFF304030))));
@@ -90,7 +90,7 @@ class TextRankersTest {
   }
 
   private static double score(Ranker ranker, RasterImage image) throws InterruptedException {
-    RankRequest request = new RankRequest(List.of(Fixtures.contender("x", image)));
+    RankRequest request = RankRequest.of(List.of(Fixtures.contender("x", image)));
     return ranker.rank(request, StageContext.standalone()).images().get(0).score();
   }
 }

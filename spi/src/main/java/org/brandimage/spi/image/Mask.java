@@ -60,6 +60,16 @@ public final class Mask {
   }
 
   /**
+   * Returns the mask of a product layer.
+   *
+   * @param layer products on a transparent ground
+   * @return KEEP wherever the layer is at least half opaque
+   */
+  public static Mask ofAlpha(RasterImage layer) {
+    return of(layer.size(), (x, y) -> layer.argb(x, y) >>> 24 >= 128);
+  }
+
+  /**
    * Returns a mask from one bit a pixel, by rows; a set bit means KEEP.
    *
    * @param size width and height

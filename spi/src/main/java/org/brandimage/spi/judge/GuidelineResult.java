@@ -1,7 +1,9 @@
 package org.brandimage.spi.judge;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one guideline about one picture: outcome, number, threshold, reason and a hint what
@@ -15,6 +17,7 @@ public final class GuidelineResult {
   private final OptionalDouble number;
   private final OptionalDouble threshold;
   private final String hint;
+  private final @Nullable Cause cause;
 
   private GuidelineResult(Builder builder) {
     this.guidelineId = builder.guidelineId;
@@ -24,6 +27,8 @@ public final class GuidelineResult {
     this.number = builder.number;
     this.threshold = builder.threshold;
     this.hint = builder.hint;
+    boolean unanswered = outcome == Outcome.UNANSWERED;
+    this.cause = unanswered && builder.cause == null ? Cause.NOT_DECIDABLE : builder.cause;
     check();
   }
 
@@ -61,6 +66,28 @@ public final class GuidelineResult {
    */
   public static Builder fail(GuidelineCheck check, String reason, String hint) {
     return of(check, Outcome.FAIL, reason).hint(hint);
+  }
+
+  /**
+   * Starts the result of a check that cannot tell.
+   *
+   * @param check the check; its class is the source
+   * @param reason why not, as one sentence
+   * @return a builder with the documented defaults
+   */
+  public static Builder unanswered(GuidelineCheck check, String reason) {
+    return of(check, Outcome.UNANSWERED, reason);
+  }
+
+  /**
+   * Starts the result of a check whose guideline says nothing about this picture.
+   *
+   * @param check the check; its class is the source
+   * @param reason why not, as one sentence
+   * @return a builder with the documented defaults
+   */
+  public static Builder notApplicable(GuidelineCheck check, String reason) {
+    return of(check, Outcome.NOT_APPLICABLE, reason);
   }
 
   private static Builder of(GuidelineCheck check, Outcome outcome, String reason) {
@@ -131,14 +158,35 @@ public final class GuidelineResult {
     return hint;
   }
 
-  /** The three answers. */
+  /**
+   * Returns why the guideline is unanswered.
+   *
+   * @return the cause when the outcome is {@link Outcome#UNANSWERED}, else empty
+   */
+  public Optional<Cause> cause() {
+    return Optional.ofNullable(cause);
+  }
+
+  /** Why a guideline is unanswered. */
+  public enum Cause {
+    /** No check measures it, and there is no judge that could look. */
+    NOT_ASKED,
+    /** A check or a judge looked and could not tell. */
+    NOT_DECIDABLE,
+    /** A judge was asked, and its reply could not be used. */
+    UNUSABLE_REPLY
+  }
+
+  /** The four answers. */
   public enum Outcome {
     /** The picture keeps the guideline. */
     PASS,
     /** The picture breaks the guideline. */
     FAIL,
-    /** Nobody could tell; a policy decides what that means. */
-    UNANSWERED
+    /** It is not known; {@link #cause()} says why, and a policy decides what that means. */
+    UNANSWERED,
+    /** The guideline is about something that this picture or brand does not have. */
+    NOT_APPLICABLE
   }
 
   /**
@@ -151,6 +199,10 @@ public final class GuidelineResult {
   }
 
   private void check() {
+    if (cause != null && outcome != Outcome.UNANSWERED) {
+      throw new IllegalArgumentException(
+          "guideline " + guidelineId + " has a cause, so it must be unanswered: " + outcome);
+    }
     if (reason.isBlank()) {
       throw new IllegalArgumentException("guideline " + guidelineId + " needs a reason");
     }
@@ -174,6 +226,7 @@ public final class GuidelineResult {
     private OptionalDouble number = OptionalDouble.empty();
     private OptionalDouble threshold = OptionalDouble.empty();
     private String hint = "";
+    private @Nullable Cause cause;
 
     private Builder(String guidelineId, Outcome outcome, String source, String reason) {
       this.guidelineId = Objects.requireNonNull(guidelineId, "guidelineId");
@@ -212,6 +265,17 @@ public final class GuidelineResult {
      */
     public Builder hint(String hint) {
       this.hint = Objects.requireNonNull(hint, "hint");
+      return this;
+    }
+
+    /**
+     * Sets why the guideline is unanswered; {@link Cause#NOT_DECIDABLE} by default.
+     *
+     * @param cause the cause
+     * @return this
+     */
+    public Builder cause(Cause cause) {
+      this.cause = Objects.requireNonNull(cause, "cause");
       return this;
     }
 

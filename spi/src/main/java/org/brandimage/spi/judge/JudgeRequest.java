@@ -2,6 +2,8 @@ package org.brandimage.spi.judge;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageRequest;
@@ -9,6 +11,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The input of a QualityJudge: one picture and the guidelines that measurement left unanswered.
@@ -21,6 +24,7 @@ public final class JudgeRequest implements StageRequest {
   private final Scene scene;
   private final Caption caption;
   private final List<Guideline> guidelines;
+  private final @Nullable CampaignBrief brief;
 
   private JudgeRequest(Builder builder) {
     this.candidate = builder.candidate;
@@ -29,6 +33,7 @@ public final class JudgeRequest implements StageRequest {
     this.scene = builder.scene;
     this.caption = builder.caption;
     this.guidelines = List.copyOf(builder.guidelines);
+    this.brief = builder.brief;
   }
 
   /**
@@ -106,6 +111,15 @@ public final class JudgeRequest implements StageRequest {
     return guidelines;
   }
 
+  /**
+   * Returns what was asked for, with the brand kit.
+   *
+   * @return the brief, always there in a pipeline
+   */
+  public Optional<CampaignBrief> brief() {
+    return Optional.ofNullable(brief);
+  }
+
   @Override
   public String fingerprint() {
     Fingerprint print =
@@ -114,7 +128,8 @@ public final class JudgeRequest implements StageRequest {
             .add(scene.fingerprint())
             .add(image.digest())
             .add(productLayer.digest())
-            .add(caption.fingerprint());
+            .add(caption.fingerprint())
+            .add(brief == null ? "" : brief.brandKit().fingerprint());
     guidelines.forEach(guideline -> print.add(guideline.id()).add(guideline.statement()));
     return print.toHex();
   }
@@ -132,6 +147,7 @@ public final class JudgeRequest implements StageRequest {
     private final Scene scene;
     private final Caption caption;
     private final List<Guideline> guidelines;
+    private @Nullable CampaignBrief brief;
 
     private Builder(
         Candidate candidate,
@@ -146,6 +162,17 @@ public final class JudgeRequest implements StageRequest {
       this.scene = Objects.requireNonNull(scene, "scene");
       this.caption = Objects.requireNonNull(caption, "caption");
       this.guidelines = List.copyOf(guidelines);
+    }
+
+    /**
+     * Sets what was asked for.
+     *
+     * @param brief the brief
+     * @return this
+     */
+    public Builder brief(CampaignBrief brief) {
+      this.brief = Objects.requireNonNull(brief, "brief");
+      return this;
     }
 
     /**

@@ -40,6 +40,7 @@ public record Verdict(String candidateId, List<GuidelineResult> results) {
       print
           .add(result.guidelineId())
           .add(result.outcome().name())
+          .add(result.cause().map(Enum::name).orElse(""))
           .add(result.source())
           .add(result.reason())
           .add(result.number().toString())

@@ -7,6 +7,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.result.Fingerprint;
+import org.brandimage.spi.retrieve.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Contender {
   private final @Nullable Verdict verdict;
   private final @Nullable Candidate candidate;
   private final @Nullable ImageSource productLayer;
+  private final @Nullable Scene scene;
 
   private Contender(Builder builder) {
     this.id = builder.id;
@@ -28,6 +30,7 @@ public final class Contender {
     this.verdict = builder.verdict;
     this.candidate = builder.candidate;
     this.productLayer = builder.productLayer;
+    this.scene = builder.scene;
     if (productLayer != null && !productLayer.size().equals(image.size())) {
       throw new IllegalArgumentException(
           "productLayer must have the picture's size " + image.size() + ": " + productLayer.size());
@@ -102,13 +105,23 @@ public final class Contender {
   }
 
   /**
-   * Returns the products alone: their silhouettes are where this is opaque.
+   * Returns the products alone: their silhouettes are where this is opaque, as {@link
+   * org.brandimage.spi.image.Mask#ofAlpha} has them.
    *
    * @return a picture of the image's size, transparent where no product is; always there in a
    *     pipeline
    */
   public Optional<ImageSource> productLayer() {
     return Optional.ofNullable(productLayer);
+  }
+
+  /**
+   * Returns what is shown: the products with their own photos, the background, the themes.
+   *
+   * @return the scene, always there in a pipeline
+   */
+  public Optional<Scene> scene() {
+    return Optional.ofNullable(scene);
   }
 
   /** Adds what this contender is to a request's identity. */
@@ -119,7 +132,8 @@ public final class Contender {
         .add(caption == null ? "" : caption.fingerprint())
         .add(candidate == null ? "" : candidate.placements().toString())
         .add(verdict == null ? "" : verdict.fingerprint())
-        .add(productLayer == null ? "" : productLayer.digest());
+        .add(productLayer == null ? "" : productLayer.digest())
+        .add(scene == null ? "" : scene.fingerprint());
   }
 
   @Override
@@ -135,6 +149,7 @@ public final class Contender {
     private @Nullable Verdict verdict;
     private @Nullable Candidate candidate;
     private @Nullable ImageSource productLayer;
+    private @Nullable Scene scene;
 
     private Builder(String id, ImageSource image) {
       this.id = Objects.requireNonNull(id, "id");
@@ -182,6 +197,17 @@ public final class Contender {
      */
     public Builder productLayer(ImageSource productLayer) {
       this.productLayer = Objects.requireNonNull(productLayer, "productLayer");
+      return this;
+    }
+
+    /**
+     * Sets what is shown.
+     *
+     * @param scene the scene
+     * @return this
+     */
+    public Builder scene(Scene scene) {
+      this.scene = Objects.requireNonNull(scene, "scene");
       return this;
     }
 

@@ -36,24 +36,24 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
 
   @Override
   protected List<RankRequest> requests() {
-    return List.of(new RankRequest(contenders()), new RankRequest(twins("first", "second")));
+    return List.of(RankRequest.of(contenders()), RankRequest.of(twins("first", "second")));
   }
 
   @Override
   protected List<RankRequest> awkwardRequests() {
     Contender unreadable = Fixtures.contender("damaged", TestPictures.unreadable(SIZE));
     return List.of(
-        new RankRequest(List.of(unreadable)),
-        new RankRequest(List.of(filled("tiny", new Size(1, 1), TestPictures.WHITE))),
-        new RankRequest(List.of(filled("clear", SIZE, TestPictures.CLEAR))),
-        new RankRequest(List.of(filled("narrow", new Size(1, 300), TestPictures.WHITE))));
+        RankRequest.of(List.of(unreadable)),
+        RankRequest.of(List.of(filled("tiny", new Size(1, 1), TestPictures.WHITE))),
+        RankRequest.of(List.of(filled("clear", SIZE, TestPictures.CLEAR))),
+        RankRequest.of(List.of(filled("narrow", new Size(1, 300), TestPictures.WHITE))));
   }
 
   /** If this fails, look for a first element that is taken for granted. */
   @Test
   @DisplayName("R1 nothing in, nothing out")
   public final void r1_noContender_givesAnEmptyRanking() throws InterruptedException {
-    assertThat(answer(new RankRequest(List.of())).images()).isEmpty();
+    assertThat(answer(RankRequest.of(List.of())).images()).isEmpty();
   }
 
   /** If this fails, look for a comparison that needs two. */
@@ -61,7 +61,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   @DisplayName("R2 one in, one out")
   public final void r2_oneContender_isTheRanking() throws InterruptedException {
     Contender only = contenders().get(0);
-    assertThat(RankRules.ids(answer(new RankRequest(List.of(only))))).containsExactly(only.id());
+    assertThat(RankRules.ids(answer(RankRequest.of(List.of(only))))).containsExactly(only.id());
   }
 
   /** If this fails, look for a filter, a limit, or a map whose keys collide. */
@@ -69,7 +69,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   @DisplayName("R3 a ranking is a permutation of its contenders")
   public final void r3_distinctContenders_areAllRankedOnce() throws InterruptedException {
     for (int count = 2; count <= contenders().size(); count++) {
-      RankRequest request = new RankRequest(contenders().subList(0, count));
+      RankRequest request = RankRequest.of(contenders().subList(0, count));
       RankRules.r3(request, answer(request));
     }
   }
@@ -89,7 +89,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   public final void r5_equalPictures_standInTheOrderOfTheirIds() throws InterruptedException {
     List<Contender> twins = twins("a", "b", "c", "d", "e");
     Collections.shuffle(twins, new Random(SEED));
-    assertThat(RankRules.ids(answer(new RankRequest(twins))))
+    assertThat(RankRules.ids(answer(RankRequest.of(twins))))
         .containsExactly("a", "b", "c", "d", "e");
   }
 
@@ -98,11 +98,11 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   @DisplayName("R6 the order of the contenders does not matter")
   public final void r6_shuffledContenders_areRankedTheSame() throws InterruptedException {
     List<Contender> contenders = new ArrayList<>(contenders());
-    List<String> expected = RankRules.ids(answer(new RankRequest(contenders)));
+    List<String> expected = RankRules.ids(answer(RankRequest.of(contenders)));
     Random random = new Random(SEED);
     for (int round = 0; round < 4; round++) {
       Collections.shuffle(contenders, random);
-      assertThat(RankRules.ids(answer(new RankRequest(contenders)))).isEqualTo(expected);
+      assertThat(RankRules.ids(answer(RankRequest.of(contenders)))).isEqualTo(expected);
     }
   }
 
@@ -112,7 +112,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   public final void r7_equalPictures_areAllRanked() throws InterruptedException {
     List<Contender> contenders = twins("twin-1", "twin-2");
     contenders.add(contenders().get(0));
-    assertThat(RankRules.ids(answer(new RankRequest(contenders))))
+    assertThat(RankRules.ids(answer(RankRequest.of(contenders))))
         .containsExactlyInAnyOrder("twin-1", "twin-2", contenders().get(0).id());
   }
 

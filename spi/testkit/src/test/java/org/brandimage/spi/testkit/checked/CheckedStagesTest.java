@@ -59,7 +59,7 @@ class CheckedStagesTest {
   private static final StageContext RUN = TestContexts.active();
   private static final Size CANVAS = Fixtures.CANVAS.size();
   private static final RankRequest RANK =
-      new RankRequest(
+      RankRequest.of(
           List.of(Fixtures.contender("a", TestPictures.duck(new Size(16, 16), 0xFF000000))));
 
   @Test

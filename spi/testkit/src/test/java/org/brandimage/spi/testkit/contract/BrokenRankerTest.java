@@ -122,7 +122,7 @@ class BrokenRankerTest {
                       request.contenders().stream()
                           .filter(contender -> seen.add(contender.image().digest()))
                           .toList();
-                  return FAKE.rank(new RankRequest(distinct), context);
+                  return FAKE.rank(RankRequest.of(distinct), context);
                 }))
         .containsExactly("R5", "R7");
   }

@@ -40,7 +40,7 @@ class ChangedInputTest {
     @Override
     protected List<RankRequest> requests() {
       List<RankRequest> requests = new ArrayList<>();
-      requests.add(new RankRequest(List.of(Fixtures.contender("changeable", new Changeable()))));
+      requests.add(RankRequest.of(List.of(Fixtures.contender("changeable", new Changeable()))));
       return requests;
     }
   }

@@ -15,7 +15,7 @@ import org.brandimage.spi.rank.Ranking;
 import org.junit.jupiter.api.Test;
 
 class ScriptedStageTest {
-  private static final RankRequest NOTHING = new RankRequest(List.of());
+  private static final RankRequest NOTHING = RankRequest.of(List.of());
 
   private final ScriptedStage<RankRequest, Ranking> script =
       ScriptedStage.over(new FakeRanker()::rank);
