@@ -66,8 +66,8 @@ class ExamplesTest {
   }
 
   @Test
-  void ownCheck_sampleLibrary_runs() throws Exception {
-    assertThat(printed(OwnCheck::main)).doesNotContain("Exception");
+  void ownCheck_sampleLibrary_rejectsTiltedProducts() throws Exception {
+    assertThat(printed(OwnCheck::main)).contains("a product is tilted");
   }
 
   @Test
