@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How often the checks err on photographs: the shared cut-outs pasted on the shared scenes. The
- * figures in the README come from here. Skipped where the photographs are absent.
+ * figures in benchmarks/README.md come from here. Skipped where the photographs are absent.
  */
 @Tag("slow")
 class PhotoAccuracyTest {

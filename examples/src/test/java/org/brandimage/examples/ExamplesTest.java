@@ -66,6 +66,45 @@ class ExamplesTest {
   }
 
   @Test
+  void ownCheck_sampleLibrary_rejectsTiltedProducts() throws Exception {
+    assertThat(printed(OwnCheck::main)).contains("a product is tilted");
+  }
+
+  @Test
+  void refineRun_sampleLibrary_printsFinalists() throws Exception {
+    assertThat(printed(RefineRun::main)).contains("finalists after refining scene-1");
+  }
+
+  @Test
+  void saveFinalists_sampleLibrary_writesPngFiles(@TempDir Path out) throws IOException {
+    try (SampleLibrary library = SampleLibrary.open()) {
+      SaveFinalists.main(new String[] {library.folder().toString(), out.toString()});
+    }
+
+    assertThat(out.resolve("banner-1.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void ingestLibrary_sampleLibrary_opensWhatWasWritten(@TempDir Path out) throws Exception {
+    String text = printed(args -> IngestLibrary.main(new String[] {args[0], out.toString()}));
+
+    assertThat(text).contains("12 assets for ");
+  }
+
+  @Test
+  void composeByHand_sampleProduct_writesPictureAndMask(@TempDir Path out) throws Exception {
+    Path photo = out.resolve("mug.png");
+    try (SampleLibrary library = SampleLibrary.open()) {
+      Files.copy(library.folder().resolve("products").resolve("mug.png"), photo);
+    }
+
+    ComposeByHand.main(new String[] {photo.toString(), out.toString()});
+
+    assertThat(out.resolve("reference.png")).isNotEmptyFile();
+    assertThat(out.resolve("mask.png")).isNotEmptyFile();
+  }
+
+  @Test
   void cancelRun_sampleLibrary_endsCancelled() throws Exception {
     assertThat(printed(CancelRun::main)).contains("cancelled");
   }
@@ -90,7 +129,13 @@ class ExamplesTest {
         "SwapOneStage",
         "UseOneStage",
         "ObserveRun",
-        "CancelRun"
+        "CancelRun",
+        "ComposeByHand",
+        "IngestLibrary",
+        "OwnCheck",
+        "RefineRun",
+        "SaveFinalists",
+        "UseBedrock"
       })
   void source_everyExample_hasAtMostSixtyLines(String example) throws IOException {
     try (Stream<String> lines = Files.lines(SOURCES.resolve(example + ".java"))) {

@@ -3,43 +3,64 @@ package org.brandimage.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the README to the sources: each of its Java blocks is a marked region of code that runs.
+ * The rules of the documentation: each Java block of a README is a marked region of compiled code,
+ * links lead somewhere, every module has a README, and the front page stays short.
  */
 class ReadmeTest {
-  private static final Path README = Path.of("..", "README.md");
-  private static final List<Path> SOURCES =
-      List.of(
-          Path.of("src"),
-          Path.of("..", "providers-local", "langchain4j", "src", "test"),
-          Path.of("..", "providers-local", "opensearch", "src", "test"));
-  private static final Pattern BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+  private static final Path ROOT = Path.of("..");
+  private static final Path README = ROOT.resolve("README.md");
+  private static final Set<String> NOT_OURS = Set.of("target", "out", ".git", "node_modules");
+  private static final Path RESOURCES = Path.of("src", "main", "resources");
+  private static final int MOST_LINES = 150;
+  private static final int LONGEST_LINE = 100;
+  private static final Pattern BLOCK =
+      Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern REGION =
       Pattern.compile("// region [\\w-]+\\R(.*?)// endregion", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
-  @Test
-  void readme_everyJavaBlock_isARegionOfAnExample() throws IOException {
-    List<String> blocks = all(BLOCK, Files.readString(README));
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_everyJavaBlock_isARegionOfCompiledCode(Path page) throws IOException {
     List<String> regions = new ArrayList<>();
-    for (Path folder : SOURCES) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-          regions.addAll(all(REGION, Files.readString(file)));
-        }
-      }
+    for (Path file : files(".java")) {
+      regions.addAll(all(REGION, Files.readString(file)));
     }
 
-    assertThat(blocks).isNotEmpty();
-    assertThat(regions).containsAll(blocks);
+    assertThat(regions).isNotEmpty().containsAll(all(BLOCK, Files.readString(page)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void page_everyRelativeLink_leadsToAFile(Path page) throws IOException {
+    List<String> broken =
+        all(LINK, Files.readString(page)).stream()
+            .filter(link -> !link.contains("://"))
+            .filter(link -> !Files.exists(page.resolveSibling(link)))
+            .toList();
+
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void readme_javaBlocks_areThere() throws IOException {
+    assertThat(all(BLOCK, Files.readString(README))).isNotEmpty();
   }
 
   @Test
@@ -49,6 +70,63 @@ class ReadmeTest {
     assertThat(String.join("\n", lines.subList(0, 30)))
         .contains("```java")
         .contains("pipeline.run");
+  }
+
+  @Test
+  void readme_length_isThatOfAFrontPage() throws IOException {
+    List<String> lines = Files.readAllLines(README);
+    List<String> prose = new ArrayList<>();
+    boolean code = false;
+    for (String line : lines) {
+      if (line.startsWith("```")) {
+        code = !code;
+      } else if (!code && !line.startsWith("|") && !line.startsWith("    ")) {
+        prose.add(line);
+      }
+    }
+
+    assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
+    assertThat(prose).allMatch(line -> line.length() <= LONGEST_LINE);
+  }
+
+  @Test
+  void module_everyOne_hasAReadme() throws IOException {
+    List<Path> folders = new ArrayList<>();
+    for (Path pom : files("pom.xml")) {
+      for (String module : all(MODULE, Files.readString(pom))) {
+        folders.add(pom.resolveSibling(module));
+      }
+    }
+
+    assertThat(folders).isNotEmpty().allMatch(f -> Files.exists(f.resolve("README.md")));
+  }
+
+  static List<Path> pages() throws IOException {
+    return files(".md");
+  }
+
+  private static List<Path> files(String ending) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean left = NOT_OURS.contains(folder.getFileName().toString());
+            return left || folder.endsWith(RESOURCES)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.getFileName().toString().endsWith(ending)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
   }
 
   private static List<String> all(Pattern pattern, String text) {
