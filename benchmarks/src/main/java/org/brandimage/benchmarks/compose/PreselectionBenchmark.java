@@ -19,6 +19,7 @@ import org.brandimage.pipeline.RoundOptions;
 import org.brandimage.pipeline.event.PipelineEvent;
 import org.brandimage.pipeline.event.PipelineEvent.StageCompleted;
 import org.brandimage.pipeline.event.PipelineEvent.StageStarted;
+import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
@@ -126,8 +127,10 @@ public class PreselectionBenchmark {
   /** Lets the run end and looks at what was chosen. */
   @TearDown(Level.Invocation)
   public void end() {
-    if (run.join().finalists().size() != 3) {
-      throw new IllegalStateException("the run has not three finalists");
+    long left =
+        run.join().candidates().stream().filter(one -> one.fate() == Fate.NOT_SELECTED).count();
+    if (left != composites - 3) {
+      throw new IllegalStateException(left + " of " + composites + " were not selected");
     }
   }
 
