@@ -25,6 +25,15 @@ class ContractCoverageTest {
   private static final String TESTKIT = "org.brandimage.spi.testkit";
   private static final String CONTRACTS = TESTKIT + ".contract";
   private static final String SUFFIX = "Contract";
+  private static final int CONTRACTS_AT_LEAST = 14;
+  private static final int IMPLEMENTATIONS_AT_LEAST = 48;
+
+  @Test
+  void analysis_contractsAndImplementations_areFound() {
+    assertThat(contracts()).hasSizeGreaterThanOrEqualTo(CONTRACTS_AT_LEAST);
+    assertThat(contracts().flatMap(ContractCoverageTest::implementationsOf))
+        .hasSizeGreaterThanOrEqualTo(IMPLEMENTATIONS_AT_LEAST);
+  }
 
   @Test
   void stage_everyImplementation_hasAContractTest() throws IOException {
