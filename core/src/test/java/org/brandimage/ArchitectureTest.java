@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What core may depend on, and how its packages may depend on each other. */
 class ArchitectureTest {
   /** Rules hold vacuously over nothing, so the import is counted. Raise it as the module grows. */
-  private static final int CLASSES_AT_LEAST = 1;
+  private static final int CLASSES_AT_LEAST = 297;
 
   private static final DescribedPredicate<JavaClass> SPI =
       resideInAnyPackage("org.brandimage.spi..");
@@ -75,12 +75,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void packages_ofImaging_formNoCycle() {
+  void packages_ofEveryDepth_formNoCycle() {
     slices()
-        .matching("org.brandimage.imaging.(*)..")
+        .matching("org.brandimage.(**)")
         .should()
         .beFreeOfCycles()
-        .because("each picture package should be usable without the ones built on it")
+        .because("each package should be usable without the ones built on it")
         .check(CORE);
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.brandimage.archive.RunArchive;
-import org.brandimage.examples.cli.SampleLibrary;
+import org.brandimage.examples.scenes.SampleLibrary;
 import org.brandimage.local.LocalStages;
 import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What the contracts may depend on, and the one shape every stage has. */
 class ArchitectureTest {
   /** Rules hold vacuously over nothing, so the import is counted. Raise it as the module grows. */
-  private static final int CLASSES_AT_LEAST = 120;
+  private static final int CLASSES_AT_LEAST = 133;
 
   private static final int STAGES_AT_LEAST = 9;
 
@@ -79,7 +79,7 @@ class ArchitectureTest {
   @Test
   void packages_ofTheSpi_formNoCycle() {
     slices()
-        .matching("org.brandimage.spi.(*)..")
+        .matching("org.brandimage.(**)")
         .should()
         .beFreeOfCycles()
         .because("a reader should be able to learn one package after the other")

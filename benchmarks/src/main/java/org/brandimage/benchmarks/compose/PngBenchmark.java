@@ -47,7 +47,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10)
 @SuppressWarnings("NullAway.Init") // The harness calls setUp before anything else.
 public class PngBenchmark {
-  private static final String LIBRARY = "examples/src/main/resources/library/backgrounds/";
+  private static final String LIBRARY =
+      "examples/sample-library/src/main/resources/library/backgrounds/";
 
   /** Side of the square picture in pixels. */
   @Param({"1024", "2048"})
