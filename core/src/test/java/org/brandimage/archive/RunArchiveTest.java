@@ -168,14 +168,12 @@ class RunArchiveTest {
             .brandKit(kit)
             .grid(Grid.DEFAULT.withAnchors(3).withOverflow(0.25))
             .build();
-    return new RunResult(
-        result.runId(),
-        brief,
-        result.finalists(),
-        result.candidates(),
-        result.scenes(),
-        result.warnings(),
-        result.provenance());
+    return RunResult.builder(result.runId(), brief, result.provenance())
+        .finalists(result.finalists())
+        .candidates(result.candidates())
+        .scenes(result.scenes())
+        .warnings(result.warnings())
+        .build();
   }
 
   @Test
