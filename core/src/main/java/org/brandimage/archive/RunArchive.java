@@ -114,14 +114,12 @@ public final class RunArchive {
       }
       finalists.add(finalist(entry, candidate, folder));
     }
-    return new RunResult(
-        document.runId(),
-        brief(document),
-        finalists,
-        document.candidates(),
-        document.scenes(),
-        Objects.requireNonNullElse(document.warnings(), List.of()),
-        document.provenance());
+    return RunResult.builder(document.runId(), brief(document), document.provenance())
+        .finalists(finalists)
+        .candidates(document.candidates())
+        .scenes(document.scenes())
+        .warnings(Objects.requireNonNullElse(document.warnings(), List.of()))
+        .build();
   }
 
   /** A run written before briefs were kept has at least its prompt and seed. */
@@ -193,15 +191,18 @@ public final class RunArchive {
   }
 
   private Finalist finalist(FinalistEntry entry, CandidateRecord candidate, Path folder) {
-    ImageSource image = open(folder, entry.image());
-    return new Finalist(
-        entry.place(),
-        candidate,
-        entry.caption(),
-        image,
-        entry.original().isEmpty() ? image : open(folder, entry.original()),
-        open(folder, entry.product()),
-        entry.fidelity());
+    Finalist.Builder finalist =
+        Finalist.builder(
+            entry.place(),
+            candidate,
+            entry.caption(),
+            open(folder, entry.image()),
+            open(folder, entry.product()),
+            entry.fidelity());
+    if (!entry.original().isEmpty()) {
+      finalist.provided(open(folder, entry.original()));
+    }
+    return finalist.build();
   }
 
   private ImageSource open(Path folder, String name) {

@@ -78,16 +78,12 @@ final class CandidateTracker {
     List<String> reasons = finalist ? List.of() : List.of("passed, but was ranked number " + place);
     enter(
         composite,
-        new CandidateRecord(
-            judged.id(),
-            composite.planned().scene().id(),
-            composite.planned().canvas(),
-            finalist ? Fate.FINALIST : Fate.RANKED,
-            composite.candidate().placements(),
-            judged.verdict().results(),
-            reasons,
-            ranked.score(),
-            ranked.features()));
+        record(composite, judged.id(), finalist ? Fate.FINALIST : Fate.RANKED)
+            .results(judged.verdict().results())
+            .reasons(reasons)
+            .score(ranked.score())
+            .features(ranked.features())
+            .build());
   }
 
   CandidateRecord recordOf(String id) {
@@ -126,16 +122,13 @@ final class CandidateTracker {
 
   private static CandidateRecord dropped(
       Composite composite, String id, Fate fate, List<GuidelineResult> results, String... why) {
-    return new CandidateRecord(
-        id,
-        composite.planned().scene().id(),
-        composite.planned().canvas(),
-        fate,
-        composite.candidate().placements(),
-        results,
-        List.of(why),
-        0,
-        Map.of());
+    return record(composite, id, fate).results(results).reasons(List.of(why)).build();
+  }
+
+  private static CandidateRecord.Builder record(Composite composite, String id, Fate fate) {
+    return CandidateRecord.builder(
+            id, composite.planned().scene().id(), composite.planned().canvas(), fate)
+        .placements(composite.candidate().placements());
   }
 
   private void enter(Composite composite, CandidateRecord record) {

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *       model. So {@code stages(bedrock).stages(local)} thinks with Bedrock's model and takes from
  *       the local bundle what Bedrock cannot serve. A stage that is still missing is an error at
  *       {@link #build()}.
- *   <li>Each stage may be set once.
+ *   <li>Each stage may be set once. What starts with "add", and {@link #stages}, adds; all else
+ *       replaces.
  *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut
  *       by the library itself, after the makers set here and those of the bundles.
  *   <li>The measured guidelines of the bundles are added to those set here.
@@ -101,7 +102,7 @@ public final class PipelineBuilder {
    * @param maker the maker
    * @return this
    */
-  public PipelineBuilder cutoutMaker(CutoutMaker maker) {
+  public PipelineBuilder addCutoutMaker(CutoutMaker maker) {
     cutoutMakers.add(Objects.requireNonNull(maker, "maker"));
     return this;
   }
@@ -143,13 +144,27 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets the measured guidelines; those of {@link MeasuredChecks#baseline()} by default.
+   * Sets the measured guidelines in place of those before; {@link MeasuredChecks#baseline()} by
+   * default.
    *
    * @param checks the checks; none to measure nothing
    * @return this
    */
   public PipelineBuilder guidelineChecks(List<GuidelineCheck> checks) {
     this.checks = List.copyOf(checks);
+    return this;
+  }
+
+  /**
+   * Adds a measured guideline to those set, or to those of {@link MeasuredChecks#baseline()}.
+   *
+   * @param check the check
+   * @return this
+   */
+  public PipelineBuilder addGuidelineCheck(GuidelineCheck check) {
+    List<GuidelineCheck> more = new ArrayList<>(checks);
+    more.add(Objects.requireNonNull(check, "check"));
+    this.checks = List.copyOf(more);
     return this;
   }
 
@@ -230,7 +245,7 @@ public final class PipelineBuilder {
    * @param listener hears every event of every run
    * @return this
    */
-  public PipelineBuilder listener(PipelineListener listener) {
+  public PipelineBuilder addListener(PipelineListener listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
     return this;
   }

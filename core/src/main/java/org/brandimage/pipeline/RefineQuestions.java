@@ -85,8 +85,13 @@ final class RefineQuestions {
     if (feedback != null) {
       said.add(feedback);
     }
-    return new RunHistory(
-        previous == null ? "" : previous.runId(), said, refinement, rounds, ending);
+    return RunHistory.builder()
+        .previousRunId(previous == null ? "" : previous.runId())
+        .feedback(said)
+        .refinement(refinement)
+        .rounds(rounds)
+        .ending(ending)
+        .build();
   }
 
   private static Stream<String> assets(SceneRecord scene) {

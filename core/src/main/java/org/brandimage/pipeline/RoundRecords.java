@@ -55,15 +55,15 @@ final class RoundRecords {
       }
     }
     int ofTheRound = (int) passed.stream().filter(yield.verdicts()::containsKey).count();
-    return new RoundRecord(
-        round.number(),
-        round.change(),
-        yield.scenes(),
-        yield.verdicts().size(),
-        yield.outpainted(),
-        ofTheRound,
-        failures,
-        cost,
-        saved);
+    return RoundRecord.builder(round.number())
+        .change(round.change())
+        .scenes(yield.scenes())
+        .candidates(yield.verdicts().size())
+        .outpainted(yield.outpainted())
+        .passed(ofTheRound)
+        .failures(failures)
+        .cost(cost)
+        .spared(saved)
+        .build();
   }
 }

@@ -73,21 +73,23 @@ final class RunReport {
     List<Finalist> finalists = finalists(pool, rankings, tracker);
     decisions.warnings(brief.canvases()).forEach(this::warn);
     Provenance provenance =
-        new Provenance(
-            LibraryVersion.CURRENT,
-            startedAt,
-            state.elapsed(),
-            brief.prompt(),
-            brief.seed(),
-            stages.identities(),
-            timings,
-            state.calls(),
-            state.costs().spent(),
-            plans,
-            decisions.relaxations(),
-            history);
-    return new RunResult(
-        state.runId(), brief, finalists, tracker.all(), scenes, List.copyOf(warnings), provenance);
+        Provenance.builder(LibraryVersion.CURRENT, startedAt, brief.prompt())
+            .elapsed(state.elapsed())
+            .seed(brief.seed())
+            .stages(stages.identities())
+            .timings(timings)
+            .calls(state.calls())
+            .cost(state.costs().spent())
+            .plans(plans)
+            .policy(decisions.relaxations())
+            .history(history)
+            .build();
+    return RunResult.builder(state.runId(), brief, provenance)
+        .finalists(finalists)
+        .candidates(tracker.all())
+        .scenes(scenes)
+        .warnings(warnings)
+        .build();
   }
 
   private List<Finalist> finalists(
@@ -112,14 +114,15 @@ final class RunReport {
 
   private static Finalist finalist(int place, JudgedImage judged, CandidateTracker tracker) {
     Composite composite = judged.picture().composite();
-    return new Finalist(
-        place,
-        tracker.recordOf(judged.id()),
-        composite.planned().caption(),
-        judged.restored(),
-        judged.picture().outpainted().image(),
-        composite.planned().compositor().productLayer(composite.candidate()),
-        judged.fidelity());
+    return Finalist.builder(
+            place,
+            tracker.recordOf(judged.id()),
+            composite.planned().caption(),
+            judged.restored(),
+            composite.planned().compositor().productLayer(composite.candidate()),
+            judged.fidelity())
+        .provided(judged.picture().outpainted().image())
+        .build();
   }
 
   private static SceneRecord sceneRecord(Scene scene, Caption caption, List<Retrieval> found) {
@@ -144,7 +147,11 @@ final class RunReport {
               .orElse("");
       themes.add(new Choice(theme.name(), used, all.found()));
     }
-    return new SceneRecord(scene.id(), products, setting, themes, caption);
+    return SceneRecord.builder(scene.id(), caption)
+        .products(products)
+        .setting(setting)
+        .themes(themes)
+        .build();
   }
 
   private static Choice choice(Entity entity, String usedId, List<Retrieval> found) {

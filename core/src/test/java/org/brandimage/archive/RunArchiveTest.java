@@ -3,11 +3,13 @@ package org.brandimage.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.pipeline.SampleRun;
 import org.brandimage.pipeline.result.Finalist;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
@@ -168,14 +171,36 @@ class RunArchiveTest {
             .brandKit(kit)
             .grid(Grid.DEFAULT.withAnchors(3).withOverflow(0.25))
             .build();
-    return new RunResult(
-        result.runId(),
-        brief,
-        result.finalists(),
-        result.candidates(),
-        result.scenes(),
-        result.warnings(),
-        result.provenance());
+    return RunResult.builder(result.runId(), brief, result.provenance())
+        .finalists(result.finalists())
+        .candidates(result.candidates())
+        .scenes(result.scenes())
+        .warnings(result.warnings())
+        .build();
+  }
+
+  /** The names are those of private fields, so that nothing but this keeps them. */
+  @ParameterizedTest
+  @CsvSource({
+    "/candidates/0, id sceneId canvas fate placements results reasons score features",
+    "/scenes/0, id products setting themes caption",
+    "/scenes/0/caption, text subject reference environment position lighting camera style"
+        + " negativeText",
+    "/provenance, libraryVersion startedAt elapsed prompt seed stages timings calls cost plans"
+        + " policy history",
+    "/provenance/history, previousRunId feedback refinement rounds ending",
+    "/provenance/history/rounds/0, number change scenes candidates outpainted passed failures cost"
+        + " spared",
+    "/finalists/0/fidelity/before, maxDifference meanDifference leak growth halo colourShift"
+  })
+  void write_values_haveTheFieldsOfTheFormatInItsOrder(String place, String fields)
+      throws IOException {
+    archive.write(SampleRun.result(), folder);
+
+    JsonNode root = new ObjectMapper().readTree(Files.readString(folder.resolve("run.json")));
+    List<String> written = new ArrayList<>();
+    root.at(place).fieldNames().forEachRemaining(written::add);
+    assertThat(String.join(" ", written)).isEqualTo(fields);
   }
 
   @Test

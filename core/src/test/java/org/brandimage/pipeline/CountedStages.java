@@ -45,7 +45,7 @@ final class CountedStages {
               called(StageId.RETRIEVE);
               return new FakeAssetRetriever().retrieve(request, context);
             })
-        .cutoutMaker(
+        .addCutoutMaker(
             (request, context) -> {
               called(StageId.CUTOUT);
               return new FakeCutoutMaker().cut(request, context);

@@ -78,7 +78,7 @@ class EmptyCanvasTest {
     try (BrandImagePipeline pipeline =
         PipelineFixtures.complete()
             .guidelineChecks(List.of(new BrokenOnWideCanvases(guideline)))
-            .listener(events::add)
+            .addListener(events::add)
             .options(options.threads(1).build())
             .build()) {
       return pipeline.run(brief);

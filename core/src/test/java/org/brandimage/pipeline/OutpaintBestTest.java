@@ -53,7 +53,7 @@ class OutpaintBestTest {
     List<PipelineEvent> events = new ArrayList<>();
     RunResult result =
         CountedStages.run(
-            paid(new FakePaidOutpainter()).listener(events::add),
+            paid(new FakePaidOutpainter()).addListener(events::add),
             PipelineOptions.builder().rounds(RoundOptions.DEFAULT.withOutpaintBest(3)));
 
     assertThat(events)

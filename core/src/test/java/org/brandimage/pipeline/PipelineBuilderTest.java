@@ -17,6 +17,7 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.decompose.Decomposer;
 import org.brandimage.spi.error.PipelineConfigurationException;
+import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.model.LanguageReply;
@@ -28,6 +29,7 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.testkit.fake.FakeAssetRetriever;
 import org.brandimage.spi.testkit.fake.FakeCaptioner;
 import org.brandimage.spi.testkit.fake.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeGuidelineCheck;
 import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 import org.brandimage.spi.testkit.fake.FakeOutpainter;
 import org.brandimage.spi.testkit.fake.FakeRanker;
@@ -158,6 +160,29 @@ class PipelineBuilderTest {
     assertThatThrownBy(() -> builder.ranker(new FakeRanker()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("ranker");
+  }
+
+  @Test
+  void addGuidelineCheck_noneSetBefore_isAsked() {
+    assertThat(checked(PipelineFixtures.complete().addGuidelineCheck(new FakeGuidelineCheck())))
+        .contains("fake-product-kept");
+  }
+
+  @Test
+  void guidelineChecks_setAfterwards_replacesWhatWasAdded() {
+    PipelineBuilder builder =
+        PipelineFixtures.complete().addGuidelineCheck(new FakeGuidelineCheck());
+
+    assertThat(checked(builder.guidelineChecks(List.of()))).doesNotContain("fake-product-kept");
+  }
+
+  private static List<String> checked(PipelineBuilder builder) {
+    try (BrandImagePipeline pipeline = builder.build()) {
+      return pipeline.run(PipelineFixtures.brief(1, 1)).candidates().stream()
+          .flatMap(candidate -> candidate.results().stream())
+          .map(GuidelineResult::guidelineId)
+          .toList();
+    }
   }
 
   @ParameterizedTest

@@ -79,7 +79,7 @@ final class PipelineFixtures {
     return BrandImagePipeline.builder()
         .decomposer(new FakeDecomposer())
         .assetRetriever(retriever)
-        .cutoutMaker(new FakeCutoutMaker())
+        .addCutoutMaker(new FakeCutoutMaker())
         .captioner(new FakeCaptioner())
         .compositionPlanner(new GridPlanner())
         .qualityJudge(judge)

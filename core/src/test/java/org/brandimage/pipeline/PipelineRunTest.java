@@ -89,7 +89,8 @@ class PipelineRunTest {
   @Test
   void run_events_comeInTheOrderOfTheStages() {
     List<PipelineEvent> events = Collections.synchronizedList(new ArrayList<>());
-    try (BrandImagePipeline pipeline = PipelineFixtures.complete().listener(events::add).build()) {
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.complete().addListener(events::add).build()) {
       RunResult result = pipeline.run(BRIEF);
 
       assertThat(events.get(0)).isInstanceOf(RunStarted.class);
@@ -136,7 +137,7 @@ class PipelineRunTest {
   void run_failingListener_doesNotDisturbTheRun() {
     try (BrandImagePipeline pipeline =
         PipelineFixtures.complete()
-            .listener(
+            .addListener(
                 event -> {
                   throw new IllegalStateException("listener");
                 })
@@ -165,7 +166,7 @@ class PipelineRunTest {
                         List.of(
                             GuidelineResult.builder("no-sky", Outcome.FAIL, "test", "A sky shows.")
                                 .build())))
-            .listener(events::add)
+            .addListener(events::add)
             .build()) {
       RunResult result = pipeline.run(brief);
 
@@ -187,7 +188,7 @@ class PipelineRunTest {
                 (request, context) ->
                     new org.brandimage.spi.retrieve.Retrieval(
                         request.entity(), List.of(), List.of()))
-            .listener(events::add)
+            .addListener(events::add)
             .build()) {
       assertThatThrownBy(() -> pipeline.run(brief))
           .isInstanceOf(UnsupportedInputException.class)

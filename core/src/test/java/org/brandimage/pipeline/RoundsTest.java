@@ -123,7 +123,7 @@ class RoundsTest {
         BrandImagePipeline.builder()
             .decomposer(new FakeDecomposer())
             .assetRetriever(new FakeAssetRetriever())
-            .cutoutMaker(new FakeCutoutMaker())
+            .addCutoutMaker(new FakeCutoutMaker())
             .captioner(
                 (request, context) -> {
                   if (captions.incrementAndGet() > 1) {
@@ -153,7 +153,7 @@ class RoundsTest {
         BrandImagePipeline.builder()
             .decomposer(new FakeDecomposer())
             .assetRetriever(new FakeAssetRetriever())
-            .cutoutMaker(new FakeCutoutMaker())
+            .addCutoutMaker(new FakeCutoutMaker())
             .captioner(new FakeCaptioner())
             .compositionPlanner(new PipelineFixtures.GridPlanner())
             .outpainter(painter)

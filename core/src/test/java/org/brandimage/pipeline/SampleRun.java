@@ -2,6 +2,7 @@ package org.brandimage.pipeline;
 
 import java.nio.file.Path;
 import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.pipeline.result.Provenance;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.image.RasterImage;
 
@@ -19,27 +20,25 @@ public final class SampleRun {
   /** Runs the sample brief with another prompt, whose words the page must treat as text. */
   public static RunResult withPrompt(String prompt) {
     RunResult result = result();
-    var p = result.provenance();
-    return new RunResult(
-        result.runId(),
-        result.brief(),
-        result.finalists(),
-        result.candidates(),
-        result.scenes(),
-        result.warnings(),
-        new org.brandimage.pipeline.result.Provenance(
-            p.libraryVersion(),
-            p.startedAt(),
-            p.elapsed(),
-            prompt,
-            p.seed(),
-            p.stages(),
-            p.timings(),
-            p.calls(),
-            p.cost(),
-            p.plans(),
-            p.policy(),
-            p.history()));
+    Provenance p = result.provenance();
+    Provenance provenance =
+        Provenance.builder(p.libraryVersion(), p.startedAt(), prompt)
+            .elapsed(p.elapsed())
+            .seed(p.seed())
+            .stages(p.stages())
+            .timings(p.timings())
+            .calls(p.calls())
+            .cost(p.cost())
+            .plans(p.plans())
+            .policy(p.policy())
+            .history(p.history())
+            .build();
+    return RunResult.builder(result.runId(), result.brief(), provenance)
+        .finalists(result.finalists())
+        .candidates(result.candidates())
+        .scenes(result.scenes())
+        .warnings(result.warnings())
+        .build();
   }
 
   /** Decodes a file. */

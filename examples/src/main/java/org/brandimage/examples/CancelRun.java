@@ -26,7 +26,7 @@ public final class CancelRun {
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder()
                 .stages(local)
-                .listener(
+                .addListener(
                     event -> {
                       if (event instanceof StageStarted) {
                         started.countDown();

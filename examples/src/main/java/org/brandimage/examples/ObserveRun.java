@@ -30,7 +30,7 @@ public final class ObserveRun {
     // endregion
     try (LocalStages local = LocalStages.open(Path.of(args[0]));
         BrandImagePipeline pipeline =
-            BrandImagePipeline.builder().stages(local).listener(listener).build()) {
+            BrandImagePipeline.builder().stages(local).addListener(listener).build()) {
       pipeline.run(CampaignBrief.of("a bottle on a beach"));
     }
   }

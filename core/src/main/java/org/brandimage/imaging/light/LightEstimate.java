@@ -1,33 +1,80 @@
 package org.brandimage.imaging.light;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.brandimage.imaging.raster.SrgbTransfer;
 import org.brandimage.spi.image.RasterImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An estimate of the light of a picture from its pixels, precise enough to cast a fitting shadow.
- * It is no photometry; every number is a share.
- *
- * @param side where the light comes from, from -1 (the left) over 0 (the middle) to 1 (the right)
- * @param behind from 0 (the light is on the viewer's side and shadows fall away from the viewer) to
- *     1 (the light is behind the product and shadows fall towards the viewer)
- * @param warmth from -1 (blue light) over 0 (white) to 1 (deep orange)
- * @param strength from 0 (light from everywhere, hardly a shadow) to 1 (one light, deep shadows)
- * @param softness from 0 (a small light, crisp shadows) to 1 (a large one, shadows without edge)
+ * It is no photometry; every number is a share. Immutable.
  */
-public record LightEstimate(
-    double side, double behind, double warmth, double strength, double softness) {
+public final class LightEstimate {
+  private final double side;
+  private final double behind;
+  private final double warmth;
+  private final double strength;
+  private final double softness;
+
+  private LightEstimate(
+      double side, double behind, double warmth, double strength, double softness) {
+    this.side = require("side", side, -1);
+    this.behind = require("behind", behind, 0);
+    this.warmth = require("warmth", warmth, -1);
+    this.strength = require("strength", strength, 0);
+    this.softness = require("softness", softness, 0);
+  }
+
   /**
-   * Checks the values.
+   * Returns where the light comes from, from -1 (the left) over 0 (the middle) to 1 (the right).
    *
-   * @throws IllegalArgumentException when one is out of range
+   * @return where the light comes from, from -1 (the left) over 0 (the middle) to 1 (the right)
    */
-  public LightEstimate {
-    require("side", side, -1);
-    require("behind", behind, 0);
-    require("warmth", warmth, -1);
-    require("strength", strength, 0);
-    require("softness", softness, 0);
+  public double side() {
+    return side;
+  }
+
+  /**
+   * Returns how far behind the product the light is, from 0 (on the viewer's side; shadows fall
+   * away from the viewer) to 1 (behind; shadows fall towards the viewer).
+   *
+   * @return how far behind the product the light is, from 0 (on the viewer's side; shadows fall
+   *     away from the viewer) to 1 (behind; shadows fall towards the viewer)
+   */
+  public double behind() {
+    return behind;
+  }
+
+  /**
+   * Returns the colour of the light, from -1 (blue) over 0 (white) to 1 (deep orange).
+   *
+   * @return the colour of the light, from -1 (blue) over 0 (white) to 1 (deep orange)
+   */
+  public double warmth() {
+    return warmth;
+  }
+
+  /**
+   * Returns how much of the light is one light, from 0 (light from everywhere, hardly a shadow) to
+   * 1 (deep shadows).
+   *
+   * @return how much of the light is one light, from 0 (light from everywhere, hardly a shadow) to
+   *     1 (deep shadows)
+   */
+  public double strength() {
+    return strength;
+  }
+
+  /**
+   * Returns how large the light is, from 0 (small, crisp shadows) to 1 (large, shadows without
+   * edge).
+   *
+   * @return how large the light is, from 0 (small, crisp shadows) to 1 (large, shadows without
+   *     edge)
+   */
+  public double softness() {
+    return softness;
   }
 
   /**
@@ -92,10 +139,41 @@ public record LightEstimate(
     return new LightEstimate(side, behind, warmth, strength, softness);
   }
 
-  private static void require(String name, double value, double least) {
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LightEstimate that
+        && Double.compare(side, that.side) == 0
+        && Double.compare(behind, that.behind) == 0
+        && Double.compare(warmth, that.warmth) == 0
+        && Double.compare(strength, that.strength) == 0
+        && Double.compare(softness, that.softness) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(side, behind, warmth, strength, softness);
+  }
+
+  @Override
+  public String toString() {
+    return "LightEstimate[side="
+        + side
+        + ", behind="
+        + behind
+        + ", warmth="
+        + warmth
+        + ", strength="
+        + strength
+        + ", softness="
+        + softness
+        + "]";
+  }
+
+  private static double require(String name, double value, double least) {
     if (!(value >= least && value <= 1)) {
       throw new IllegalArgumentException(name + " must be from " + least + " to 1: " + value);
     }
+    return value;
   }
 
   /** The mean linear light of a picture's cells, 64 by 64 at most, and what follows from it. */

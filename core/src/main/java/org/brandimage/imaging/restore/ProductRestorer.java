@@ -17,7 +17,6 @@ import org.brandimage.spi.image.RasterImage;
  * about 30 bytes a pixel of it while it works. Stateless and thread-safe.
  */
 public final class ProductRestorer {
-  private static final Fidelity PERFECT = new Fidelity(0, 0, 0, 0, 0, 0);
   private static final int FEATHER = 4;
 
   private ProductRestorer() {}
@@ -40,7 +39,7 @@ public final class ProductRestorer {
     Optional<Box> kept = mask.keptBounds();
     if (kept.isEmpty()) {
       RasterImage image = mode == RestoreMode.EXACT ? over(provided, productLayer) : provided;
-      return new RestoredImage(image, new RestoreReport(PERFECT, PERFECT));
+      return new RestoredImage(image, new RestoreReport(Fidelity.PERFECT, Fidelity.PERFECT));
     }
     FidelityMeter meter = FidelityMeter.of(productLayer, mask, kept.get());
     Fidelity before = meter.measure(provided);

@@ -170,6 +170,17 @@ public final class CallRecord {
     }
 
     /**
+     * Adds parameters.
+     *
+     * @param parameters name to value; never a prompt or a secret
+     * @return this
+     */
+    public Builder parameters(Map<String, String> parameters) {
+      parameters.forEach(this::parameter);
+      return this;
+    }
+
+    /**
      * Sets the tokens used.
      *
      * @param usage the usage

@@ -82,7 +82,7 @@ final class RefineCommand implements Callable<Integer> {
             BrandImagePipeline.builder()
                 .stages(local)
                 .options(loop.pipelineOptions().build())
-                .listener(progress)
+                .addListener(progress)
                 .build()) {
       RunResult result = pipeline.refine(previous, feedback);
       progress.finish();

@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
                 .pipeline()
                 .stages(local)
                 .options(loop.pipelineOptions().build())
-                .listener(progress)
+                .addListener(progress)
                 .build()) {
       access.preflight().forEach(warning -> System.err.println("warning: " + warning));
       RunResult result = pipeline.run(brief);

@@ -42,7 +42,7 @@ class ScriptedLoopTest {
                       retrievals.incrementAndGet();
                       return new FakeAssetRetriever().retrieve(request, context);
                     })
-                .cutoutMaker(
+                .addCutoutMaker(
                     (request, context) -> {
                       cutouts.incrementAndGet();
                       return new FakeCutoutMaker().cut(request, context);
