@@ -13,7 +13,6 @@ import picocli.CommandLine.ParameterException;
     name = "brandimage",
     description = "Makes on-brand product pictures from one line of text and a media library.",
     mixinStandardHelpOptions = true,
-    version = "brandimage 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
@@ -45,6 +44,12 @@ public final class BrandImageCommand {
     System.exit(execute(args));
   }
 
+  /** Returns the version in the manifest of the jar; classes run from a folder have none. */
+  private static String version() {
+    String version = BrandImageCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
   /**
    * Runs the command.
    *
@@ -53,6 +58,7 @@ public final class BrandImageCommand {
    */
   public static int execute(String... args) {
     CommandLine line = new CommandLine(new BrandImageCommand());
+    line.getCommandSpec().version("brandimage " + version());
     line.setParameterExceptionHandler(BrandImageCommand::badArguments);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return args.length == 0 ? usage(line) : line.execute(args);
