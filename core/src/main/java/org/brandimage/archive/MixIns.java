@@ -114,7 +114,16 @@ final class MixIns {
   @JsonDeserialize(builder = GuidelineResult.Builder.class)
   @JsonAutoDetect(fieldVisibility = Visibility.ANY)
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  @JsonPropertyOrder({"guidelineId", "outcome", "source", "reason", "number", "threshold", "hint", "cause"})
+  @JsonPropertyOrder({
+    "guidelineId",
+    "outcome",
+    "source",
+    "reason",
+    "number",
+    "threshold",
+    "hint",
+    "cause"
+  })
   interface GuidelineResultForm {
     @JsonPOJOBuilder(withPrefix = "")
     abstract class Building {

@@ -54,7 +54,7 @@ public final class ComposeAndRank {
                 request.contenders().stream()
                     .map(one -> new RankedImage(one.id(), redness(one.image()), Map.of()))
                     .toList());
-    RankRequest request = new RankRequest(contenders);
+    RankRequest request = RankRequest.of(contenders);
     String best = redInTheMiddle.rank(request, StageContext.standalone()).images().get(0).id();
     Candidate winner = candidates.stream().filter(one -> one.id().equals(best)).findFirst().get();
     try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {

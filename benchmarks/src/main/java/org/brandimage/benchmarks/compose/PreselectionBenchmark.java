@@ -87,7 +87,7 @@ public class PreselectionBenchmark {
     pipeline =
         BrandImagePipeline.builder()
             .stages(stages)
-            .listener(this::hear)
+            .addListener(this::hear)
             .options(
                 PipelineOptions.builder()
                     .threads(threads)

@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 
 /** What the poms of all modules have to agree on. */
 class PublishedModulesTest {
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("..", "..");
   private static final String BOM = "brandimage-bom";
 
   @Test
