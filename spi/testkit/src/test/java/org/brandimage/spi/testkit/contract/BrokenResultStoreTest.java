@@ -44,13 +44,13 @@ class BrokenResultStoreTest {
                       private Object last = "";
 
                       @Override
-                      public void complete(String key, Object result) {
+                      public synchronized void complete(String key, Object result) {
                         super.complete(key, result);
                         last = result;
                       }
 
                       @Override
-                      public Claim claim(String key) {
+                      public synchronized Claim claim(String key) {
                         Claim claim = super.claim(key);
                         return claim.status() == Status.DONE ? Claim.done(last) : claim;
                       }
