@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <pre>java .ci/CompareBriefs.java BEFORE.jar AFTER.jar</pre>
  *
  * <p>{@code .ci/renamed-words.txt} holds one renaming a line, {@code old -> new}, of whole JSON
- * strings, one {@code new-step NAME} for each step that only the later build has, and one {@code
+ * strings, one {@code new-step NAME} for each step that the earlier build may lack, and one {@code
  * moved NAME} for each list that stands elsewhere, and in another form, in the later build.
  */
 public final class CompareBriefs {
@@ -107,7 +107,7 @@ public final class CompareBriefs {
         differences.add("  " + name + " differs");
       }
     }
-    String old = normal(Files.readString(before.resolve("run.json")), renamed, List.of());
+    String old = normal(Files.readString(before.resolve("run.json")), renamed, newSteps);
     String now = normal(Files.readString(after.resolve("run.json")), Map.of(), newSteps);
     for (String list : moved) {
       String pattern = "\\s*\"" + Pattern.quote(list) + "\" : \\[[^\\]]*\\],";

@@ -25,6 +25,14 @@ import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.testkit.checked.CheckedAssetRetriever;
+import org.brandimage.spi.testkit.checked.CheckedCaptioner;
+import org.brandimage.spi.testkit.checked.CheckedCompositionPlanner;
+import org.brandimage.spi.testkit.checked.CheckedCutoutMaker;
+import org.brandimage.spi.testkit.checked.CheckedDecomposer;
+import org.brandimage.spi.testkit.checked.CheckedOutpainter;
+import org.brandimage.spi.testkit.checked.CheckedQualityJudge;
+import org.brandimage.spi.testkit.checked.CheckedRanker;
 import org.brandimage.spi.testkit.fake.FakeAssetRetriever;
 import org.brandimage.spi.testkit.fake.FakeCaptioner;
 import org.brandimage.spi.testkit.fake.FakeCutoutMaker;
@@ -45,27 +53,39 @@ final class PipelineFixtures {
 
   /** Returns a builder with every stage but the outpainter. */
   static PipelineBuilder withoutOutpainter() {
-    return complete(new FakeAssetRetriever(), new AgreeableJudge(), new FakeRanker());
+    return complete(
+        new CheckedAssetRetriever(new FakeAssetRetriever()),
+        new CheckedQualityJudge(new AgreeableJudge()),
+        new CheckedRanker(new FakeRanker()));
   }
 
   /** Returns a builder with every stage. */
   static PipelineBuilder complete() {
-    return withoutOutpainter().outpainter(new FakeOutpainter());
+    return withoutOutpainter().outpainter(new CheckedOutpainter(new FakeOutpainter()));
   }
 
   static PipelineBuilder withJudge(QualityJudge judge) {
-    return complete(new FakeAssetRetriever(), judge, new FakeRanker())
-        .outpainter(new FakeOutpainter());
+    return complete(
+            new CheckedAssetRetriever(new FakeAssetRetriever()),
+            judge,
+            new CheckedRanker(new FakeRanker()))
+        .outpainter(new CheckedOutpainter(new FakeOutpainter()));
   }
 
   static PipelineBuilder withRetriever(AssetRetriever retriever) {
-    return complete(retriever, new AgreeableJudge(), new FakeRanker())
-        .outpainter(new FakeOutpainter());
+    return complete(
+            retriever,
+            new CheckedQualityJudge(new AgreeableJudge()),
+            new CheckedRanker(new FakeRanker()))
+        .outpainter(new CheckedOutpainter(new FakeOutpainter()));
   }
 
   static PipelineBuilder withRanker(Ranker ranker) {
-    return complete(new FakeAssetRetriever(), new AgreeableJudge(), ranker)
-        .outpainter(new FakeOutpainter());
+    return complete(
+            new CheckedAssetRetriever(new FakeAssetRetriever()),
+            new CheckedQualityJudge(new AgreeableJudge()),
+            ranker)
+        .outpainter(new CheckedOutpainter(new FakeOutpainter()));
   }
 
   /** Returns what an outpainter gives that does not keep to the canvas. */
@@ -77,11 +97,11 @@ final class PipelineFixtures {
   private static PipelineBuilder complete(
       AssetRetriever retriever, QualityJudge judge, Ranker ranker) {
     return BrandImagePipeline.builder()
-        .decomposer(new FakeDecomposer())
+        .decomposer(new CheckedDecomposer(new FakeDecomposer()))
         .assetRetriever(retriever)
-        .addCutoutMaker(new FakeCutoutMaker())
-        .captioner(new FakeCaptioner())
-        .compositionPlanner(new GridPlanner())
+        .addCutoutMaker(new CheckedCutoutMaker(new FakeCutoutMaker()))
+        .captioner(new CheckedCaptioner(new FakeCaptioner()))
+        .compositionPlanner(new CheckedCompositionPlanner(new GridPlanner()))
         .qualityJudge(judge)
         .ranker(ranker)
         .guidelineChecks(List.of());
