@@ -1,9 +1,9 @@
 /**
- * The field's picture metrics, equal to their published definitions: structural similarity, peak
- * signal-to-noise ratio, colour difference, colourfulness, sharpness and exposure. Pure functions
- * of pixels, free of state, safe to call from any thread; each names its source, its range and
- * which direction is better. Transparent pictures are seen on white unless a method says otherwise,
- * so colours under an alpha of 0 never count.
+ * Standard image metrics, equal to their published definitions: structural similarity, peak
+ * signal-to-noise ratio, colour difference, colourfulness, sharpness and exposure. They are pure
+ * functions of pixels, free of state and safe to call from any thread; each documents its source,
+ * its range and which direction is better. Transparent pictures are composited over white unless a
+ * method says otherwise, so colours under an alpha of 0 never count.
  */
 @NullMarked
 package org.brandimage.metric;

@@ -18,10 +18,10 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 
 /**
  * A set of stages and ports that belong together, such as everything one provider offers. A bundle
- * offers what it has; a pipeline takes an explicit stage first, then asks the bundles in the order
- * given. A bundle with a language model stands in for the stages core can serve with it (decompose,
- * caption, plan, judge, refine) before a later bundle is asked. Each method returns the same object
- * every time.
+ * may lack some stages; a pipeline uses an explicit stage first, then the bundles in the order
+ * given. A bundle with a language model also supplies the stages that core can prompt with it
+ * (decompose, caption, plan, judge, refine), and takes precedence over a later bundle. Each method
+ * returns the same object every time.
  */
 public interface StageBundle extends AutoCloseable {
   /**

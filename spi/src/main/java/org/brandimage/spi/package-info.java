@@ -29,14 +29,14 @@
  *   <li><b>Outpaint</b>: to generate a picture around the products.
  *   <li><b>Clean plate</b>: a picture without its products.
  *   <li><b>Restore</b>: to put the product's own pixels back into a generated picture.
- *   <li><b>Guideline</b>: a rule that a picture must keep, required or flexible.
+ *   <li><b>Guideline</b>: a rule that a picture must follow, required or flexible.
  *   <li><b>Check</b>: a guideline that is answered by measurement.
  *   <li><b>Verdict</b>: the results of all guidelines for one picture.
  *   <li><b>Policy</b>: the rule that decides from verdicts which pictures pass.
  *   <li><b>Contender</b>: a picture that passed and is to be ranked.
  *   <li><b>Ranking</b>: contenders in order, the best first.
  *   <li><b>Finalist</b>: a picture that is delivered as a result.
- *   <li><b>Run</b>: one brief on its way through all stages.
+ *   <li><b>Run</b>: the processing of one brief by all stages.
  *   <li><b>Round</b>: one pass of a run through the grid; a refined round may follow.
  *   <li><b>Refinement</b>: the stages to repeat in the next round, each with a note.
  *   <li><b>Provenance</b>: the record of stages, models, calls and cost that led to a result.

@@ -1,6 +1,6 @@
 /**
  * Compositing of placed products onto a background, with contact shadows. Sprites are resized and
- * rotated once and put many times; the pixels of a product are exactly those of its sprite.
+ * rotated once and drawn many times; the pixels of a product are exactly those of its sprite.
  */
 @NullMarked
 package org.brandimage.imaging.compose;

@@ -1,4 +1,4 @@
-/** Masks grown, shrunk and banded, and distances to the pixels of a set. */
+/** Growing, shrinking and banding of masks, and distances to the pixels of a set. */
 @NullMarked
 package org.brandimage.imaging.mask;
 

@@ -1,6 +1,6 @@
 /**
- * Restoration of products in generated pictures: the exact pixels of the composite are put back,
- * and how faithful the generated ones were is measured first.
+ * Restoration of products in generated pictures: the fidelity of the generated product pixels is
+ * measured, then the exact pixels of the composite are put back.
  */
 @NullMarked
 package org.brandimage.imaging.restore;

@@ -7,8 +7,8 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The rules of a brand: colours, guidelines, what must not appear, and where products must not
- * stand. Immutable.
+ * The rules of a brand: colours, guidelines, elements that must not appear, and areas where
+ * products must not be placed. Immutable.
  */
 public final class BrandKit {
   private static final int MOST_ZONES = 16;

@@ -5,8 +5,8 @@ import org.brandimage.spi.error.InvalidInputException;
 
 /**
  * The grid a planner searches: sections of the canvas, anchors in them, rotations and scale
- * multipliers. Its size is the caller's choice of cost against quality. With several products the
- * grid is joint and capped.
+ * multipliers. The caller chooses its size to trade cost against quality. With several products,
+ * all of them share one grid, whose size is capped.
  *
  * @param columns sections side by side, from 1 to 100
  * @param rows sections above each other, from 1 to 100

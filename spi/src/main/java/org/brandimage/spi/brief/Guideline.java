@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * A rule a picture is held to, answered by measurement or by a judge with yes or no.
+ * A rule that a picture must follow, answered with yes or no by measurement or by a judge.
  *
  * @param id short name, unique within a brand kit: lower-case letters, digits and hyphens
  * @param statement what must be true of the picture, as one sentence; untrusted text

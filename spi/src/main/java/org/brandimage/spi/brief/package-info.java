@@ -1,7 +1,7 @@
 /**
  * What a customer asks for: the brief, the brand kit with its guidelines, the canvases and the
- * grid. Values check themselves and throw {@link org.brandimage.spi.error.InvalidInputException},
- * since they come from outside.
+ * grid. Values are validated on construction and throw {@link
+ * org.brandimage.spi.error.InvalidInputException}, since they come from outside.
  */
 @NullMarked
 package org.brandimage.spi.brief;

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The text a generator reads, with the topology it was written by as fields beside it. It describes
- * a photograph that exists; it does not instruct. Immutable.
+ * The text a generator reads, with the topology behind it as separate fields. It describes a
+ * photograph as if it existed; it does not instruct. Immutable.
  */
 public final class Caption {
   private final String text;

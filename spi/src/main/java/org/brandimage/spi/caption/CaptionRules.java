@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The rules every caption obeys, in one place for every captioner and for the contract kit. Source:
+ * The rules that every caption must obey, shared by all captioners and the contract kit. Source:
  * the prompting guide of Amazon Nova Canvas (describe, do not instruct; no negation words; at most
  * 1,024 characters). Stateless and thread-safe.
  */

@@ -1,7 +1,7 @@
 /**
- * Stage 3: a scene becomes the caption a generator reads. A caption describes, it does not
- * instruct; {@link org.brandimage.spi.caption.CaptionRules} is the one place where the rules stand.
- * Cost: none, or one call to a language model a scene.
+ * Stage 3: writes the caption of a scene for a generator. A caption describes, it does not
+ * instruct; {@link org.brandimage.spi.caption.CaptionRules} holds all rules. Cost: none, or one
+ * call to a language model per scene.
  */
 @NullMarked
 package org.brandimage.spi.caption;

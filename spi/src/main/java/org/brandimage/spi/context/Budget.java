@@ -3,8 +3,9 @@ package org.brandimage.spi.context;
 import java.math.BigDecimal;
 
 /**
- * A hard cap on what one run may spend, in paid units and in money. A run that would pass either
- * fails with a {@link org.brandimage.spi.error.BudgetExceededException} before it buys.
+ * A hard cap on what one run may spend, in paid units and in money. A run that would exceed either
+ * cap fails with a {@link org.brandimage.spi.error.BudgetExceededException} before it makes the
+ * paid call.
  *
  * @param cap the cap; {@link Long#MAX_VALUE} stands for no limit
  */

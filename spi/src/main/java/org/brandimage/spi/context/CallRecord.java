@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The record of one call to a model: which, how, and at what cost. It never holds prompts or
- * pixels. Immutable.
+ * The record of one call to a model: which model, how it was called, and at what cost. It never
+ * holds prompts or pixels. Immutable.
  */
 public final class CallRecord {
   private final String provider;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A meter that every paid call is reserved on before it is made and settled on after. Reservations
- * count against the cap, so a cap of N is never N+1 however many threads ask. Thread-safe.
+ * count against the cap, so the cap is never exceeded, whatever the number of threads. Thread-safe.
  */
 public final class CostMeter {
   private final Cost cap;

@@ -1,8 +1,8 @@
 package org.brandimage.spi.context;
 
 /**
- * The ability of a stage to say who it is. A stage that has it can share a result store with other
- * pipelines; one that has not is known by its class.
+ * A stage that reports its identity. Such a stage can share a result store with other pipelines;
+ * any other stage is identified by its class.
  */
 public interface Identified {
   /**

@@ -3,7 +3,7 @@ package org.brandimage.spi.context;
 import java.util.Set;
 
 /**
- * The ability of a stage that costs money to say what a request would cost.
+ * A stage that costs money and can report what a request would cost.
  *
  * @param <R> the stage's request
  */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a stage may use of the run it serves. Implemented by the pipeline and the contract kit only,
- * so methods may be added. Thread-safe.
+ * The parts of a run that its stages may use. Implemented by the pipeline and the contract kit
+ * only, so methods may be added. Thread-safe.
  */
 public interface StageContext {
   /**

@@ -3,7 +3,7 @@ package org.brandimage.spi.context;
 import java.util.Objects;
 
 /**
- * Who a stage is, for provenance and for the keys of a result store.
+ * The identity of a stage, for provenance and for the keys of a result store.
  *
  * @param name the implementation, usually its class's simple name
  * @param version changes whenever the same request may get another answer; holds what settings

@@ -1,8 +1,8 @@
 package org.brandimage.spi.context;
 
 /**
- * The input of a stage. Requests with equal fingerprints ask for the same, so that what one of them
- * bought serves the others.
+ * The input of a stage. Requests with equal fingerprints ask for the same result, so a result paid
+ * for once is reused for the others.
  */
 public interface StageRequest {
   /**

@@ -1,5 +1,5 @@
 /**
- * What a stage may use of the run it serves: cancellation, deadline, seed, the cost meter and the
+ * The parts of a run that its stages may use: cancellation, deadline, seed, the cost meter and the
  * journal of calls. {@link org.brandimage.spi.context.StageContext#standalone()} lets one stage be
  * used without a pipeline.
  */

@@ -10,8 +10,8 @@ import org.brandimage.spi.result.SizedResult;
 
 /**
  * A product with an alpha channel, cropped to its visible pixels: those whose alpha is at least
- * {@value #VISIBLE_ALPHA}. Matting tools leave a haze of fainter ones all over a photo, which must
- * not count as a part of the product.
+ * {@value #VISIBLE_ALPHA}. Matting tools leave a haze of fainter pixels all over a photo, which
+ * must not count as a part of the product.
  *
  * @param image the product; transparent where it is not
  * @param confidence from 0 (a guess) to 1 (certain, as with a given alpha channel)

@@ -1,6 +1,6 @@
 /**
- * Beside the stages: a photo becomes a product with an alpha channel and a confidence. Cost: local
- * CPU, or one paid call a photo.
+ * A step besides the numbered stages: turns a photo into a product with an alpha channel and a
+ * confidence. Cost: local CPU, or one paid call per photo.
  */
 @NullMarked
 package org.brandimage.spi.cutout;

@@ -1,6 +1,6 @@
 /**
- * Stage 1: one line of text becomes products, backgrounds and themes. The words each came from stay
- * with it; nothing is invented. Cost: local CPU, or one small call to a language model.
+ * Stage 1: splits one line of text into products, backgrounds and themes. Each keeps the words it
+ * came from; nothing is invented. Cost: local CPU, or one small call to a language model.
  */
 @NullMarked
 package org.brandimage.spi.decompose;

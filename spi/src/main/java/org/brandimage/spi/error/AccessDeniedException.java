@@ -2,7 +2,7 @@ package org.brandimage.spi.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service that refused the caller's credentials or rights; mend the account, then repeat. */
+/** A service that refused the caller's credentials or rights; correct the account, then retry. */
 public final class AccessDeniedException extends StageException {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of every error this library raises on purpose. Messages name the field, the value and
+ * The root of every error this library raises deliberately. Messages name the field, the value and
  * the remedy, and never hold prompts, pixels or secrets. Instances are safe to share between
  * threads.
  */

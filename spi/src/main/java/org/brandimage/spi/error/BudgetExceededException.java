@@ -1,8 +1,8 @@
 package org.brandimage.spi.error;
 
 /**
- * A paid call that was refused because it would have passed the budget. The call was not made, and
- * nothing that was bought before is lost.
+ * A paid call that was refused because it would have exceeded the budget. The call was not made,
+ * and no earlier result is lost.
  */
 public final class BudgetExceededException extends BrandImageException {
   private static final long serialVersionUID = 1L;

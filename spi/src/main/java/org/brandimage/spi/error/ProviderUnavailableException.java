@@ -3,7 +3,8 @@ package org.brandimage.spi.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that could not be reached or could not answer now; the request was surely not executed.
+ * A service that could not be reached or could not answer now; the request was certainly not
+ * executed.
  */
 public final class ProviderUnavailableException extends StageException {
   private static final long serialVersionUID = 1L;

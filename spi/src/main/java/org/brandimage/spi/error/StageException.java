@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage that could not do its work. {@link #retryable()} tells whether the same request may
- * succeed later; callers decide by that and by the subclass, never by the message.
+ * A stage that could not do its work. {@link #retryable()} states whether the same request may
+ * succeed later; callers should decide by this and by the subclass, never by the message.
  */
 public class StageException extends BrandImageException {
   private static final long serialVersionUID = 1L;

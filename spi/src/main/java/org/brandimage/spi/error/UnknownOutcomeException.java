@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A paid request whose outcome is unknown (a read time-out or a reset after sending): it may have
- * been executed and billed, so it is never repeated by itself.
+ * been executed and billed, so it is never retried automatically.
  */
 public final class UnknownOutcomeException extends StageException {
   private static final long serialVersionUID = 1L;

@@ -1,12 +1,12 @@
 /**
- * The error tree: one unchecked root, {@link org.brandimage.spi.error.BrandImageException}, and a
- * subclass per condition a caller can act on. Stages throw {@link
- * org.brandimage.spi.error.StageException}s and, when cancelled, {@link
+ * The exception hierarchy: one unchecked root, {@link
+ * org.brandimage.spi.error.BrandImageException}, and a subclass per condition a caller can act on.
+ * Stages throw {@link org.brandimage.spi.error.StageException}s and, when cancelled, {@link
  * java.lang.InterruptedException}; the pipeline fills in stage, provider and run id once.
- * Programming errors stay JDK types.
+ * Programming errors are reported with JDK types.
  *
  * <p>{@link org.brandimage.spi.error.InvalidInputException} says that data from outside cannot be
- * used: a prompt, a canvas, a file, an option of a person. {@link
+ * used: a prompt, a canvas, a file, or an option that a person set. {@link
  * java.lang.IllegalArgumentException} says that code passed a value its documentation excludes.
  */
 @NullMarked

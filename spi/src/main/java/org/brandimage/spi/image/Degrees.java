@@ -2,7 +2,7 @@ package org.brandimage.spi.image;
 
 /**
  * Sine and cosine of angles in degrees, exact at right angles and the same on every machine, so
- * that whoever plans a rotation and whoever renders it agree on its box.
+ * that planners and renderers compute the same box for a rotation.
  */
 public final class Degrees {
   private Degrees() {}

@@ -10,7 +10,7 @@ import org.brandimage.spi.result.Fingerprint;
 
 /**
  * An immutable picture as the bytes of a file, kept exactly as they came so that embedded content
- * credentials survive. Nothing here looks inside the bytes. Safe to share between threads.
+ * credentials survive. This class does not decode the bytes. Safe to share between threads.
  */
 public final class EncodedImage {
   /** The kinds of file the library reads. */

@@ -3,7 +3,7 @@ package org.brandimage.spi.image;
 import java.util.Optional;
 
 /**
- * A picture that is opened when it is needed: a file, a composite, or pixels at hand.
+ * A picture that is opened when it is needed: a file, a composite, or pixels in memory.
  * Implementations are safe to share between threads and give the same pixels every time.
  *
  * <p>{@link #raster()} may decode or render on each call and holds nothing back afterwards, so keep

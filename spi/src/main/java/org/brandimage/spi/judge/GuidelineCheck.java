@@ -4,8 +4,9 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * A guideline that is answered by measurement. Any number belong to a pipeline; they run before the
- * judge, and a required one that fails spares the judge's call. Thread-safe, deterministic, free.
+ * A guideline that is answered by measurement. A pipeline may have any number of checks. They run
+ * before the judge, and when a required check fails, the judge is not called. Thread-safe,
+ * deterministic, free.
  */
 public interface GuidelineCheck {
   /** When a check runs. */

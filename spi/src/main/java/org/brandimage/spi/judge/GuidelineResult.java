@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one guideline about one picture: outcome, number, threshold, reason and a hint what
- * would mend it. Immutable.
+ * The answer to one guideline about one picture: outcome, number, threshold, reason and a hint on
+ * how to correct it. Immutable.
  */
 public final class GuidelineResult {
   private final String guidelineId;

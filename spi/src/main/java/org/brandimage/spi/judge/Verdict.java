@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The results of one picture, one a guideline. There is no overall pass here: that is a policy's
- * decision.
+ * The results of one picture, one per guideline. It holds no overall pass, since a policy decides
+ * that.
  *
  * @param candidateId the candidate the picture belongs to
  * @param results one result a guideline, in any order

@@ -1,7 +1,7 @@
 /**
- * Stage 6: a picture becomes a result per guideline. Measured checks come first and the judge is
- * asked only what they left unanswered; whether a picture passes is for a policy to decide, not for
- * a judge.
+ * Stage 6: produces a result per guideline for a picture. Measured checks run first and the judge
+ * is asked only about the guidelines they left unanswered. A policy, not the judge, decides whether
+ * a picture passes.
  */
 @NullMarked
 package org.brandimage.spi.judge;

@@ -3,7 +3,7 @@ package org.brandimage.spi.model;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.ImageSource;
 
-/** A model that tells how alike two pictures are. Thread-safe. */
+/** A model that measures how similar two pictures are. Thread-safe. */
 @FunctionalInterface
 public interface ImageSimilarity {
   /**

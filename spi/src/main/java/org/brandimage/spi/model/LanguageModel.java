@@ -4,7 +4,8 @@ import org.brandimage.spi.context.StageContext;
 
 /**
  * A multimodal language model that answers with JSON. Thread-safe. It reserves and settles its cost
- * and records the call on the context; it retries by itself, and nobody above it does.
+ * and records the call on the context; it retries failed calls itself, and its callers must not
+ * retry.
  */
 @FunctionalInterface
 public interface LanguageModel {

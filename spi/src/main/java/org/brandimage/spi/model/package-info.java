@@ -1,6 +1,6 @@
 /**
- * Ports to models that several stages share: language, embeddings, image similarity. Text and
- * pictures in, checked values out; every call reports what it used.
+ * Interfaces to models that several stages share: language, embeddings, image similarity. They take
+ * text and pictures and return checked values; every call reports what it used.
  */
 @NullMarked
 package org.brandimage.spi.model;

@@ -3,7 +3,7 @@ package org.brandimage.spi.outpaint;
 import java.util.Objects;
 
 /**
- * One picture that was asked for and did not come.
+ * One picture that was requested and not delivered.
  *
  * @param index its place among the pictures asked for, from 0
  * @param category what the provider objected to, in its words

@@ -14,8 +14,8 @@ import org.brandimage.spi.retrieve.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input of an Outpainter: one candidate. Made when its turn comes, so that a grid never holds
- * its pictures. Immutable.
+ * The input of an Outpainter: one candidate. It is built just before its call, so that a grid never
+ * holds its pictures. Immutable.
  */
 public final class OutpaintRequest implements StageRequest {
   private final Candidate candidate;

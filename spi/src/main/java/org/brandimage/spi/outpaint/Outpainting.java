@@ -6,7 +6,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.SizedResult;
 
 /**
- * What came of an {@link OutpaintRequest}: pictures, rejections, or some of each. Together their
+ * The result of an {@link OutpaintRequest}: pictures, rejections, or some of each. Together their
  * indices are 0 to count - 1, each once.
  *
  * @param images the pictures that came

@@ -1,6 +1,7 @@
 /**
- * Stage 5: a product in its place becomes whole pictures. A request is made when its turn comes;
- * partial results are ordinary. Cost: local CPU, or one paid image a picture; the dearest stage.
+ * Stage 5: generates whole pictures around a placed product. Each request is built just before its
+ * call; partial results are normal. Cost: local CPU, or one paid image per picture; this is the
+ * most expensive stage.
  */
 @NullMarked
 package org.brandimage.spi.outpaint;

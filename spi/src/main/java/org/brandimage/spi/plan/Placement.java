@@ -4,8 +4,8 @@ import org.brandimage.spi.image.Box;
 
 /**
  * Where one product stands on the canvas. The upright cut-out is resized to {@code width} x {@code
- * height}, rotated, and put so that the rotated rectangle fills {@code box}. All are whole pixels,
- * so one rendered sprite serves every cell of a grid.
+ * height}, rotated, and placed so that the rotated rectangle fills {@code box}. All are whole
+ * pixels, so one rendered sprite serves every cell of a grid.
  *
  * @param product the index of the product in its scene, from 0
  * @param photo the index of the cut-out among the product's, from 0

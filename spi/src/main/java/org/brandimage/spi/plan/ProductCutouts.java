@@ -9,7 +9,7 @@ import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Selection;
 
 /**
- * A product of a scene with its cut-outs, one a photo.
+ * A product of a scene with its cut-outs, one per photo.
  *
  * @param product the product
  * @param photos the cut-outs in the order of the asset's photos, at least one

@@ -11,8 +11,8 @@ import org.brandimage.spi.retrieve.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture that is to be ranked. In a pipeline everything is known of it; a picture ranked by
- * itself needs no more than an id. Immutable.
+ * A picture that is to be ranked. In a pipeline all fields are set; a picture ranked outside a
+ * pipeline needs only an id. Immutable.
  */
 public final class Contender {
   private final String id;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a person says of a result.
+ * A person's feedback on a result.
  *
  * @param text what to change, in free text; may be empty; untrusted
  * @param picked ids of the pictures to go on from

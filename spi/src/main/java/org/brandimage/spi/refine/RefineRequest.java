@@ -9,7 +9,7 @@ import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
-/** The input of a Refiner: what a round has shown, and what a person said. Immutable. */
+/** The input of a Refiner: the results of a round, and a person's feedback. Immutable. */
 public final class RefineRequest implements StageRequest {
   private final String prompt;
   private final int round;

@@ -3,7 +3,7 @@ package org.brandimage.spi.refine;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Decides which stages to redo, and how, after a round that failed or a person's wish. Thread-safe.
+ * Decides which stages to redo, and how, after a failed round or a person's feedback. Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): F1 only pluggable stages are named; F2 nothing to mend gives
  * an empty refinement, which ends the loop; F3 a person's wish is never dropped; F4 every stage

@@ -1,6 +1,6 @@
 /**
- * The way back: a failed round, or a person's wish, becomes a choice of stages to redo and notes
- * for them. Cost: none, or one call to a language model a round.
+ * Refinement: turns a failed round, or a person's feedback, into a choice of stages to redo and
+ * notes for them. Cost: none, or one call to a language model per round.
  */
 @NullMarked
 package org.brandimage.spi.refine;

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A digest over the fields of a value, each preceded by its length so that no two lists of fields
- * run together. SHA-256. Not thread-safe; make one, add, and read it once.
+ * A digest over the fields of a value, each preceded by its length so that different lists of
+ * fields never give the same input. SHA-256. Not thread-safe; make one, add, and read it once.
  */
 public final class Fingerprint {
   private final MessageDigest digest;

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * A store that makes sure each request is carried out once: claim its key, then complete or abandon
- * the claim. Results are found again by every later run with the same key. Implementations are
+ * the claim. Every later run with the same key finds the stored result. Implementations are
  * thread-safe.
  *
  * <p>The key names stage, model, request and seed, never the run, so that a repeated or refined run

@@ -1,8 +1,8 @@
 package org.brandimage.spi.result;
 
 /**
- * A result that knows about how much heap it keeps, so that a {@link ResultStore} on the heap can
- * stay within a bound. Results that do not say so are taken for small ones, such as texts.
+ * A result that reports approximately how much heap it occupies, so that a {@link ResultStore} on
+ * the heap can stay within a bound. Other results are assumed to be small, such as texts.
  */
 public interface SizedResult {
   /**

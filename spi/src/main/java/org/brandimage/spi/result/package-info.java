@@ -1,6 +1,6 @@
 /**
- * Results that outlive a call: a fingerprint names a request, and a {@link
- * org.brandimage.spi.result.ResultStore} makes sure that what a fingerprint names is bought once.
+ * Results that outlive a call: a fingerprint identifies a request, and a {@link
+ * org.brandimage.spi.result.ResultStore} makes sure that each fingerprint is paid for once.
  */
 @NullMarked
 package org.brandimage.spi.result;

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * Which assets may be found at all, whatever they look like: all of the tags and all of the
- * attributes must be there. A tenant, a season or a market is an attribute.
+ * A filter on the assets that may be found, independent of their content: an asset must have all of
+ * the tags and all of the attributes. A tenant, a season or a market is an attribute.
  *
  * @param tags tags an asset must have, capitals aside
  * @param attributes attributes an asset must have, name to value

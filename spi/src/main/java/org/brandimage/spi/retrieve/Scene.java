@@ -8,8 +8,7 @@ import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one series of pictures shows: the chosen products, where they stand, and the mood.
- * Immutable.
+ * What one series of pictures shows: the chosen products, their setting, and the mood. Immutable.
  */
 public final class Scene {
   private final String id;

@@ -1,6 +1,6 @@
 /**
- * Stage 2: an entity becomes the best assets of a media library. Having no match is an answer: the
- * nearest miss comes with it. Cost: local CPU and one text embedding an entity.
+ * Stage 2: finds the best assets of a media library for an entity. An empty result is valid and
+ * includes the nearest miss. Cost: local CPU and one text embedding per entity.
  */
 @NullMarked
 package org.brandimage.spi.retrieve;
