@@ -17,6 +17,7 @@ import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,19 @@ class ExamplesTest {
   private static final Path SOURCES =
       Path.of("src", "main", "java", "org", "brandimage", "examples");
 
+  /** A folder, since the programs take the name of one and the bundled library may be in a jar. */
+  @TempDir private static Path samples;
+
+  @BeforeAll
+  static void copySamples() throws IOException {
+    try (SampleLibrary library = SampleLibrary.open()) {
+      library.copyTo(samples);
+    }
+  }
+
   @Test
   void quickStart_sampleLibrary_writesThreeFinalists(@TempDir Path out) throws IOException {
-    try (SampleLibrary library = SampleLibrary.open()) {
-      QuickStart.main(new String[] {library.folder().toString(), out.toString()});
-    }
+    QuickStart.main(new String[] {samples.toString(), out.toString()});
 
     RunResult result = RunArchive.create().read(out);
     assertThat(result.finalists()).hasSize(3);
@@ -77,9 +86,7 @@ class ExamplesTest {
 
   @Test
   void saveFinalists_sampleLibrary_writesPngFiles(@TempDir Path out) throws IOException {
-    try (SampleLibrary library = SampleLibrary.open()) {
-      SaveFinalists.main(new String[] {library.folder().toString(), out.toString()});
-    }
+    SaveFinalists.main(new String[] {samples.toString(), out.toString()});
 
     assertThat(out.resolve("banner-1.png")).isNotEmptyFile();
   }
@@ -93,10 +100,7 @@ class ExamplesTest {
 
   @Test
   void composeByHand_sampleProduct_writesPictureAndMask(@TempDir Path out) throws Exception {
-    Path photo = out.resolve("mug.png");
-    try (SampleLibrary library = SampleLibrary.open()) {
-      Files.copy(library.folder().resolve("products").resolve("mug.png"), photo);
-    }
+    Path photo = samples.resolve("products").resolve("mug.png");
 
     ComposeByHand.main(new String[] {photo.toString(), out.toString()});
 
@@ -114,8 +118,7 @@ class ExamplesTest {
   void run_sampleProduct_losesNoPictureToAFalseAlarm(String prompt) throws IOException {
     CampaignBrief brief =
         CampaignBrief.builder(prompt).canvases(List.of(new CanvasSize(256, 256))).build();
-    try (SampleLibrary library = SampleLibrary.open();
-        LocalStages local = LocalStages.open(library.folder());
+    try (LocalStages local = LocalStages.open(samples);
         BrandImagePipeline pipeline = BrandImagePipeline.builder().stages(local).build()) {
       assertThat(pipeline.run(brief).rejected()).isEmpty();
     }
@@ -153,10 +156,9 @@ class ExamplesTest {
   private static String printed(Main main) throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (SampleLibrary library = SampleLibrary.open();
-        PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+    try (PrintStream captured = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
       System.setOut(captured);
-      main.run(new String[] {library.folder().toString()});
+      main.run(new String[] {samples.toString()});
     } finally {
       System.setOut(before);
     }

@@ -6,8 +6,11 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,25 @@ public final class SampleLibrary implements AutoCloseable {
    */
   public Path folder() {
     return folder;
+  }
+
+  /**
+   * Copies the library into a folder of the default file system, for programs that take the name of
+   * a folder.
+   *
+   * @param target the folder; created when it does not exist
+   * @return the target
+   * @throws IOException when a file cannot be copied
+   */
+  public Path copyTo(Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(folder.relativize(file).toString());
+        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+        Files.copy(file, copy);
+      }
+    }
+    return target;
   }
 
   @Override
