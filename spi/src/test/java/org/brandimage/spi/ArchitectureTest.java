@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What the contracts may depend on, and the one shape every stage has. */
 class ArchitectureTest {
   /** Rules hold vacuously over nothing, so the import is counted. Raise it as the module grows. */
-  private static final int CLASSES_AT_LEAST = 133;
+  private static final int CLASSES_AT_LEAST = 148;
 
   private static final int STAGES_AT_LEAST = 9;
 

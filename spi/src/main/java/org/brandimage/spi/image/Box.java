@@ -63,11 +63,12 @@ public record Box(int x, int y, int width, int height) {
   public Optional<Box> intersect(Box other) {
     int left = Math.max(x, other.x);
     int top = Math.max(y, other.y);
-    int width = Math.min(right(), other.right()) - left;
-    int height = Math.min(bottom(), other.bottom()) - top;
-    return width < 1 || height < 1
+    int right = Math.min(right(), other.right());
+    int bottom = Math.min(bottom(), other.bottom());
+    // Compared, not subtracted: far from each other, the difference would leave int.
+    return right <= left || bottom <= top
         ? Optional.empty()
-        : Optional.of(new Box(left, top, width, height));
+        : Optional.of(new Box(left, top, right - left, bottom - top));
   }
 
   /**

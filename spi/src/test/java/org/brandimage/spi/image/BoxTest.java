@@ -50,6 +50,13 @@ class BoxTest {
   }
 
   @Test
+  void intersect_boxesAtTheEndsOfInt_isEmpty() {
+    Box far = new Box(Integer.MIN_VALUE, Integer.MIN_VALUE, 5, 5);
+    assertThat(BOX.intersect(far)).isEmpty();
+    assertThat(far.intersect(new Box(Integer.MAX_VALUE - 5, 0, 5, 5))).isEmpty();
+  }
+
+  @Test
   void contains_onePixelOver_isFalse() {
     assertThat(BOX.contains(BOX)).isTrue();
     assertThat(BOX.contains(new Box(11, 21, 28, 38))).isTrue();

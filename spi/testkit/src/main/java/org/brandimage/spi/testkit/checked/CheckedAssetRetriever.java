@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.RetrieveRules;
 import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link AssetRetriever} that checks every call of another one at run time: a broken rule is an
@@ -28,7 +32,7 @@ public final class CheckedAssetRetriever
   }
 
   @Override
-  void verify(RetrieveRequest request, Retrieval result) {
-    RetrieveRules.all(request, result);
+  List<BrokenRule> broken(RetrieveRequest request, @Nullable Retrieval result) {
+    return RetrieveRules.all(request, result);
   }
 }

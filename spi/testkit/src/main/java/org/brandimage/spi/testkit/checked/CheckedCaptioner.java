@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.CaptionRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Captioner} that checks every call of another one at run time: a broken rule is an {@link
@@ -26,7 +30,7 @@ public final class CheckedCaptioner extends CheckedStage<Captioner, CaptionReque
   }
 
   @Override
-  void verify(CaptionRequest request, Caption result) {
-    CaptionStageRules.all(request, result);
+  List<BrokenRule> broken(CaptionRequest request, @Nullable Caption result) {
+    return CaptionRules.all(request, result);
   }
 }

@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.PlanRules;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.plan.PlanRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link CompositionPlanner} that checks every call of another one at run time: a broken rule is
@@ -29,7 +33,7 @@ public final class CheckedCompositionPlanner
   }
 
   @Override
-  void verify(PlanRequest request, CompositionPlan result) {
-    PlanRules.all(request, result);
+  List<BrokenRule> broken(PlanRequest request, @Nullable CompositionPlan result) {
+    return PlanRules.all(request, result);
   }
 }

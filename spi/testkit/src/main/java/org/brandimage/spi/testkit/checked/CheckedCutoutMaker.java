@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.CutoutRules;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.cutout.CutoutRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link CutoutMaker} that checks every call of another one at run time: a broken rule is an
@@ -27,7 +31,7 @@ public final class CheckedCutoutMaker extends CheckedStage<CutoutMaker, CutoutRe
   }
 
   @Override
-  void verify(CutoutRequest request, Cutout result) {
-    CutoutRules.all(request, result);
+  List<BrokenRule> broken(CutoutRequest request, @Nullable Cutout result) {
+    return CutoutRules.all(request, result);
   }
 }

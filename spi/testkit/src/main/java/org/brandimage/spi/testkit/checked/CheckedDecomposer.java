@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.DecomposeRules;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposer;
 import org.brandimage.spi.decompose.Decomposition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Decomposer} that checks every call of another one at run time: a broken rule is an
@@ -28,7 +32,7 @@ public final class CheckedDecomposer
   }
 
   @Override
-  void verify(DecomposeRequest request, Decomposition result) {
-    DecomposeRules.all(request, result);
+  List<BrokenRule> broken(DecomposeRequest request, @Nullable Decomposition result) {
+    return DecomposeRules.all(request, result);
   }
 }

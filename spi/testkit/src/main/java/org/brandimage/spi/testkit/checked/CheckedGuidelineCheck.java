@@ -1,10 +1,14 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.CheckRules;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link GuidelineCheck} that checks every call of another one at run time: a broken rule is an
@@ -39,7 +43,7 @@ public final class CheckedGuidelineCheck
   }
 
   @Override
-  void verify(CheckRequest request, GuidelineResult result) {
-    CheckRules.all(stage(), result);
+  List<BrokenRule> broken(CheckRequest request, @Nullable GuidelineResult result) {
+    return CheckRules.all(stage(), result);
   }
 }

@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.OutpaintRules;
 import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.outpaint.Outpainting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Outpainter} that checks every call of another one at run time: a broken rule is an
@@ -28,7 +32,7 @@ public final class CheckedOutpainter extends CheckedStage<Outpainter, OutpaintRe
   }
 
   @Override
-  void verify(OutpaintRequest request, Outpainting result) {
-    OutpaintRules.all(request, result);
+  List<BrokenRule> broken(OutpaintRequest request, @Nullable Outpainting result) {
+    return OutpaintRules.all(request, result);
   }
 }

@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.JudgeRules;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.judge.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link QualityJudge} that checks every call of another one at run time: a broken rule is an
@@ -27,7 +31,7 @@ public final class CheckedQualityJudge extends CheckedStage<QualityJudge, JudgeR
   }
 
   @Override
-  void verify(JudgeRequest request, Verdict result) {
-    JudgeRules.all(request, result);
+  List<BrokenRule> broken(JudgeRequest request, @Nullable Verdict result) {
+    return JudgeRules.all(request, result);
   }
 }

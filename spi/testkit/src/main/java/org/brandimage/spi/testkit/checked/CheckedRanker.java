@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.RankRules;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Ranker} that checks every call of another one at run time: a broken rule is an {@link
@@ -26,7 +30,7 @@ public final class CheckedRanker extends CheckedStage<Ranker, RankRequest, Ranki
   }
 
   @Override
-  void verify(RankRequest request, Ranking result) {
-    RankRules.all(request, result);
+  List<BrokenRule> broken(RankRequest request, @Nullable Ranking result) {
+    return RankRules.all(request, result);
   }
 }

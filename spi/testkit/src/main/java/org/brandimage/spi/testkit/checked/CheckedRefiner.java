@@ -1,9 +1,13 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.RefineRules;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.refine.Refiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Refiner} that checks every call of another one at run time: a broken rule is an {@link
@@ -27,7 +31,7 @@ public final class CheckedRefiner extends CheckedStage<Refiner, RefineRequest, R
   }
 
   @Override
-  void verify(RefineRequest request, Refinement result) {
-    RefineRules.all(result);
+  List<BrokenRule> broken(RefineRequest request, @Nullable Refinement result) {
+    return RefineRules.all(request, result);
   }
 }

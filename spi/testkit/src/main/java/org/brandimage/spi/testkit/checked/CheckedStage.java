@@ -1,14 +1,18 @@
 package org.brandimage.spi.testkit.checked;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.contract.BrokenRule;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.testkit.fake.StageCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage around another one that checks the common rules of each call and throws {@link
@@ -28,8 +32,8 @@ abstract class CheckedStage<S, Q, R> implements Identified, Priced<Q>, AutoClose
     this.stage = Objects.requireNonNull(stage, "stage");
   }
 
-  /** The rules of a result. */
-  abstract void verify(Q request, R result);
+  /** The rules that a result breaks; it may be null. */
+  abstract List<BrokenRule> broken(Q request, @Nullable R result);
 
   final S stage() {
     return stage;
@@ -43,10 +47,12 @@ abstract class CheckedStage<S, Q, R> implements Identified, Priced<Q>, AutoClose
       throw new IllegalStateException("stage is closed: " + identity().name());
     }
     R result = answered(call, request, context);
-    if (result == null) {
-      throw new AssertionError("C1 a result is never null: " + identity().name());
+    List<BrokenRule> broken = broken(request, result);
+    if (!broken.isEmpty()) {
+      throw new AssertionError(
+          identity().name()
+              + broken.stream().map(rule -> "\n  " + rule).collect(Collectors.joining()));
     }
-    verify(request, result);
     return result;
   }
 

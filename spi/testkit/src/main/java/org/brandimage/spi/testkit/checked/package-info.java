@@ -1,6 +1,6 @@
 /**
- * Stages that wrap another stage and check each of its results at run time, and the rules of
- * results, which the contract tests check too.
+ * Stages that wrap another stage and check each of its results with all rules of {@link
+ * org.brandimage.spi.contract}; a broken rule is an {@link java.lang.AssertionError}.
  */
 @NullMarked
 package org.brandimage.spi.testkit.checked;

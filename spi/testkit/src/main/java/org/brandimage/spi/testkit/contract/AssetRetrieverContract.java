@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.RetrieveRules;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetRetriever;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
-import org.brandimage.spi.testkit.checked.RetrieveRules;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +68,7 @@ public abstract class AssetRetrieverContract
   @DisplayName("A1 there are at most as many matches as asked for")
   public final void a1_anyRequest_keepsToTheLimit() throws InterruptedException {
     for (RetrieveRequest request : requests()) {
-      RetrieveRules.a1(request, answer(request));
+      KeptRule.require("A1", RetrieveRules.all(request, answer(request)));
     }
   }
 
@@ -77,7 +77,7 @@ public abstract class AssetRetrieverContract
   @DisplayName("A2 every match and miss is of the entity's kind")
   public final void a2_anyMatch_isOfTheKind() throws InterruptedException {
     for (RetrieveRequest request : requests()) {
-      RetrieveRules.a2(request, answer(request));
+      KeptRule.require("A2", RetrieveRules.all(request, answer(request)));
     }
   }
 
@@ -86,7 +86,7 @@ public abstract class AssetRetrieverContract
   @DisplayName("A3 no match and no miss is excluded")
   public final void a3_excludedAsset_isNotReturned() throws InterruptedException {
     for (RetrieveRequest request : requests()) {
-      RetrieveRules.a3(request, answer(request));
+      KeptRule.require("A3", RetrieveRules.all(request, answer(request)));
     }
   }
 
@@ -97,7 +97,7 @@ public abstract class AssetRetrieverContract
   @DisplayName("A4 no id stands twice")
   public final void a4_anyRetrieval_namesEachAssetOnce() throws InterruptedException {
     for (RetrieveRequest request : requests()) {
-      RetrieveRules.a4(answer(request));
+      KeptRule.require("A4", RetrieveRules.all(request, answer(request)));
     }
   }
 
@@ -106,7 +106,7 @@ public abstract class AssetRetrieverContract
   @DisplayName("A5 matches and misses stand best first, ties by id")
   public final void a5_anyRetrieval_isSorted() throws InterruptedException {
     for (RetrieveRequest request : requests()) {
-      RetrieveRules.a5(answer(request));
+      KeptRule.require("A5", RetrieveRules.all(request, answer(request)));
     }
   }
 
@@ -126,8 +126,9 @@ public abstract class AssetRetrieverContract
     AssetRetriever retriever = assetRetriever(List.of());
     try {
       RetrieveRequest request = RetrieveRequest.of(product("rubber duck"));
-      assertThat(RetrieveRules.found(call(retriever, request, TestContexts.active(SEED))))
-          .isEmpty();
+      Retrieval retrieval = call(retriever, request, TestContexts.active(SEED));
+      assertThat(retrieval.matches()).isEmpty();
+      assertThat(retrieval.nearestMisses()).isEmpty();
     } finally {
       if (retriever instanceof AutoCloseable closeable) {
         closeable.close();
@@ -140,7 +141,7 @@ public abstract class AssetRetrieverContract
   @DisplayName("A8 a retrieval names the entity that was looked for")
   public final void a8_anyRetrieval_namesItsEntity() throws InterruptedException {
     for (RetrieveRequest request : requests()) {
-      RetrieveRules.a8(request, answer(request));
+      KeptRule.require("A8", RetrieveRules.all(request, answer(request)));
     }
   }
 

@@ -5,14 +5,13 @@ import java.util.List;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.caption.CaptionRequest;
-import org.brandimage.spi.caption.CaptionRules;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.CaptionRules;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
-import org.brandimage.spi.testkit.checked.CaptionStageRules;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,12 +51,12 @@ public abstract class CaptionerContract extends StageContract<Captioner, Caption
         new CaptionRequest(named("never without $1 \\ %s"), BrandKit.neutral(), List.of()));
   }
 
-  /** If this fails, see {@link CaptionRules}; the message names the rule. */
+  /** If this fails, see {@link org.brandimage.spi.caption.CaptionRules}; the message names it. */
   @Test
   @DisplayName("T1 a caption breaks none of the caption rules")
   public final void t1_anyCaption_keepsTheCaptionRules() throws InterruptedException {
     for (CaptionRequest request : requests()) {
-      CaptionStageRules.t1(answer(request));
+      KeptRule.require("T1", CaptionRules.all(request, answer(request)));
     }
   }
 
@@ -66,7 +65,7 @@ public abstract class CaptionerContract extends StageContract<Captioner, Caption
   @DisplayName("T2 a caption names every product")
   public final void t2_anyCaption_namesEveryProduct() throws InterruptedException {
     for (CaptionRequest request : requests()) {
-      CaptionStageRules.t2(request, answer(request));
+      KeptRule.require("T2", CaptionRules.all(request, answer(request)));
     }
   }
 
@@ -75,7 +74,7 @@ public abstract class CaptionerContract extends StageContract<Captioner, Caption
   @DisplayName("T3 forbidden elements stand in the negative text only")
   public final void t3_forbiddenElement_standsInTheNegativeTextOnly() throws InterruptedException {
     for (CaptionRequest request : requests()) {
-      CaptionStageRules.t3(request, answer(request));
+      KeptRule.require("T3", CaptionRules.all(request, answer(request)));
     }
   }
 

@@ -7,12 +7,12 @@ import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.PlanRules;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
-import org.brandimage.spi.testkit.checked.PlanRules;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P1 every candidate places every product once")
   public final void p1_anyCandidate_placesEveryProductOnce() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p1(request, answer(request));
+      KeptRule.require("P1", PlanRules.all(request, answer(request)));
     }
   }
 
@@ -72,7 +72,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P2 every placement shows a photo its product has")
   public final void p2_anyPlacement_showsAPhotoOfItsProduct() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p2(request, answer(request));
+      KeptRule.require("P2", PlanRules.all(request, answer(request)));
     }
   }
 
@@ -84,7 +84,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P3 boxes lie inside the canvas, out of its safe margin and zones")
   public final void p3_anyBox_liesInsideTheSafeArea() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p3(request, answer(request));
+      KeptRule.require("P3", PlanRules.all(request, answer(request)));
     }
   }
 
@@ -93,7 +93,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P4 no two boxes of a candidate overlap")
   public final void p4_boxesOfACandidate_doNotOverlap() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p4(answer(request));
+      KeptRule.require("P4", PlanRules.all(request, answer(request)));
     }
   }
 
@@ -111,7 +111,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P6 there are never more candidates than the grid allows")
   public final void p6_anyPlan_keepsToTheCap() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p6(request, answer(request));
+      KeptRule.require("P6", PlanRules.all(request, answer(request)));
     }
     PlanRequest single = plan(Fixtures.twoProductScene(), WIDE).grid(capped(1)).build();
     assertThat(answer(single).candidates()).hasSize(1);
@@ -124,7 +124,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P7 a box is as large as its rotated cut-out")
   public final void p7_anyBox_fitsTheRotatedCutout() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p7(answer(request));
+      KeptRule.require("P7", PlanRules.all(request, answer(request)));
     }
   }
 
@@ -133,7 +133,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P8 every rotation is one of the grid's")
   public final void p8_anyRotation_isOneOfTheGrids() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p8(request, answer(request));
+      KeptRule.require("P8", PlanRules.all(request, answer(request)));
     }
   }
 
@@ -142,7 +142,7 @@ public abstract class CompositionPlannerContract
   @DisplayName("P9 a product keeps its proportions, up to a pixel")
   public final void p9_anyPlacement_keepsTheCutoutsProportions() throws InterruptedException {
     for (PlanRequest request : requests()) {
-      PlanRules.p9(request, answer(request));
+      KeptRule.require("P9", PlanRules.all(request, answer(request)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.CheckRules;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
@@ -13,7 +14,6 @@ import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineCheck.Phase;
 import org.brandimage.spi.judge.GuidelineResult;
-import org.brandimage.spi.testkit.checked.CheckRules;
 import org.brandimage.spi.testkit.fake.Compositions;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestContext;
@@ -67,7 +67,7 @@ public abstract class GuidelineCheckContract
   @DisplayName("G1 a result names the check's guideline and who measured")
   public final void g1_anyResult_namesItsGuideline() throws InterruptedException {
     for (CheckRequest request : requests()) {
-      CheckRules.g1(stage(), answer(request));
+      KeptRule.require("G1", CheckRules.all(stage(), answer(request)));
     }
   }
 
@@ -76,7 +76,7 @@ public abstract class GuidelineCheckContract
   @DisplayName("G2 a measured answer has its number and its threshold")
   public final void g2_answeredGuideline_hasNumberAndThreshold() throws InterruptedException {
     for (CheckRequest request : requests()) {
-      CheckRules.g2(answer(request));
+      KeptRule.require("G2", CheckRules.all(stage(), answer(request)));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.OutpaintRules;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
@@ -15,7 +16,6 @@ import org.brandimage.spi.outpaint.OutpaintRejection;
 import org.brandimage.spi.outpaint.OutpaintRequest;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.outpaint.Outpainting;
-import org.brandimage.spi.testkit.checked.OutpaintRules;
 import org.brandimage.spi.testkit.fake.Compositions;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestPictures;
@@ -75,7 +75,7 @@ public abstract class OutpainterContract
   @DisplayName("O1 every picture has the size of the canvas")
   public final void o1_anyPicture_hasTheSizeOfTheCanvas() throws InterruptedException {
     for (OutpaintRequest request : requests()) {
-      OutpaintRules.o1(request, answer(request));
+      KeptRule.require("O1", OutpaintRules.all(request, answer(request)));
     }
   }
 
@@ -84,7 +84,7 @@ public abstract class OutpainterContract
   @DisplayName("O2 no picture has a transparent pixel")
   public final void o2_anyPicture_isOpaque() throws InterruptedException {
     for (OutpaintRequest request : requests()) {
-      OutpaintRules.o2(answer(request));
+      KeptRule.require("O2", OutpaintRules.all(request, answer(request)));
     }
   }
 
@@ -93,7 +93,7 @@ public abstract class OutpainterContract
   @DisplayName("O3 pictures and rejections together answer every index once")
   public final void o3_anyRequest_answersEveryIndex() throws InterruptedException {
     for (OutpaintRequest request : requests()) {
-      OutpaintRules.o3(request, answer(request));
+      KeptRule.require("O3", OutpaintRules.all(request, answer(request)));
     }
   }
 
@@ -114,7 +114,7 @@ public abstract class OutpainterContract
       "O5 a picture opens to the same pixels every time, and equal digests to equal pixels")
   public final void o5_anyPicture_opensTheSameTwice() throws InterruptedException {
     for (OutpaintRequest request : requests()) {
-      OutpaintRules.o5(answer(request));
+      KeptRule.require("O5", OutpaintRules.all(request, answer(request)));
     }
   }
 
@@ -123,7 +123,7 @@ public abstract class OutpainterContract
   @DisplayName("O6 every picture names a seed a generator accepts")
   public final void o6_anyPicture_namesItsSeed() throws InterruptedException {
     for (OutpaintRequest request : requests()) {
-      OutpaintRules.o6(answer(request));
+      KeptRule.require("O6", OutpaintRules.all(request, answer(request)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.JudgeRules;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
@@ -13,7 +14,6 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.judge.QualityJudge;
 import org.brandimage.spi.judge.Verdict;
-import org.brandimage.spi.testkit.checked.JudgeRules;
 import org.brandimage.spi.testkit.fake.Compositions;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestContext;
@@ -71,7 +71,7 @@ public abstract class QualityJudgeContract
   @DisplayName("J1 exactly the guidelines asked for are answered, each once")
   public final void j1_anyRequest_isAnsweredGuidelineByGuideline() throws InterruptedException {
     for (JudgeRequest request : requests()) {
-      JudgeRules.j1(request, answer(request));
+      KeptRule.require("J1", JudgeRules.all(request, answer(request)));
     }
   }
 
@@ -80,7 +80,7 @@ public abstract class QualityJudgeContract
   @DisplayName("J2 every answer has a reason and says who gave it")
   public final void j2_anyAnswer_hasReasonAndSource() throws InterruptedException {
     for (JudgeRequest request : requests()) {
-      JudgeRules.j2(answer(request));
+      KeptRule.require("J2", JudgeRules.all(request, answer(request)));
     }
   }
 
@@ -89,7 +89,7 @@ public abstract class QualityJudgeContract
   @DisplayName("J3 a verdict names its candidate")
   public final void j3_anyVerdict_namesItsCandidate() throws InterruptedException {
     for (JudgeRequest request : requests()) {
-      JudgeRules.j3(request, answer(request));
+      KeptRule.require("J3", JudgeRules.all(request, answer(request)));
     }
   }
 

@@ -7,13 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.RankRules;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
+import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
-import org.brandimage.spi.testkit.checked.RankRules;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestPictures;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +62,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   @DisplayName("R2 one in, one out")
   public final void r2_oneContender_isTheRanking() throws InterruptedException {
     Contender only = contenders().get(0);
-    assertThat(RankRules.ids(answer(RankRequest.of(List.of(only))))).containsExactly(only.id());
+    assertThat(ids(answer(RankRequest.of(List.of(only))))).containsExactly(only.id());
   }
 
   /** If this fails, look for a filter, a limit, or a map whose keys collide. */
@@ -70,7 +71,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   public final void r3_distinctContenders_areAllRankedOnce() throws InterruptedException {
     for (int count = 2; count <= contenders().size(); count++) {
       RankRequest request = RankRequest.of(contenders().subList(0, count));
-      RankRules.r3(request, answer(request));
+      KeptRule.require("R3", RankRules.all(request, answer(request)));
     }
   }
 
@@ -79,7 +80,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   @DisplayName("R4 scores are finite and do not rise")
   public final void r4_anyRanking_hasFiniteFallingScores() throws InterruptedException {
     for (RankRequest request : requests()) {
-      RankRules.r4(answer(request));
+      KeptRule.require("R4", RankRules.all(request, answer(request)));
     }
   }
 
@@ -89,8 +90,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   public final void r5_equalPictures_standInTheOrderOfTheirIds() throws InterruptedException {
     List<Contender> twins = twins("a", "b", "c", "d", "e");
     Collections.shuffle(twins, new Random(SEED));
-    assertThat(RankRules.ids(answer(RankRequest.of(twins))))
-        .containsExactly("a", "b", "c", "d", "e");
+    assertThat(ids(answer(RankRequest.of(twins)))).containsExactly("a", "b", "c", "d", "e");
   }
 
   /** If this fails, look for scores that depend on the place in the list. */
@@ -98,11 +98,11 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   @DisplayName("R6 the order of the contenders does not matter")
   public final void r6_shuffledContenders_areRankedTheSame() throws InterruptedException {
     List<Contender> contenders = new ArrayList<>(contenders());
-    List<String> expected = RankRules.ids(answer(RankRequest.of(contenders)));
+    List<String> expected = ids(answer(RankRequest.of(contenders)));
     Random random = new Random(SEED);
     for (int round = 0; round < 4; round++) {
       Collections.shuffle(contenders, random);
-      assertThat(RankRules.ids(answer(RankRequest.of(contenders)))).isEqualTo(expected);
+      assertThat(ids(answer(RankRequest.of(contenders)))).isEqualTo(expected);
     }
   }
 
@@ -112,7 +112,7 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
   public final void r7_equalPictures_areAllRanked() throws InterruptedException {
     List<Contender> contenders = twins("twin-1", "twin-2");
     contenders.add(contenders().get(0));
-    assertThat(RankRules.ids(answer(RankRequest.of(contenders))))
+    assertThat(ids(answer(RankRequest.of(contenders))))
         .containsExactlyInAnyOrder("twin-1", "twin-2", contenders().get(0).id());
   }
 
@@ -151,6 +151,11 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
     return request.contenders().stream()
         .map(contender -> contender.caption().orElseThrow().text())
         .toList();
+  }
+
+  /** The ids of a ranking, best first. */
+  private static List<String> ids(Ranking ranking) {
+    return ranking.images().stream().map(RankedImage::id).toList();
   }
 
   private static List<Contender> contenders() {

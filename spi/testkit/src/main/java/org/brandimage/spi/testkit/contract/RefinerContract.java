@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.contract.RefineRules;
 import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.refine.Refiner;
-import org.brandimage.spi.testkit.checked.RefineRules;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ public abstract class RefinerContract extends StageContract<Refiner, RefineReque
   @DisplayName("F1 only pluggable stages are named, and never the refiner itself")
   public final void f1_anyRefinement_namesPluggableStages() throws InterruptedException {
     for (RefineRequest request : requests()) {
-      RefineRules.f1(answer(request));
+      KeptRule.require("F1", RefineRules.all(request, answer(request)));
     }
   }
 
@@ -90,7 +90,7 @@ public abstract class RefinerContract extends StageContract<Refiner, RefineReque
   @DisplayName("F4 every stage named has a note that says something")
   public final void f4_anyStage_hasANote() throws InterruptedException {
     for (RefineRequest request : requests()) {
-      RefineRules.f4(answer(request));
+      KeptRule.require("F4", RefineRules.all(request, answer(request)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.contract.BrokenRule;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.decompose.DecomposeRequest;
@@ -129,7 +130,7 @@ class CheckedStagesTest {
     assertThat(good.phase()).isEqualTo(fake.phase());
     GuidelineResult other =
         GuidelineResult.builder("other", Outcome.UNANSWERED, "me", "Who knows.").build();
-    breaks("G1", () -> good.verify(request, other));
+    assertThat(good.broken(request, other)).extracting(BrokenRule::rule).containsExactly("G1");
   }
 
   @Test

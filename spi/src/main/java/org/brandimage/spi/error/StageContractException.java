@@ -1,0 +1,41 @@
+package org.brandimage.spi.error;
+
+import java.util.Objects;
+
+/**
+ * A result that breaks a rule of its stage's contract: the stage must be mended, and the same
+ * request is not tried again.
+ */
+public final class StageContractException extends StageException {
+  private static final long serialVersionUID = 1L;
+
+  private final String rule;
+
+  /**
+   * Creates the error.
+   *
+   * @param stage the label of the stage, such as "rank"
+   * @param provider the implementation that answered
+   * @param rule the number of the rule in {@code CONTRACTS.md}, such as "R3"
+   * @param message the rule's meaning, what was found instead, and what mends it
+   */
+  public StageContractException(String stage, String provider, String rule, String message) {
+    super(
+        Objects.requireNonNull(stage, "stage")
+            + " by "
+            + Objects.requireNonNull(provider, "provider")
+            + " broke rule "
+            + Objects.requireNonNull(rule, "rule")
+            + ": "
+            + Objects.requireNonNull(message, "message")
+            + " (see CONTRACTS.md)");
+    this.rule = rule;
+  }
+
+  /**
+   * {@return the number of the broken rule in {@code CONTRACTS.md}; the first if there are more}
+   */
+  public String rule() {
+    return rule;
+  }
+}
