@@ -20,7 +20,8 @@ record BriefJson(
     int finalists,
     long seed,
     Cells grid,
-    List<String> pinnedAssets) {
+    List<String> pinnedAssets,
+    @Nullable String label) {
 
   /** The form of a brand kit. */
   record Brand(
@@ -73,7 +74,8 @@ record BriefJson(
         brief.finalists(),
         brief.seed(),
         Cells.of(brief.grid()),
-        brief.pinnedAssets().stream().map(Asset::id).toList());
+        brief.pinnedAssets().stream().map(Asset::id).toList(),
+        brief.label());
   }
 
   CampaignBrief toValue() {
@@ -91,6 +93,7 @@ record BriefJson(
         .finalists(finalists)
         .seed(seed)
         .grid(grid.toValue())
+        .label(Objects.requireNonNullElse(label, ""))
         .build();
   }
 }

@@ -209,6 +209,7 @@ final class MixIns {
   @JsonPropertyOrder({
     "libraryVersion",
     "startedAt",
+    "waited",
     "elapsed",
     "prompt",
     "seed",

@@ -1,22 +1,15 @@
 package org.brandimage.pipeline;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import org.brandimage.pipeline.event.PipelineEvent.RunFailed;
-import org.brandimage.pipeline.event.PipelineEvent.RunFinished;
-import org.brandimage.pipeline.event.PipelineEvent.RunStarted;
 import org.brandimage.pipeline.event.PipelineListener;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.QueueFullException;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.result.ResultStore;
@@ -48,36 +41,16 @@ import org.brandimage.spi.result.ResultStore;
  * when too little passed, and the stages it names, with those that depend on them, are done again.
  *
  * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or
- * idle. The same brief, seed and stages give the same result with any number of threads. One
- * candidate's failure never loses the others; a run fails when a whole stage does, with a {@link
- * BrandImageException} that says where. Paid results stay in the {@link ResultStore} whatever
- * happens.
+ * idle, or over an executor that is given; it is taken from the runs in turn. The same brief, seed
+ * and stages give the same result with any number of threads. One candidate's failure never loses
+ * the others; a run fails when a whole stage does, with a {@link BrandImageException} that says
+ * where. Paid results stay in the {@link ResultStore} whatever happens.
  */
 public final class BrandImagePipeline implements AutoCloseable {
-  private final Stages stages;
-  private final PipelineOptions options;
-  private final List<PipelineListener> listeners;
-  private final ResultStore store;
-  private final InstantSource clock;
-  private final ExecutorService workers;
-  private final ExecutorService runs;
-  private final Set<RunState> underWay = ConcurrentHashMap.newKeySet();
-  private final Set<RunFuture> promised = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final RunScheduler runs;
 
-  BrandImagePipeline(
-      Stages stages,
-      PipelineOptions options,
-      List<PipelineListener> listeners,
-      ResultStore store,
-      InstantSource clock) {
-    this.stages = stages;
-    this.options = options;
-    this.listeners = listeners;
-    this.store = store;
-    this.clock = clock;
-    this.workers = Threads.pool("brandimage-worker", options.threads());
-    this.runs = Threads.pool("brandimage-run", options.concurrentRuns());
+  BrandImagePipeline(Stages stages, PipelineSettings settings) {
+    this.runs = new RunScheduler(stages, settings);
   }
 
   /**
@@ -99,7 +72,7 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws IllegalStateException when the pipeline is closed
    */
   public RunResult run(CampaignBrief brief) {
-    return execute(RunRequest.of(brief), newRun());
+    return runs.run(RunRequest.of(brief));
   }
 
   /**
@@ -115,7 +88,7 @@ public final class BrandImagePipeline implements AutoCloseable {
    * @throws BrandImageException when a stage or every candidate failed
    */
   public RunResult refine(RunResult previous, Feedback feedback) {
-    return execute(RunRequest.of(previous, feedback), newRun());
+    return runs.run(RunRequest.of(previous, feedback));
   }
 
   /**
@@ -124,30 +97,59 @@ public final class BrandImagePipeline implements AutoCloseable {
    *
    * @param brief what is asked for
    * @return a future of the result; it fails with a {@link BrandImageException}
+   * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
    * @throws IllegalStateException when the pipeline is closed
    */
   public CompletableFuture<RunResult> runAsync(CampaignBrief brief) {
-    RunRequest request = RunRequest.of(brief);
-    RunState state = newRun();
-    RunFuture future = new RunFuture(state);
-    promised.add(future);
-    try {
-      runs.execute(() -> complete(future, request, state));
-    } catch (RejectedExecutionException e) {
-      promised.remove(future);
-      throw closedException();
-    }
-    if (closed) {
-      // close() may have looked at the futures before this one was among them.
-      future.end();
-    }
-    return future;
+    return runs.submit(RunRequest.of(brief), List.of());
   }
 
   /**
-   * Runs several briefs, as many at once as the options say. One brief's failure never loses the
-   * others, even when it is an {@link Error} such as an exhausted heap: the outcome then holds it
-   * as the cause of its failure.
+   * Runs a brief on one of the pipeline's threads, with a listener of its own.
+   *
+   * @param brief what is asked for
+   * @param listener hears the events of this run only, after the pipeline's own listeners
+   * @return the run: its id, future and progress
+   * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
+   * @throws IllegalStateException when the pipeline is closed
+   */
+  public RunHandle runAsync(CampaignBrief brief, PipelineListener listener) {
+    return new RunHandle(runs.submit(RunRequest.of(brief), List.of(listener)));
+  }
+
+  /**
+   * Does what {@link #refine} does on one of the pipeline's threads.
+   *
+   * @param previous a result of {@link #run}, or one read back from an archive
+   * @param feedback the pictures picked and rejected, by candidate id, and free text
+   * @return a future of the result; it fails with a {@link BrandImageException}
+   * @throws InvalidInputException when an id is not one of the result's
+   * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
+   * @throws IllegalStateException when the pipeline is closed
+   */
+  public CompletableFuture<RunResult> refineAsync(RunResult previous, Feedback feedback) {
+    return runs.submit(RunRequest.of(previous, feedback), List.of());
+  }
+
+  /**
+   * Does what {@link #refine} does on one of the pipeline's threads, with a listener of its own.
+   *
+   * @param previous a result of {@link #run}, or one read back from an archive
+   * @param feedback the pictures picked and rejected, by candidate id, and free text
+   * @param listener hears the events of this run only, after the pipeline's own listeners
+   * @return the run: its id, future and progress
+   * @throws InvalidInputException when an id is not one of the result's
+   * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
+   * @throws IllegalStateException when the pipeline is closed
+   */
+  public RunHandle refineAsync(RunResult previous, Feedback feedback, PipelineListener listener) {
+    return new RunHandle(runs.submit(RunRequest.of(previous, feedback), List.of(listener)));
+  }
+
+  /**
+   * Runs several briefs, as many at once as the options say. They wait for places in the queue, and
+   * are never rejected by it. One brief's failure never loses the others, even when it is an {@link
+   * Error} such as an exhausted heap: the outcome then holds it as the cause of its failure.
    *
    * @param briefs what is asked for
    * @return one outcome a brief, in the same order
@@ -156,9 +158,12 @@ public final class BrandImagePipeline implements AutoCloseable {
    */
   public List<RunOutcome> runAll(List<CampaignBrief> briefs) {
     List<CampaignBrief> all = List.copyOf(briefs);
-    List<CompletableFuture<RunResult>> futures = all.stream().map(this::runAsync).toList();
+    List<CompletableFuture<RunResult>> futures = new ArrayList<>(all.size());
     List<RunOutcome> outcomes = new ArrayList<>(all.size());
     try {
+      for (CampaignBrief brief : all) {
+        futures.add(runs.submitWhenFree(RunRequest.of(brief)));
+      }
       for (int i = 0; i < all.size(); i++) {
         outcomes.add(RunOutcome.await(all.get(i), futures.get(i)));
       }
@@ -171,74 +176,39 @@ public final class BrandImagePipeline implements AutoCloseable {
     }
   }
 
+  /** {@return how many runs are under way at this moment} */
+  public int runningRuns() {
+    return runs.running();
+  }
+
+  /** {@return how many runs wait in the queue at this moment} */
+  public int queuedRuns() {
+    return runs.queued();
+  }
+
   /**
-   * Cancels what is under way or queued and ends the threads. Every future that {@link #runAsync}
-   * gave out is complete when this method returns: those of runs without a result with a {@link
-   * RunCancelledException}. Stages and stores stay open: they are yours.
+   * Drains the pipeline and closes it: no run begins any more, and those under way may finish. Runs
+   * that wait end at once with a {@link RunCancelledException}; runs that are not over after the
+   * given time are cancelled. An interruption of the calling thread ends the waiting; its flag is
+   * set again.
+   *
+   * @param patience how long runs under way may take
+   * @return true when every run under way came to its own end
+   */
+  public boolean close(Duration patience) {
+    boolean drained = runs.drain(patience);
+    runs.close();
+    return drained;
+  }
+
+  /**
+   * Cancels what is under way or queued and ends the threads. Every future that {@code runAsync} or
+   * {@code refineAsync} gave out is complete when this method returns: those of runs without a
+   * result with a {@link RunCancelledException}. Stages, stores and the executor stay open: they
+   * are yours.
    */
   @Override
   public void close() {
-    closed = true;
-    underWay.forEach(RunState::cancel);
-    runs.shutdownNow();
-    workers.shutdownNow();
-    promised.forEach(RunFuture::end);
-  }
-
-  private RunState newRun() {
-    if (closed) {
-      throw closedException();
-    }
-    return new RunState(UUID.randomUUID().toString().substring(0, 8), clock, options);
-  }
-
-  private static IllegalStateException closedException() {
-    return new IllegalStateException("pipeline is closed");
-  }
-
-  private void complete(RunFuture future, RunRequest request, RunState state) {
-    try {
-      future.complete(execute(request, state));
-    } catch (Throwable e) {
-      // An Error too must reach whoever waits; nobody looks at this thread.
-      future.completeExceptionally(e);
-    } finally {
-      promised.remove(future);
-    }
-  }
-
-  private RunResult execute(RunRequest request, RunState state) {
-    EventSink events = new EventSink(listeners);
-    events.emit(new RunStarted(state.runId()));
-    underWay.add(state);
-    if (closed) {
-      // close() may have looked at what is under way before this run was.
-      state.cancel();
-    }
-    try {
-      RunResult result =
-          new PipelineRun(stages, options, request, new RunServices(state, events, workers, store))
-              .execute();
-      events.emit(
-          new RunFinished(
-              state.runId(), result.finalists().size(), state.elapsed(), state.costs().spent()));
-      return result;
-    } catch (InterruptedException e) {
-      throw cancelled(state, events);
-    } catch (RuntimeException | Error e) {
-      events.emit(new RunFailed(state.runId(), e.getClass().getSimpleName()));
-      throw e;
-    } finally {
-      underWay.remove(state);
-    }
-  }
-
-  private static RunCancelledException cancelled(RunState state, EventSink events) {
-    if (!state.cancelled()) {
-      Thread.currentThread().interrupt();
-    }
-    RunCancelledException e = new RunCancelledException("run " + state.runId() + " was cancelled");
-    events.emit(new RunFailed(state.runId(), e.getClass().getSimpleName()));
-    return e;
+    runs.close();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.brandimage.pipeline.candidate.JudgedImage;
 import org.brandimage.pipeline.result.Warning;
 import org.brandimage.quality.JudgePolicy;
 import org.brandimage.quality.PolicyDecision;

@@ -1,6 +1,7 @@
 package org.brandimage.pipeline;
 
 import java.util.List;
+import org.brandimage.pipeline.candidate.Composite;
 import org.brandimage.quality.ProductStandsOutCheck;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Size;

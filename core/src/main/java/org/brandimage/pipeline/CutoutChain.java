@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.brandimage.pipeline.execution.PaidCalls;
+import org.brandimage.pipeline.execution.RunContext;
 import org.brandimage.pipeline.result.Warning;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
@@ -57,7 +59,7 @@ final class CutoutChain {
     List<String> refusals = new ArrayList<>();
     for (CutoutMaker maker : makers) {
       try {
-        return calls.getOrCall(maker, Cutout.class, request, context, maker::cut);
+        return calls.getOrCall(maker, StageContracts.CUTOUT, request, context, maker::cut);
       } catch (UnsupportedInputException e) {
         refusals.add(
             maker.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ": " + e.getMessage());

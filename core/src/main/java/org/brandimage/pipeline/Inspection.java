@@ -6,8 +6,17 @@ import java.util.Optional;
 import org.brandimage.imaging.restore.ProductRestorer;
 import org.brandimage.imaging.restore.RestoreMode;
 import org.brandimage.imaging.restore.RestoredImage;
+import org.brandimage.pipeline.candidate.Composite;
+import org.brandimage.pipeline.candidate.JudgedImage;
+import org.brandimage.pipeline.candidate.OnceSource;
+import org.brandimage.pipeline.candidate.OutpaintedCandidate;
+import org.brandimage.pipeline.candidate.PlannedScene;
+import org.brandimage.pipeline.candidate.RestoredSource;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.context.StageIdentity;
+import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.contract.CheckRules;
 import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
@@ -18,6 +27,7 @@ import org.brandimage.spi.judge.GuidelineCheck.Phase;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /** The free work on pixels: puts products back and runs the measured guidelines. */
 final class Inspection {
@@ -123,8 +133,16 @@ final class Inspection {
     List<GuidelineResult> results = new ArrayList<>(checks.size());
     for (GuidelineCheck check : checks) {
       context.checkActive();
-      results.add(check.check(request, context));
+      results.add(checked(check, check.check(request, context)));
     }
     return results;
+  }
+
+  private static GuidelineResult checked(GuidelineCheck check, @Nullable GuidelineResult result) {
+    List<BrokenRule> broken = CheckRules.structure(check, result);
+    if (result == null || !broken.isEmpty()) {
+      throw BrokenRule.failure("check", StageIdentity.of(check).name(), broken);
+    }
+    return result;
   }
 }

@@ -1,10 +1,14 @@
 package org.brandimage.pipeline;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.brandimage.pipeline.event.PipelineListener;
+import org.brandimage.pipeline.execution.ContextPropagation;
+import org.brandimage.pipeline.execution.WorkQueue;
 import org.brandimage.quality.GuidelineSet;
 import org.brandimage.quality.MeasuredChecks;
 import org.brandimage.spi.StageBundle;
@@ -52,12 +56,16 @@ public final class PipelineBuilder {
   private @Nullable Outpainter outpainter;
   private @Nullable QualityJudge judge;
   private @Nullable Ranker ranker;
+  private @Nullable Ranker fallbackRanker;
   private @Nullable Refiner refiner;
   private @Nullable LanguageModel model;
   private GuidelineSet guidelines = GuidelineSet.baseline();
   private PipelineOptions options = PipelineOptions.defaults();
   private ResultStore resultStore = ResultStore.inMemory();
   private InstantSource clock = InstantSource.system();
+  private ContextPropagation contextPropagation = ContextPropagation.mdc();
+  private @Nullable Executor executor;
+  private Duration grace = WorkQueue.GRACE;
 
   PipelineBuilder() {}
 
@@ -193,6 +201,20 @@ public final class PipelineBuilder {
   }
 
   /**
+   * Sets what ranks when stage 7 fails, so that pictures already paid for are not lost; the result
+   * then has a warning. By default the first ranker of the bundles that is not stage 7; with no
+   * such ranker, pictures are ordered by id without scores.
+   *
+   * @param ranker the ranker; it should depend on nothing that fails
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder fallbackRanker(Ranker ranker) {
+    this.fallbackRanker = once("fallbackRanker", this.fallbackRanker, ranker);
+    return this;
+  }
+
+  /**
    * Sets the guidelines besides the brand's; those of {@link GuidelineSet#baseline()} by default.
    *
    * @param guidelines the guidelines
@@ -273,6 +295,37 @@ public final class PipelineBuilder {
   }
 
   /**
+   * Sets what carries the caller's context to the stages; log fields (MDC) by default.
+   *
+   * @param propagation called on the thread that asks for a run
+   * @return this
+   */
+  public PipelineBuilder contextPropagation(ContextPropagation propagation) {
+    this.contextPropagation = Objects.requireNonNull(propagation, "propagation");
+    return this;
+  }
+
+  /**
+   * Sets what runs the stages' work in place of the pipeline's own threads, such as an executor of
+   * virtual threads. At most {@link PipelineOptions#threads()} pieces of work are given to it at
+   * once. The runs themselves, which mostly wait, stay on threads of the pipeline.
+   *
+   * @param executor must run tasks on other threads than the one that gives them; stays yours, to
+   *     close after the pipeline
+   * @return this
+   */
+  public PipelineBuilder executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /** Sets how long cancelled work may take to end before its thread is replaced. */
+  PipelineBuilder grace(Duration grace) {
+    this.grace = grace;
+    return this;
+  }
+
+  /**
    * Builds the pipeline.
    *
    * @return a pipeline to close when it is no longer needed
@@ -282,6 +335,7 @@ public final class PipelineBuilder {
   public BrandImagePipeline build() {
     StageChoice choice = new StageChoice(bundles, model);
     Outpainter painter = choice.of("outpainter", outpainter, StageBundle::outpainter);
+    Ranker first = choice.of("ranker", ranker, StageBundle::ranker);
     Stages stages =
         new Stages(
             choice.of("decomposer", decomposer, StageBundle::decomposer),
@@ -293,11 +347,15 @@ public final class PipelineBuilder {
             choice.checks(checks),
             guidelines.forOutpainter(StageIdentity.of(painter)),
             choice.of("qualityJudge", judge, StageBundle::qualityJudge),
-            choice.of("ranker", ranker, StageBundle::ranker),
+            first,
+            choice.fallbackRanker(fallbackRanker, first),
             choice.refiner(refiner),
             choice.contactSheetScorer(options.rounds()));
     PriceCheck.require(options, stages, bundles, model);
-    return new BrandImagePipeline(stages, options, List.copyOf(listeners), resultStore, clock);
+    return new BrandImagePipeline(
+        stages,
+        new PipelineSettings(
+            options, listeners, resultStore, clock, contextPropagation, executor, grace));
   }
 
   private static <T> T once(String name, @Nullable T before, T value) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PipelineOptions {
   private final int threads;
   private final int concurrentRuns;
+  private final int queueCapacity;
   private final @Nullable Duration deadline;
   private final Budget budget;
   private final JudgePolicy policy;
@@ -27,6 +28,7 @@ public final class PipelineOptions {
   private PipelineOptions(Builder builder) {
     this.threads = builder.threads;
     this.concurrentRuns = builder.concurrentRuns;
+    this.queueCapacity = builder.queueCapacity;
     this.deadline = builder.deadline;
     this.budget = builder.budget;
     this.policy = builder.policy;
@@ -64,6 +66,7 @@ public final class PipelineOptions {
     Builder builder = new Builder();
     builder.threads = threads;
     builder.concurrentRuns = concurrentRuns;
+    builder.queueCapacity = queueCapacity;
     builder.deadline = deadline;
     builder.budget = budget;
     builder.policy = policy;
@@ -94,7 +97,17 @@ public final class PipelineOptions {
   }
 
   /**
-   * Returns the longest time a run may take.
+   * Returns how many runs may wait besides those under way. One more is refused with a {@link
+   * org.brandimage.spi.error.QueueFullException}.
+   *
+   * @return from 0 to 1,000,000; 256 by default
+   */
+  public int queueCapacity() {
+    return queueCapacity;
+  }
+
+  /**
+   * Returns the longest time a run may take, from its start: waiting in the queue does not count.
    *
    * @return the deadline, or empty for none
    */
@@ -170,6 +183,7 @@ public final class PipelineOptions {
   public static final class Builder {
     private int threads = Runtime.getRuntime().availableProcessors();
     private int concurrentRuns = 2;
+    private int queueCapacity = 256;
     private @Nullable Duration deadline;
     private Budget budget = Budget.UNLIMITED;
     private JudgePolicy policy = JudgePolicies.relaxing();
@@ -204,7 +218,22 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets the longest time a run may take.
+     * Sets how many runs may wait besides those under way.
+     *
+     * @param queueCapacity from 0 to 1,000,000
+     * @return this
+     */
+    public Builder queueCapacity(int queueCapacity) {
+      if (queueCapacity < 0 || queueCapacity > 1_000_000) {
+        throw new IllegalArgumentException(
+            "queueCapacity must be from 0 to 1,000,000: " + queueCapacity);
+      }
+      this.queueCapacity = queueCapacity;
+      return this;
+    }
+
+    /**
+     * Sets the longest time a run may take from its start.
      *
      * @param deadline above zero
      * @return this

@@ -2,12 +2,22 @@ package org.brandimage.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.brandimage.pipeline.candidate.CandidateTracker;
+import org.brandimage.pipeline.candidate.Composite;
+import org.brandimage.pipeline.candidate.JudgedImage;
+import org.brandimage.pipeline.candidate.JudgedPool;
+import org.brandimage.pipeline.candidate.OutpaintedCandidate;
+import org.brandimage.pipeline.candidate.PlannedScene;
+import org.brandimage.pipeline.candidate.Tracked;
+import org.brandimage.pipeline.execution.PaidCalls;
+import org.brandimage.pipeline.execution.RunState;
+import org.brandimage.pipeline.execution.StageOutcome;
+import org.brandimage.pipeline.execution.StageRunner;
 import org.brandimage.pipeline.result.RunHistory;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.pipeline.result.Warning;
@@ -30,8 +40,6 @@ import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.plan.ProductCutouts;
-import org.brandimage.spi.rank.Contender;
-import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
@@ -69,10 +77,10 @@ final class PipelineRun {
     this.brief = request.brief();
     this.state = services.state();
     PaidCalls paid = new PaidCalls(services.store(), state, options.rounds().most() > 1);
-    this.runner = new StageRunner(state, services.events(), services.workers());
+    this.runner = new StageRunner(state, services.events(), services.queue());
     this.calls = new StageCalls(stages, paid, state, brief.seed());
     this.report = new RunReport(stages, brief, state, services.events());
-    this.tracker = new CandidateTracker(state.runId(), services.events());
+    this.tracker = new CandidateTracker(state.run(), services.events());
     this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
     this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
     this.preselection = new Preselection(options, request, inspection, calls, report::warn);
@@ -95,7 +103,9 @@ final class PipelineRun {
       decisions = select(pool.images());
       next = next(round, pool.images(), decisions.merged());
     }
-    Map<CanvasSize, Ranking> rankings = rank(pool.images(), decisions.merged());
+    Map<CanvasSize, Ranking> rankings =
+        new FinalRanking(brief, calls, runner, report).of(pool.images(), decisions.merged());
+    pool.images().forEach(JudgedImage::release);
     return report.assemble(
         pool.images(), decisions, rankings, tracker, runner.timings(), history(round));
   }
@@ -355,28 +365,6 @@ final class PipelineRun {
       report.warn(new Warning(what, "", "allow more rounds or a larger budget"));
     }
     return log.history(last, ending);
-  }
-
-  private Map<CanvasSize, Ranking> rank(List<JudgedImage> pool, PolicyDecision decision)
-      throws InterruptedException {
-    Map<CanvasSize, List<Contender>> contenders =
-        JudgedImage.contenders(pool, Set.copyOf(decision.passed()), brief.canvases());
-    List<CanvasSize> canvases = List.copyOf(contenders.keySet());
-    List<Ranking> rankings =
-        runner.each(
-            StageId.RANK,
-            stages.ranker(),
-            canvases,
-            canvas ->
-                calls.rank(
-                    RankRequest.of(contenders.getOrDefault(canvas, List.of())).withBrief(brief),
-                    canvas.toString()));
-    pool.forEach(JudgedImage::release);
-    Map<CanvasSize, Ranking> byCanvas = new LinkedHashMap<>();
-    for (int i = 0; i < canvases.size(); i++) {
-      byCanvas.put(canvases.get(i), rankings.get(i));
-    }
-    return byCanvas;
   }
 
   /** Does a step on every candidate; those that fail go into the tracker, the others go on. */

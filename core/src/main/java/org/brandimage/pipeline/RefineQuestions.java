@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.brandimage.pipeline.candidate.JudgedImage;
+import org.brandimage.pipeline.candidate.PlannedScene;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.RoundRecord;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brandimage.pipeline.candidate.JudgedImage;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.RoundRecord;

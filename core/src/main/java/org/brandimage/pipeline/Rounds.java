@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.brandimage.pipeline.candidate.JudgedImage;
 import org.brandimage.quality.PolicyDecision;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;

@@ -5,7 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.brandimage.pipeline.candidate.CandidateTracker;
+import org.brandimage.pipeline.candidate.Composite;
+import org.brandimage.pipeline.candidate.JudgedImage;
+import org.brandimage.pipeline.candidate.PlannedScene;
 import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
+import org.brandimage.pipeline.execution.EventSink;
+import org.brandimage.pipeline.execution.RunState;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.Provenance;
 import org.brandimage.pipeline.result.Provenance.Timing;
@@ -49,7 +55,7 @@ final class RunReport {
     synchronized (warnings) {
       warnings.add(warning);
     }
-    events.emit(new RunWarning(state.runId(), warning));
+    events.emit(new RunWarning(state.run(), warning));
   }
 
   /** Writes down what a round shows, and why at which size. */
@@ -74,6 +80,7 @@ final class RunReport {
     decisions.warnings(brief.canvases()).forEach(this::warn);
     Provenance provenance =
         Provenance.builder(LibraryVersion.CURRENT, startedAt, brief.prompt())
+            .waited(state.waited())
             .elapsed(state.elapsed())
             .seed(brief.seed())
             .stages(stages.identities())

@@ -1,5 +1,9 @@
 package org.brandimage.pipeline;
 
+import org.brandimage.pipeline.execution.PaidCalls;
+import org.brandimage.pipeline.execution.RunContext;
+import org.brandimage.pipeline.execution.RunState;
+import org.brandimage.pipeline.execution.Seeds;
 import org.brandimage.prompted.ContactSheetScorer;
 import org.brandimage.prompted.ContactSheetScorer.Request;
 import org.brandimage.prompted.ContactSheetScorer.Scores;
@@ -14,6 +18,7 @@ import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.rank.RankRequest;
+import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
@@ -25,7 +30,7 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   Decomposition decompose(DecomposeRequest request) throws InterruptedException {
     return paid.getOrCall(
         stages.decomposer(),
-        Decomposition.class,
+        StageContracts.DECOMPOSE,
         request,
         context("decompose"),
         stages.decomposer()::decompose);
@@ -34,45 +39,53 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
   Retrieval retrieve(RetrieveRequest request) throws InterruptedException {
     RunContext context = context(request.entity().name());
     return paid.getOrCall(
-        stages.retriever(), Retrieval.class, request, context, stages.retriever()::retrieve);
+        stages.retriever(),
+        StageContracts.RETRIEVE,
+        request,
+        context,
+        stages.retriever()::retrieve);
   }
 
   Caption caption(CaptionRequest request) throws InterruptedException {
     RunContext context = context(request.scene().id());
     return paid.getOrCall(
-        stages.captioner(), Caption.class, request, context, stages.captioner()::caption);
+        stages.captioner(), StageContracts.CAPTION, request, context, stages.captioner()::caption);
   }
 
   CompositionPlan plan(PlanRequest request) throws InterruptedException {
     RunContext context = context(request.scene().id() + request.canvas());
     return paid.getOrCall(
-        stages.planner(), CompositionPlan.class, request, context, stages.planner()::plan);
+        stages.planner(), StageContracts.PLAN, request, context, stages.planner()::plan);
   }
 
   Outpainting outpaint(OutpaintRequest request) throws InterruptedException {
     RunContext context = state.context(request.seed());
     return paid.getOrCall(
-        stages.outpainter(), Outpainting.class, request, context, stages.outpainter()::outpaint);
+        stages.outpainter(),
+        StageContracts.OUTPAINT,
+        request,
+        context,
+        stages.outpainter()::outpaint);
   }
 
   Verdict judge(JudgeRequest request, String id) throws InterruptedException {
     return paid.getOrCall(
-        stages.judge(), Verdict.class, request, context(id), stages.judge()::judge);
+        stages.judge(), StageContracts.JUDGE, request, context(id), stages.judge()::judge);
   }
 
-  Ranking rank(RankRequest request, String canvas) throws InterruptedException {
-    return paid.getOrCall(
-        stages.ranker(), Ranking.class, request, context(canvas), stages.ranker()::rank);
+  Ranking rank(Ranker ranker, RankRequest request, String canvas) throws InterruptedException {
+    return paid.getOrCall(ranker, StageContracts.RANK, request, context(canvas), ranker::rank);
   }
 
   Refinement refine(RefineRequest request) throws InterruptedException {
     RunContext context = context("refine" + request.round());
     return paid.getOrCall(
-        stages.refiner(), Refinement.class, request, context, stages.refiner()::refine);
+        stages.refiner(), StageContracts.REFINE, request, context, stages.refiner()::refine);
   }
 
   Scores lookAt(ContactSheetScorer scorer, Request request) throws InterruptedException {
-    return paid.getOrCall(scorer, Scores.class, request, context("sift"), scorer::score);
+    return paid.getOrCall(
+        scorer, StageContracts.CONTACT_SHEET, request, context("sift"), scorer::score);
   }
 
   /** Returns the context of a piece of work, whose seed depends on nothing but the piece. */

@@ -14,6 +14,7 @@ import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.model.LanguageModel;
+import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.refine.Refiner;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,17 @@ final class StageChoice {
             .flatMap(bundle -> bundle.refiner().stream())
             .findFirst()
             .orElseGet(HintRefiner::create);
+  }
+
+  /** Returns what ranks when the ranker fails: another one, or none that scores. */
+  Ranker fallbackRanker(@Nullable Ranker explicit, Ranker ranker) {
+    return explicit != null
+        ? explicit
+        : asked.stream()
+            .flatMap(bundle -> bundle.ranker().stream())
+            .filter(offered -> offered != ranker)
+            .findFirst()
+            .orElseGet(UnscoredRanker::new);
   }
 
   /** Returns what looks at the contact sheet, or null when the options ask for none. */

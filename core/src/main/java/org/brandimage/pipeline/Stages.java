@@ -31,6 +31,7 @@ record Stages(
     List<Guideline> guidelines,
     QualityJudge judge,
     Ranker ranker,
+    Ranker fallbackRanker,
     Refiner refiner,
     @Nullable ContactSheetScorer contactSheetScorer) {
   Stages {

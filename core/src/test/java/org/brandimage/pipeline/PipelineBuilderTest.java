@@ -62,18 +62,18 @@ class PipelineBuilderTest {
 
   @Test
   void build_explicitStage_winsOverTheBundle() {
-    Ranker mine = new FakeRanker();
+    Captioner mine = new FakeCaptioner();
     Set<String> asked = new TreeSet<>();
     StageBundle bundle =
         new AllBut("nothing") {
           @Override
-          public Optional<Ranker> ranker() {
-            asked.add("ranker");
-            return super.ranker();
+          public Optional<Captioner> captioner() {
+            asked.add("captioner");
+            return super.captioner();
           }
         };
 
-    BrandImagePipeline.builder().ranker(mine).stages(bundle).build().close();
+    BrandImagePipeline.builder().captioner(mine).stages(bundle).build().close();
 
     assertThat(asked).isEmpty();
   }

@@ -163,9 +163,17 @@ class PipelineRunTest {
                 (request, context) ->
                     new Verdict(
                         request.candidate().id(),
-                        List.of(
-                            GuidelineResult.builder("no-sky", Outcome.FAIL, "test", "A sky shows.")
-                                .build())))
+                        request.guidelines().stream()
+                            .map(
+                                asked ->
+                                    asked.id().equals("no-sky")
+                                        ? GuidelineResult.builder(
+                                                "no-sky", Outcome.FAIL, "test", "A sky shows.")
+                                            .build()
+                                        : GuidelineResult.builder(
+                                                asked.id(), Outcome.PASS, "test", "It is so.")
+                                            .build())
+                            .toList()))
             .addListener(events::add)
             .build()) {
       RunResult result = pipeline.run(brief);
@@ -201,7 +209,7 @@ class PipelineRunTest {
   @Test
   void run_stageThrowsSomethingUnexpected_wrapsItAndSaysWhere() {
     try (BrandImagePipeline pipeline =
-        PipelineFixtures.withRanker(
+        PipelineFixtures.withRetriever(
                 (request, context) -> {
                   throw new IllegalStateException("boom");
                 })
@@ -210,7 +218,7 @@ class PipelineRunTest {
           .isInstanceOfSatisfying(
               StageException.class,
               e -> {
-                assertThat(e.stage()).contains("rank");
+                assertThat(e.stage()).contains("retrieve");
                 assertThat(e.runId()).isPresent();
                 assertThat(e).hasRootCauseMessage("boom");
               });

@@ -8,58 +8,68 @@ import org.brandimage.spi.context.StageId;
 
 /** Something that happened in a run. Immutable; tell the kinds apart with {@code instanceof}. */
 public sealed interface PipelineEvent {
-  /**
-   * Returns the run it happened in.
-   *
-   * @return the run id
-   */
-  String runId();
+  /** {@return the run it happened in} */
+  RunRef run();
+
+  /** {@return the id of the run it happened in} */
+  default String runId() {
+    return run().id();
+  }
 
   /**
-   * A run began; the first event of every run.
+   * A run was accepted and waits for a thread; the first event of every run given to {@code
+   * runAsync}, {@code refineAsync} or {@code runAll}.
    *
-   * @param runId the run
+   * @param run the run
    */
-  record RunStarted(String runId) implements PipelineEvent {}
+  record RunQueued(RunRef run) implements PipelineEvent {}
+
+  /**
+   * A run began. Its deadline counts from here.
+   *
+   * @param run the run
+   * @param waited how long it was queued; zero for {@code run} and {@code refine}
+   */
+  record RunStarted(RunRef run, Duration waited) implements PipelineEvent {}
 
   /**
    * A stage began.
    *
-   * @param runId the run
+   * @param run the run
    * @param stage the stage
    * @param total how many pieces of work it has
    */
-  record StageStarted(String runId, StageId stage, int total) implements PipelineEvent {}
+  record StageStarted(RunRef run, StageId stage, int total) implements PipelineEvent {}
 
   /**
    * A stage finished a piece of work.
    *
-   * @param runId the run
+   * @param run the run
    * @param stage the stage
    * @param done how many pieces are done, from 1 to total
    * @param total how many pieces of work it has
    */
-  record StageProgress(String runId, StageId stage, int done, int total) implements PipelineEvent {}
+  record StageProgress(RunRef run, StageId stage, int done, int total) implements PipelineEvent {}
 
   /**
    * A stage is done.
    *
-   * @param runId the run
+   * @param run the run
    * @param stage the stage
    * @param elapsed how long it took
    * @param cost what the calls made during it cost
    */
-  record StageCompleted(String runId, StageId stage, Duration elapsed, Cost cost)
+  record StageCompleted(RunRef run, StageId stage, Duration elapsed, Cost cost)
       implements PipelineEvent {}
 
   /**
    * A candidate was dropped by a guideline, by a provider, or by an error.
    *
-   * @param runId the run
+   * @param run the run
    * @param candidateId the candidate, as in the result
    * @param reasons why, one sentence each
    */
-  record CandidateRejected(String runId, String candidateId, List<String> reasons)
+  record CandidateRejected(RunRef run, String candidateId, List<String> reasons)
       implements PipelineEvent {
     /** Copies the reasons. */
     public CandidateRejected {
@@ -70,27 +80,27 @@ public sealed interface PipelineEvent {
   /**
    * Something that a person should know and that did not stop the run.
    *
-   * @param runId the run
+   * @param run the run
    * @param warning what happened, where, and what to do
    */
-  record RunWarning(String runId, Warning warning) implements PipelineEvent {}
+  record RunWarning(RunRef run, Warning warning) implements PipelineEvent {}
 
   /**
    * A run gave a result; the last event of a run.
    *
-   * @param runId the run
+   * @param run the run
    * @param finalists how many finalists it has
    * @param elapsed how long the run took
    * @param cost what the run cost
    */
-  record RunFinished(String runId, int finalists, Duration elapsed, Cost cost)
+  record RunFinished(RunRef run, int finalists, Duration elapsed, Cost cost)
       implements PipelineEvent {}
 
   /**
    * A run ended with an error; the last event of a run.
    *
-   * @param runId the run
+   * @param run the run
    * @param error the simple name of the error's class
    */
-  record RunFailed(String runId, String error) implements PipelineEvent {}
+  record RunFailed(RunRef run, String error) implements PipelineEvent {}
 }

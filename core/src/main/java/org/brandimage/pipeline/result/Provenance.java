@@ -16,6 +16,7 @@ import org.brandimage.spi.context.StageIdentity;
 public final class Provenance {
   private final String libraryVersion;
   private final Instant startedAt;
+  private final Duration waited;
   private final Duration elapsed;
   private final String prompt;
   private final long seed;
@@ -30,6 +31,7 @@ public final class Provenance {
   private Provenance(Builder builder) {
     this.libraryVersion = builder.libraryVersion;
     this.startedAt = builder.startedAt;
+    this.waited = builder.waited;
     this.elapsed = builder.elapsed;
     this.prompt = builder.prompt;
     this.seed = builder.seed;
@@ -72,8 +74,13 @@ public final class Provenance {
     return startedAt;
   }
 
+  /** {@return how long the run waited in the queue before it began} */
+  public Duration waited() {
+    return waited;
+  }
+
   /**
-   * Returns how long it took.
+   * Returns how long it took from its beginning.
    *
    * @return how long it took
    */
@@ -192,6 +199,7 @@ public final class Provenance {
   public static final class Builder {
     private final String libraryVersion;
     private final Instant startedAt;
+    private Duration waited = Duration.ZERO;
     private Duration elapsed = Duration.ZERO;
     private final String prompt;
     private long seed = 0;
@@ -210,7 +218,18 @@ public final class Provenance {
     }
 
     /**
-     * Sets how long it took.
+     * Sets how long the run waited in the queue before it began.
+     *
+     * @param waited how long it waited
+     * @return this
+     */
+    public Builder waited(Duration waited) {
+      this.waited = Objects.requireNonNull(waited, "waited");
+      return this;
+    }
+
+    /**
+     * Sets how long it took from its beginning.
      *
      * @param elapsed how long it took
      * @return this

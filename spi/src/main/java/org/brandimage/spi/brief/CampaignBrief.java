@@ -18,6 +18,7 @@ public final class CampaignBrief {
   private final long seed;
   private final Grid grid;
   private final List<Asset> pinnedAssets;
+  private final String label;
 
   private CampaignBrief(Builder builder) {
     this.prompt = builder.prompt;
@@ -27,6 +28,7 @@ public final class CampaignBrief {
     this.seed = builder.seed;
     this.grid = builder.grid;
     this.pinnedAssets = List.copyOf(builder.pinnedAssets);
+    this.label = builder.label;
     check();
   }
 
@@ -53,6 +55,7 @@ public final class CampaignBrief {
     builder.seed = seed;
     builder.grid = grid;
     builder.pinnedAssets = pinnedAssets;
+    builder.label = label;
     return builder;
   }
 
@@ -119,8 +122,21 @@ public final class CampaignBrief {
     return pinnedAssets;
   }
 
+  /**
+   * Returns the caller's own name for the brief, such as an order number. It stands in events and
+   * log fields, so it should hold nothing secret; no stage sees it.
+   *
+   * @return the label, at most 200 characters without control characters; empty when there is none
+   */
+  public String label() {
+    return label;
+  }
+
   /** The most characters of a prompt. */
   public static final int LONGEST_PROMPT = 1000;
+
+  /** The most characters of a label. */
+  public static final int LONGEST_LABEL = 200;
 
   /** The largest seed every generator accepts. */
   public static final long LARGEST_SEED = 2_147_483_646L;
@@ -151,6 +167,12 @@ public final class CampaignBrief {
     if (finalists < 1 || finalists > 100) {
       throw new InvalidInputException("finalists", finalists, "give a number from 1 to 100");
     }
+    if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidInputException(
+          "label",
+          label.length() + " characters",
+          "keep it to " + LONGEST_LABEL + " without control characters");
+    }
     if (seed < 0 || seed > LARGEST_SEED) {
       throw new InvalidInputException("seed", seed, "give a number from 0 to " + LARGEST_SEED);
     }
@@ -170,6 +192,7 @@ public final class CampaignBrief {
     private long seed = 0;
     private Grid grid = Grid.DEFAULT;
     private List<Asset> pinnedAssets = List.of();
+    private String label = "";
 
     private Builder(String prompt) {
       this.prompt = Objects.requireNonNull(prompt, "prompt");
@@ -238,6 +261,17 @@ public final class CampaignBrief {
      */
     public Builder pinnedAssets(List<Asset> pinnedAssets) {
       this.pinnedAssets = List.copyOf(pinnedAssets);
+      return this;
+    }
+
+    /**
+     * Sets the caller's own name for the brief, such as an order number; none by default.
+     *
+     * @param label at most 200 characters without control characters; nothing secret
+     * @return this
+     */
+    public Builder label(String label) {
+      this.label = Objects.requireNonNull(label, "label");
       return this;
     }
 

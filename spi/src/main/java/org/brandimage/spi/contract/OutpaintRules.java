@@ -67,7 +67,11 @@ public final class OutpaintRules {
       findings.addIf(
           !size.equals(Optional.of(request.canvas())),
           Rule.O1,
-          label(image) + " is " + size.map(Size::toString).orElse("of no size"));
+          label(image)
+              + " is "
+              + size.map(Size::toString).orElse("of no size")
+              + ", the canvas "
+              + request.canvas());
     }
     List<Integer> indices = new ArrayList<>();
     outpainting.images().forEach(image -> indices.add(image.index()));
@@ -88,7 +92,7 @@ public final class OutpaintRules {
     findings.addIf(
         !pixels.size().equals(request.canvas()),
         Rule.O1,
-        label(image) + " opens to " + pixels.size());
+        label(image) + " opens to " + pixels.size() + ", the canvas is " + request.canvas());
     findings.addIf(!pixels.opaque(), Rule.O2, label(image) + " has some");
     findings.addIf(
         !Pictures.opened(image.image()).equals(opened),

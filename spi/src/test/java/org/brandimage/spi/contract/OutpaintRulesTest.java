@@ -49,7 +49,7 @@ class OutpaintRulesTest {
     assertThat(OutpaintRules.structure(REQUEST, pair(Samples.unreadable(new Size(9, 9)))))
         .singleElement()
         .returns("O1", BrokenRule::rule)
-        .returns("index 1 is 9x9", BrokenRule::found);
+        .returns("index 1 is 9x9, the canvas 8x6", BrokenRule::found);
   }
 
   @Test

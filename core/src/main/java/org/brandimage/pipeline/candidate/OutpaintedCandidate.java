@@ -1,9 +1,9 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import org.brandimage.spi.outpaint.OutpaintedImage;
 
 /** A picture an outpainter made of a composite. */
-record OutpaintedCandidate(Composite composite, OutpaintedImage outpainted, int wanted)
+public record OutpaintedCandidate(Composite composite, OutpaintedImage outpainted, int wanted)
     implements Tracked {
   @Override
   public String id() {
@@ -11,7 +11,7 @@ record OutpaintedCandidate(Composite composite, OutpaintedImage outpainted, int 
   }
 
   /** Returns the candidate's id, with the picture's index when several were asked for. */
-  static String id(Composite composite, int index, int wanted) {
+  public static String id(Composite composite, int index, int wanted) {
     return wanted == 1 ? composite.id() : composite.id() + "." + index;
   }
 }

@@ -1,7 +1,7 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 /** Work on one candidate, whichever step it has reached. */
-interface Tracked {
+public interface Tracked {
   /** Returns the candidate's id within the run. */
   String id();
 

@@ -1,11 +1,11 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import java.util.List;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Candidate;
 
 /** A candidate in its place, with what was measured before anything was paid for. */
-record Composite(PlannedScene planned, Candidate candidate, List<GuidelineResult> results)
+public record Composite(PlannedScene planned, Candidate candidate, List<GuidelineResult> results)
     implements Tracked {
   @Override
   public String id() {

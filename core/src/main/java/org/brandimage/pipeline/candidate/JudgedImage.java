@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.rank.Contender;
 
 /** A picture with its product restored and every guideline answered that could be. */
-record JudgedImage(
+public record JudgedImage(
     OutpaintedCandidate picture, ImageSource restored, RestoreReport fidelity, Verdict verdict)
     implements Tracked {
   @Override
@@ -29,23 +29,23 @@ record JudgedImage(
   }
 
   /** Returns what two equal pictures for one canvas have in common. */
-  String likeness() {
+  public String likeness() {
     return composite().planned().canvas() + " " + restored.digest();
   }
 
   /** Tells whether the picture breaks a guideline, whatever a policy makes of it. */
-  boolean failed() {
+  public boolean failed() {
     return verdict.results().stream().anyMatch(result -> result.outcome() == Outcome.FAIL);
   }
 
   /** Tells whether two pictures were made from the same caption. */
-  boolean captionedAs(JudgedImage other) {
+  public boolean captionedAs(JudgedImage other) {
     String caption = composite().planned().caption().fingerprint();
     return caption.equals(other.composite().planned().caption().fingerprint());
   }
 
   /** Returns those that passed, by canvas; every canvas is there. */
-  static Map<CanvasSize, List<Contender>> contenders(
+  public static Map<CanvasSize, List<Contender>> contenders(
       List<JudgedImage> pool, Set<String> passed, List<CanvasSize> canvases) {
     Map<CanvasSize, List<Contender>> contenders = new LinkedHashMap<>();
     canvases.forEach(canvas -> contenders.put(canvas, new ArrayList<>()));
@@ -59,7 +59,7 @@ record JudgedImage(
   }
 
   /** Lets go of what opening the picture has kept: a result must not hold decoded pictures. */
-  void release() {
+  public void release() {
     composite().planned().compositor().release();
   }
 
@@ -79,7 +79,7 @@ record JudgedImage(
    * Adds a judge's answers: they take the place of what measurement left unanswered, and a failure
    * also that of a measured pass. Where neither could tell, the measurement's reason stays.
    */
-  JudgedImage with(Verdict answer) {
+  public JudgedImage with(Verdict answer) {
     Map<String, GuidelineResult> results = new LinkedHashMap<>();
     verdict.results().forEach(result -> results.put(result.guidelineId(), result));
     for (GuidelineResult result : answer.results()) {

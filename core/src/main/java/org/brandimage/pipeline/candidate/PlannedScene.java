@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import org.brandimage.imaging.compose.Compositor;
 import org.brandimage.spi.brief.CanvasSize;
@@ -8,7 +8,7 @@ import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
 
 /** A scene on one canvas with its grid, and what draws the cells of the grid. */
-record PlannedScene(
+public record PlannedScene(
     Scene scene,
     Caption caption,
     CanvasSize canvas,
@@ -16,7 +16,7 @@ record PlannedScene(
     CompositionPlan plan,
     Compositor compositor) {
   /** Puts a plan together with what draws it. */
-  static PlannedScene of(PlanRequest request, CompositionPlan plan) {
+  public static PlannedScene of(PlanRequest request, CompositionPlan plan) {
     Compositor compositor =
         request
             .scene()
@@ -35,7 +35,7 @@ record PlannedScene(
   }
 
   /** Returns a candidate's id within the whole run. */
-  String idOf(String candidateId) {
+  public String idOf(String candidateId) {
     return scene.id() + "." + canvas + "." + candidateId;
   }
 }

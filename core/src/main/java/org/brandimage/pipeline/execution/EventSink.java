@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.execution;
 
 import java.util.List;
 import org.brandimage.pipeline.event.PipelineEvent;
@@ -9,17 +9,27 @@ import org.slf4j.LoggerFactory;
 /**
  * Hands the events of one run to the listeners, one at a time, and keeps their failures to itself.
  */
-final class EventSink {
-  private static final Logger LOG = LoggerFactory.getLogger(BrandImagePipeline.class);
+public final class EventSink {
+  private static final Logger LOG = LoggerFactory.getLogger(EventSink.class);
 
   private final List<PipelineListener> listeners;
   private boolean failureLogged;
 
-  EventSink(List<PipelineListener> listeners) {
+  /**
+   * Creates a sink.
+   *
+   * @param listeners who hears the events, in this order
+   */
+  public EventSink(List<PipelineListener> listeners) {
     this.listeners = listeners;
   }
 
-  synchronized void emit(PipelineEvent event) {
+  /**
+   * Hands an event to every listener.
+   *
+   * @param event what happened
+   */
+  public synchronized void emit(PipelineEvent event) {
     for (PipelineListener listener : listeners) {
       try {
         listener.onEvent(event);

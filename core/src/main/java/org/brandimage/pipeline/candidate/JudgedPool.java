@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,23 +8,23 @@ import java.util.Map;
 /**
  * The judged pictures of all rounds of a run, each picture once. Used by the run's own thread only.
  */
-final class JudgedPool {
+public final class JudgedPool {
   private final CandidateTracker tracker;
   private final List<JudgedImage> images = new ArrayList<>();
   private final Map<String, JudgedImage> known = new HashMap<>();
 
-  JudgedPool(CandidateTracker tracker) {
+  public JudgedPool(CandidateTracker tracker) {
     this.tracker = tracker;
   }
 
   /** Adds the pictures of the first round, however alike they are. */
-  void addFirst(List<JudgedImage> judged) {
+  public void addFirst(List<JudgedImage> judged) {
     images.addAll(judged);
     judged.forEach(image -> known.put(image.likeness(), image));
   }
 
   /** Adds the pictures of a later round; the tracker gets those that were there before. */
-  void add(List<JudgedImage> judged) {
+  public void add(List<JudgedImage> judged) {
     for (JudgedImage image : judged) {
       JudgedImage before = known.putIfAbsent(image.likeness(), image);
       if (before == null) {
@@ -40,7 +40,7 @@ final class JudgedPool {
   }
 
   /** Returns the pictures in the order in which they came. */
-  List<JudgedImage> images() {
+  public List<JudgedImage> images() {
     return List.copyOf(images);
   }
 }

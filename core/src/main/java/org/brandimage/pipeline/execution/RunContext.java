@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.execution;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -7,8 +7,14 @@ import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.StageContext;
 
-/** The context of one piece of work: the run's state, a seed and a meter of its own. */
-record RunContext(RunState state, long seed, CostMeter costs) implements StageContext {
+/**
+ * The context of one piece of work.
+ *
+ * @param state the run
+ * @param seed the seed of the piece
+ * @param costs what the piece spends
+ */
+public record RunContext(RunState state, long seed, CostMeter costs) implements StageContext {
   @Override
   public String runId() {
     return state.runId();

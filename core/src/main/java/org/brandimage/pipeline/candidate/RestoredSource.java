@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import java.util.Optional;
 import org.brandimage.imaging.restore.ProductRestorer;
@@ -10,7 +10,7 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.result.Fingerprint;
 
 /** A provider's picture with the product's own pixels put back each time it is opened. */
-record RestoredSource(Composite composite, ImageSource provided, RestoreMode mode)
+public record RestoredSource(Composite composite, ImageSource provided, RestoreMode mode)
     implements ImageSource {
   @Override
   public Size size() {

@@ -1,14 +1,21 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.brandimage.pipeline.event.RunRef;
+import org.brandimage.spi.context.Budget;
 import org.junit.jupiter.api.Test;
 
 class RunStateTest {
   private final RunState state =
-      new RunState("run", InstantSource.system(), PipelineOptions.defaults());
+      new RunState(
+          new RunRef("run", ""),
+          CallerContext.capture(ContextPropagation.none()),
+          InstantSource.system(),
+          null,
+          Budget.UNLIMITED);
 
   @Test
   void register_afterCancel_cancelsAtOnce() {

@@ -1,11 +1,16 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.execution;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.spi.error.BrandImageException;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of work that gave a value or failed, when one failure must not lose the others. */
-final class StageOutcome<T> {
+/**
+ * A piece of work that gave a value or failed, when one failure must not lose the others.
+ *
+ * @param <T> the value
+ */
+public final class StageOutcome<T> {
   private final @Nullable T value;
   private final @Nullable BrandImageException failure;
 
@@ -22,19 +27,25 @@ final class StageOutcome<T> {
     return new StageOutcome<>(null, failure);
   }
 
-  Optional<T> value() {
+  /** {@return the value, or empty when it failed} */
+  public Optional<T> value() {
     return Optional.ofNullable(value);
   }
 
-  Optional<BrandImageException> failure() {
+  /** {@return the failure, or empty when there is a value} */
+  public Optional<BrandImageException> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Returns the value, or throws the failure. */
-  T orThrow() {
+  /**
+   * Returns the value, or throws the failure.
+   *
+   * @return the value
+   */
+  public T orThrow() {
     if (failure != null) {
       throw failure;
     }
-    return java.util.Objects.requireNonNull(value, "value");
+    return Objects.requireNonNull(value, "value");
   }
 }

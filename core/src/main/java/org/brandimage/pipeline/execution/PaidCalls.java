@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.execution;
 
 import java.time.Duration;
 import java.util.Set;
@@ -16,6 +16,7 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.ModelRetiredException;
 import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.ProviderUnavailableException;
+import org.brandimage.spi.error.StageContractException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnreadableImageException;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A picture whose call was interrupted after its cost was reserved is not bought again by a
  * later run on the same store, unless the stage has said that nothing was sent.
  */
-final class PaidCalls {
+public final class PaidCalls {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Set<Class<?>> PICTURES = Set.of(Outpainting.class, Cutout.class);
 
@@ -53,15 +54,29 @@ final class PaidCalls {
           UnreadableImageException.class,
           UnsupportedInputException.class);
 
-  /** The method of a stage that does its work. */
+  /**
+   * The method of a stage that does its work.
+   *
+   * @param <R> the request
+   * @param <T> the result
+   */
   @FunctionalInterface
-  interface Call<R, T> {
+  public interface Call<R, T> {
+    /**
+     * Does the work.
+     *
+     * @param request the request
+     * @param context the context of the piece of work
+     * @return the result
+     * @throws InterruptedException when the run is cancelled
+     */
     T make(R request, StageContext context) throws InterruptedException;
   }
 
-  private record Purchase<R, T>(Class<T> type, R request, RunContext context, Call<R, T> call) {
+  private record Purchase<R, T>(
+      Object stage, ResultContract<R, T> contract, R request, RunContext context, Call<R, T> call) {
     T make(CostMeter costs) throws InterruptedException {
-      return call.make(request, context.metered(costs));
+      return contract.require(stage, request, call.make(request, context.metered(costs)));
     }
   }
 
@@ -69,19 +84,39 @@ final class PaidCalls {
   private final RunState state;
   private final @Nullable ResultStore runStore;
 
-  PaidCalls(ResultStore store, RunState state, boolean severalRounds) {
+  /**
+   * Creates the paid calls of one run.
+   *
+   * @param store where results of paid stages are kept
+   * @param state the run
+   * @param severalRounds whether results of free stages are kept for later rounds
+   */
+  public PaidCalls(ResultStore store, RunState state, boolean severalRounds) {
     this.store = store;
     this.state = state;
     this.runStore = severalRounds ? ResultStore.inMemory() : null;
   }
 
-  /** Returns the stored result of an equal request, or makes the call and stores its result. */
-  <R extends StageRequest, T> T getOrCall(
-      Object stage, Class<T> type, R request, RunContext context, Call<R, T> call)
+  /**
+   * Returns the stored result of an equal request, or makes the call and stores its result.
+   *
+   * @param <R> the request
+   * @param <T> the result
+   * @param stage the implementation
+   * @param contract what its result must be
+   * @param request the request
+   * @param context the context of the piece of work
+   * @param call the stage's method
+   * @return the result
+   * @throws InterruptedException when the run is cancelled
+   */
+  public <R extends StageRequest, T> T getOrCall(
+      Object stage, ResultContract<R, T> contract, R request, RunContext context, Call<R, T> call)
       throws InterruptedException {
+    Purchase<R, T> purchase = new Purchase<>(stage, contract, request, context, call);
     ResultStore results = stage instanceof Priced ? store : runStore;
     if (results == null) {
-      return call.make(request, context);
+      return purchase.make(context.costs());
     }
     String key = key(stage, request.fingerprint());
     while (true) {
@@ -89,10 +124,11 @@ final class PaidCalls {
       Claim claim = results.claim(key);
       switch (claim.status()) {
         case DONE -> {
-          return type.cast(claim.result().orElseThrow());
+          T stored = contract.type().cast(claim.result().orElseThrow());
+          return contract.require(stage, request, stored);
         }
         case NEW -> {
-          return buy(results, key, new Purchase<>(type, request, context, call));
+          return buy(results, key, purchase);
         }
         case IN_FLIGHT -> results.await(key, POLL);
         case UNKNOWN -> throw unknown();
@@ -123,7 +159,7 @@ final class PaidCalls {
       throw e;
     } finally {
       if (!done) {
-        boolean picture = PICTURES.contains(purchase.type);
+        boolean picture = PICTURES.contains(purchase.contract.type());
         store.abandon(key, picture ? outcome(known, part.mayHaveBought()) : Outcome.NOT_EXECUTED);
       }
     }
@@ -132,11 +168,13 @@ final class PaidCalls {
   /**
    * What became of a picture that did not come. It may be asked for again only when it surely was
    * not made; an interruption, a deadline or a defect says nothing about that. A text costs little,
-   * and equal questions are asked by many runs, so one is always asked again.
+   * and equal questions are asked by many runs, so one is always asked again. So is a stage whose
+   * result broke its contract, once it was mended.
    */
   private static Outcome outcome(@Nullable BrandImageException known, boolean mayBeBought) {
     boolean unknown =
-        known instanceof UnknownOutcomeException || (mayBeBought && !surelyNotMade(known));
+        known instanceof UnknownOutcomeException
+            || (mayBeBought && !surelyNotMade(known) && !(known instanceof StageContractException));
     return unknown ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
   }
 

@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import java.util.Optional;
 import org.brandimage.spi.image.EncodedImage;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A source that is opened at most once. It lives only as long as one candidate is worked on, so
  * that ten checks cost one rendering and a thousand candidates do not stay open.
  */
-final class OnceSource implements ImageSource {
+public final class OnceSource implements ImageSource {
   private final ImageSource source;
   private @Nullable RasterImage raster;
 
-  OnceSource(ImageSource source) {
+  public OnceSource(ImageSource source) {
     this.source = source;
   }
 

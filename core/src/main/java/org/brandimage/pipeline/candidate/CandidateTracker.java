@@ -1,4 +1,4 @@
-package org.brandimage.pipeline;
+package org.brandimage.pipeline.candidate;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.brandimage.pipeline.event.PipelineEvent.CandidateRejected;
+import org.brandimage.pipeline.event.RunRef;
+import org.brandimage.pipeline.execution.EventSink;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.spi.error.AllCandidatesFailedException;
@@ -15,32 +17,33 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.rank.RankedImage;
 
 /** What became of each candidate of one run. Used by the run's own thread only. */
-final class CandidateTracker {
-  private final String runId;
+public final class CandidateTracker {
+  private final RunRef run;
   private final EventSink events;
   private final Map<String, CandidateRecord> records = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
 
-  CandidateTracker(String runId, EventSink events) {
-    this.runId = runId;
+  public CandidateTracker(RunRef run, EventSink events) {
+    this.run = run;
     this.events = events;
   }
 
   /** Enters a candidate's place in the grid, so that the records stand in that order. */
-  void expect(String compositeId) {
+  public void expect(String compositeId) {
     order.putIfAbsent(compositeId, order.size());
   }
 
-  void failed(Composite composite, String id, BrandImageException failure) {
+  public void failed(Composite composite, String id, BrandImageException failure) {
     String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     drop(composite, id, Fate.FAILED, composite.results(), List.of(reason));
   }
 
-  void rejected(Composite composite, String id, List<GuidelineResult> results, List<String> why) {
+  public void rejected(
+      Composite composite, String id, List<GuidelineResult> results, List<String> why) {
     drop(composite, id, Fate.REJECTED, results, why);
   }
 
-  void rejectedByMeasurement(Composite composite) {
+  public void rejectedByMeasurement(Composite composite) {
     List<String> why =
         composite.results().stream()
             .filter(result -> result.outcome() == Outcome.FAIL)
@@ -50,13 +53,13 @@ final class CandidateTracker {
   }
 
   /** Enters a candidate that is not worth a picture beside the others of its grid. */
-  void notSelected(Composite composite, String why) {
+  public void notSelected(Composite composite, String why) {
     enter(
         composite, dropped(composite, composite.id(), Fate.NOT_SELECTED, composite.results(), why));
   }
 
   /** Enters a picture that came out as one of an earlier round. */
-  void sameAgain(JudgedImage judged) {
+  public void sameAgain(JudgedImage judged) {
     String why = "the same picture as in an earlier round";
     Composite composite = judged.composite();
     enter(
@@ -64,7 +67,7 @@ final class CandidateTracker {
         dropped(composite, judged.id(), Fate.DUPLICATE, judged.verdict().results(), why));
   }
 
-  void rejectedByPolicy(List<JudgedImage> pool, Map<String, List<String>> rejected) {
+  public void rejectedByPolicy(List<JudgedImage> pool, Map<String, List<String>> rejected) {
     for (JudgedImage judged : pool) {
       List<String> why = rejected.get(judged.id());
       if (why != null) {
@@ -73,7 +76,7 @@ final class CandidateTracker {
     }
   }
 
-  void ranked(JudgedImage judged, RankedImage ranked, int place, boolean finalist) {
+  public void ranked(JudgedImage judged, RankedImage ranked, int place, boolean finalist) {
     Composite composite = judged.picture().composite();
     List<String> reasons = finalist ? List.of() : List.of("passed, but was ranked number " + place);
     enter(
@@ -86,19 +89,19 @@ final class CandidateTracker {
             .build());
   }
 
-  CandidateRecord recordOf(String id) {
+  public CandidateRecord recordOf(String id) {
     return java.util.Objects.requireNonNull(records.get(id), id);
   }
 
   /** Returns every candidate in the order of the grid. */
-  List<CandidateRecord> all() {
+  public List<CandidateRecord> all() {
     return records.values().stream()
         .sorted(Comparator.comparingInt(this::position).thenComparing(CandidateRecord::id))
         .toList();
   }
 
   /** Ends a run that no candidate has come through, unless one was rejected rather than failed. */
-  void requireRejection() {
+  public void requireRejection() {
     if (!records.isEmpty()
         && records.values().stream().allMatch(record -> record.fate() == Fate.FAILED)) {
       throw new AllCandidatesFailedException(
@@ -116,7 +119,7 @@ final class CandidateTracker {
     CandidateRecord before = records.get(id);
     enter(composite, dropped(composite, id, fate, results, reasons.toArray(String[]::new)));
     if (before == null || before.fate() != fate) {
-      events.emit(new CandidateRejected(runId, id, reasons));
+      events.emit(new CandidateRejected(run, id, reasons));
     }
   }
 

@@ -1,0 +1,89 @@
+package org.brandimage.pipeline;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.StageId;
+import org.jspecify.annotations.Nullable;
+
+/** How far a run has come, at the moment it was asked for. Immutable. */
+public final class RunProgress {
+  /** What a run is doing. */
+  public enum Status {
+    /** The run waits for a thread. */
+    QUEUED,
+    /** The run is under way. */
+    RUNNING,
+    /** The run gave a result. */
+    FINISHED,
+    /** The run ended with an error. */
+    FAILED,
+    /** The run was cancelled. */
+    CANCELLED;
+
+    /** {@return the name as it stands in JSON, in lower case} */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Status status;
+  private final @Nullable StageId stage;
+  private final int done;
+  private final int total;
+  private final Duration waited;
+  private final Duration elapsed;
+  private final Cost spent;
+
+  RunProgress(Status status, CurrentStep.Step step, Duration waited, Duration elapsed, Cost spent) {
+    this.status = status;
+    this.stage = step.stage();
+    this.done = step.done();
+    this.total = step.total();
+    this.waited = waited;
+    this.elapsed = elapsed;
+    this.spent = spent;
+  }
+
+  /** {@return what the run is doing} */
+  public Status status() {
+    return status;
+  }
+
+  /** {@return the step that is under way or was last; empty before the first} */
+  public Optional<StageId> stage() {
+    return Optional.ofNullable(stage);
+  }
+
+  /** {@return how many pieces of work of the step are done, from 0 to {@link #total()}} */
+  public int done() {
+    return done;
+  }
+
+  /** {@return how many pieces of work the step has; 0 before the first step} */
+  public int total() {
+    return total;
+  }
+
+  /** {@return how long the run was queued} */
+  public Duration waited() {
+    return waited;
+  }
+
+  /** {@return the time since the run began; zero while it is queued} */
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  /** {@return what the run has spent} */
+  public Cost spent() {
+    return spent;
+  }
+
+  @Override
+  public String toString() {
+    String step = stage == null ? "" : " " + stage.label() + " " + done + "/" + total;
+    return "RunProgress[" + status.label() + step + "]";
+  }
+}
