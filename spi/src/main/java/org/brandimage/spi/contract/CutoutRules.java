@@ -65,16 +65,12 @@ public final class CutoutRules {
     findings.addIf(
         !declared.equals(Optional.of(size)),
         Rule.M2,
-        "declared " + text(declared) + ", is " + size);
+        "declared " + declared.map(Size::toString).orElse("nothing") + ", is " + size);
     Optional<Box> visible = Cutout.visibleBounds(cutout);
     findings.addIf(
         !visible.equals(Optional.of(size.bounds())),
         Rule.M2,
-        "visible " + text(visible) + " of " + size);
-  }
-
-  private static String text(Optional<?> value) {
-    return value.map(Object::toString).orElse("nothing");
+        "visible " + visible.map(Box::toString).orElse("nothing") + " of " + size);
   }
 
   /** Compares from the first opaque pixel on, so that most places are ruled out at once. */

@@ -39,9 +39,9 @@ class SystemArchitectureTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "spi,133",
-    "spi.testkit,63",
-    "core,297",
+    "spi,147",
+    "spi.testkit,55",
+    "core,310",
     "bedrock,63",
     "bedrock.testkit,3",
     "local,191",
