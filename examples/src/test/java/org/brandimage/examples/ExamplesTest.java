@@ -70,6 +70,13 @@ class ExamplesTest {
   }
 
   @Test
+  void serveRuns_sampleLibrary_drainsTheRun() throws Exception {
+    assertThat(printed(ServeRuns::main))
+        .contains("4711 RunStarted", "drained: true")
+        .containsIgnoringCase("RunProgress[finished");
+  }
+
+  @Test
   void brandRules_sampleLibrary_saysWhatWasRelaxed() throws Exception {
     assertThat(printed(BrandRules::main)).containsAnyOf("relaxed: ", "nothing relaxed");
   }
