@@ -1,15 +1,9 @@
 package org.brandimage.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.archive.RunDocument.FinalistEntry;
@@ -18,10 +12,8 @@ import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.imaging.codec.MaskEncoding;
 import org.brandimage.imaging.codec.MaskWriter;
 import org.brandimage.imaging.codec.PngWriter;
-import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunResult;
-import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
@@ -43,7 +35,7 @@ public final class RunArchive {
   private static final int OPAQUE = 255;
   private static final int MOST_BYTES = 64 << 20;
 
-  private final RunJson json = new RunJson();
+  private final RunJson json = RunJson.create();
   private final PngWriter png = PngWriter.create();
   private final MaskWriter masks = MaskWriter.create();
   private final ImageDecoder decoder = ImageDecoder.create();
@@ -71,22 +63,10 @@ public final class RunArchive {
     Objects.requireNonNull(result, "result");
     try {
       Files.createDirectories(folder);
-      List<FinalistEntry> entries = new ArrayList<>();
       for (Finalist finalist : result.finalists()) {
-        entries.add(write(finalist, folder));
+        write(finalist, folder);
       }
-      RunDocument document =
-          new RunDocument(
-              RunDocument.FORMAT,
-              RunDocument.VERSION,
-              result.runId(),
-              BriefJson.of(result.brief()),
-              result.warnings(),
-              result.provenance(),
-              result.scenes(),
-              result.candidates(),
-              entries);
-      Files.writeString(folder.resolve(RUN_JSON), json.write(document));
+      Files.writeString(folder.resolve(RUN_JSON), json.write(result));
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
@@ -102,59 +82,26 @@ public final class RunArchive {
    */
   public RunResult read(Path folder) {
     Path file = folder.resolve(RUN_JSON);
-    RunDocument document = document(file);
-    Map<String, CandidateRecord> candidates = new HashMap<>();
-    document.candidates().forEach(candidate -> candidates.put(candidate.id(), candidate));
-    List<Finalist> finalists = new ArrayList<>();
-    for (FinalistEntry entry : document.finalists()) {
-      CandidateRecord candidate = candidates.get(entry.candidateId());
-      if (candidate == null) {
-        throw new InvalidInputException(
-            file.getFileName() + " finalist", entry.candidateId(), "is not among its candidates");
-      }
-      finalists.add(finalist(entry, candidate, folder));
+    if (Files.notExists(file)) {
+      throw new InvalidInputException(
+          RUN_JSON, file.toString(), "name the folder that a run was written to");
     }
-    return RunResult.builder(document.runId(), brief(document), document.provenance())
-        .finalists(finalists)
-        .candidates(document.candidates())
-        .scenes(document.scenes())
-        .warnings(Objects.requireNonNullElse(document.warnings(), List.of()))
-        .build();
+    String text = BoundedFile.readText(file, RUN_JSON, MOST_BYTES);
+    return json.read(text, reference -> open(folder, reference.name()));
   }
 
-  /** A run written before briefs were kept has at least its prompt and seed. */
-  private static CampaignBrief brief(RunDocument document) {
-    BriefJson brief = document.brief();
-    return brief != null
-        ? brief.toValue()
-        : CampaignBrief.builder(document.provenance().prompt())
-            .seed(document.provenance().seed())
-            .build();
-  }
-
-  private FinalistEntry write(Finalist finalist, Path folder) throws IOException {
-    String base = finalist.candidate().canvas() + "-" + finalist.place();
-    write(finalist.image().raster(), folder.resolve(base + ".png"));
+  private void write(Finalist finalist, Path folder) throws IOException {
+    FinalistEntry names = RunJson.entry(finalist);
+    write(finalist.image().raster(), folder.resolve(names.image()));
     RasterImage product = finalist.productLayer().raster();
-    write(product, folder.resolve(base + ".product.png"));
+    write(product, folder.resolve(names.product()));
     Mask mask = Mask.of(product.size(), (x, y) -> product.argb(x, y) >>> 24 == OPAQUE);
     MaskEncoding encoding = new MaskEncoding(Mask.Action.KEEP, MaskEncoding.Channels.GREY);
-    write(masks.encode(mask, encoding), folder.resolve(base + ".mask.png"));
-    Optional<EncodedImage> original = finalist.provided().original();
-    String originalName = "";
+    write(masks.encode(mask, encoding), folder.resolve(names.mask()));
+    Optional<EncodedImage> original = RunJson.original(finalist);
     if (original.isPresent()) {
-      originalName = base + ".original." + original.get().format().name().toLowerCase(Locale.ROOT);
-      write(original.get(), folder.resolve(originalName));
+      write(original.get(), folder.resolve(names.original()));
     }
-    return new FinalistEntry(
-        finalist.place(),
-        finalist.id(),
-        finalist.caption(),
-        finalist.fidelity(),
-        base + ".png",
-        base + ".mask.png",
-        base + ".product.png",
-        originalName);
   }
 
   private void write(RasterImage raster, Path file) throws IOException {
@@ -167,42 +114,6 @@ public final class RunArchive {
     try (OutputStream target = Files.newOutputStream(file)) {
       image.writeTo(target);
     }
-  }
-
-  private RunDocument document(Path file) {
-    if (Files.notExists(file)) {
-      throw new InvalidInputException(
-          RUN_JSON, file.toString(), "name the folder that a run was written to");
-    }
-    try {
-      RunDocument document = json.read(BoundedFile.readText(file, RUN_JSON, MOST_BYTES));
-      if (!RunDocument.FORMAT.equals(document.format())
-          || document.version() != RunDocument.VERSION) {
-        throw new InvalidInputException(
-            RUN_JSON,
-            document.format() + " version " + document.version(),
-            "give a file of format " + RunDocument.FORMAT + " version " + RunDocument.VERSION);
-      }
-      return document;
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException(
-          RUN_JSON, String.valueOf(e.getOriginalMessage()), "give a file that a run has written");
-    }
-  }
-
-  private Finalist finalist(FinalistEntry entry, CandidateRecord candidate, Path folder) {
-    Finalist.Builder finalist =
-        Finalist.builder(
-            entry.place(),
-            candidate,
-            entry.caption(),
-            open(folder, entry.image()),
-            open(folder, entry.product()),
-            entry.fidelity());
-    if (!entry.original().isEmpty()) {
-      finalist.provided(open(folder, entry.original()));
-    }
-    return finalist.build();
   }
 
   private ImageSource open(Path folder, String name) {

@@ -48,6 +48,14 @@ class ExamplesTest {
   }
 
   @Test
+  void sendResult_quickStartsRun_opensItsPictures(@TempDir Path out) throws Exception {
+    QuickStart.main(new String[] {samples.toString(), out.toString()});
+
+    assertThat(printed(args -> SendResult.main(new String[] {out.toString()})))
+        .contains("1024x1024");
+  }
+
+  @Test
   void customRanker_sampleLibrary_printsFinalists() throws Exception {
     assertThat(printed(CustomRanker::main)).contains("1. scene-1").contains("3. scene-1");
   }

@@ -30,6 +30,7 @@ final class Modules {
       List.of(
           "spi.testkit",
           "spi",
+          "jackson3",
           "bedrock.testkit",
           "bedrock",
           "local.langchain4j",

@@ -42,6 +42,7 @@ class SystemArchitectureTest {
     "spi,147",
     "spi.testkit,55",
     "core,310",
+    "jackson3,4",
     "bedrock,63",
     "bedrock.testkit,3",
     "local,191",
