@@ -23,26 +23,56 @@ public final class CandidateTracker {
   private final Map<String, CandidateRecord> records = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
 
+  /**
+   * Creates an empty tracker.
+   *
+   * @param run the run
+   * @param events where rejections are told
+   */
   public CandidateTracker(RunRef run, EventSink events) {
     this.run = run;
     this.events = events;
   }
 
-  /** Enters a candidate's place in the grid, so that the records stand in that order. */
+  /**
+   * Enters a candidate's place in the grid, so that the records stand in that order.
+   *
+   * @param compositeId the candidate
+   */
   public void expect(String compositeId) {
     order.putIfAbsent(compositeId, order.size());
   }
 
+  /**
+   * Enters a candidate whose step failed.
+   *
+   * @param composite the candidate
+   * @param id its id, or that of one of its pictures
+   * @param failure why
+   */
   public void failed(Composite composite, String id, BrandImageException failure) {
     String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     drop(composite, id, Fate.FAILED, composite.results(), List.of(reason));
   }
 
+  /**
+   * Enters a candidate that was rejected.
+   *
+   * @param composite the candidate
+   * @param id its id, or that of one of its pictures
+   * @param results what was measured and judged
+   * @param why the reasons, one sentence each
+   */
   public void rejected(
       Composite composite, String id, List<GuidelineResult> results, List<String> why) {
     drop(composite, id, Fate.REJECTED, results, why);
   }
 
+  /**
+   * Enters a composite whose measurements reject it.
+   *
+   * @param composite the candidate
+   */
   public void rejectedByMeasurement(Composite composite) {
     List<String> why =
         composite.results().stream()
@@ -52,13 +82,22 @@ public final class CandidateTracker {
     rejected(composite, composite.id(), composite.results(), why);
   }
 
-  /** Enters a candidate that is not worth a picture beside the others of its grid. */
+  /**
+   * Enters a candidate that is not outpainted, since others of its grid are better.
+   *
+   * @param composite the candidate
+   * @param why the reason
+   */
   public void notSelected(Composite composite, String why) {
     enter(
         composite, dropped(composite, composite.id(), Fate.NOT_SELECTED, composite.results(), why));
   }
 
-  /** Enters a picture that came out as one of an earlier round. */
+  /**
+   * Enters a picture that equals one of an earlier round.
+   *
+   * @param judged the picture
+   */
   public void sameAgain(JudgedImage judged) {
     String why = "the same picture as in an earlier round";
     Composite composite = judged.composite();
@@ -67,6 +106,12 @@ public final class CandidateTracker {
         dropped(composite, judged.id(), Fate.DUPLICATE, judged.verdict().results(), why));
   }
 
+  /**
+   * Enters the pictures that a policy rejects.
+   *
+   * @param pool all pictures
+   * @param rejected the reasons by id
+   */
   public void rejectedByPolicy(List<JudgedImage> pool, Map<String, List<String>> rejected) {
     for (JudgedImage judged : pool) {
       List<String> why = rejected.get(judged.id());
@@ -76,6 +121,14 @@ public final class CandidateTracker {
     }
   }
 
+  /**
+   * Enters a picture that was ranked.
+   *
+   * @param judged the picture
+   * @param ranked its score and features
+   * @param place its place, from 1
+   * @param finalist whether it is a finalist
+   */
   public void ranked(JudgedImage judged, RankedImage ranked, int place, boolean finalist) {
     Composite composite = judged.picture().composite();
     List<String> reasons = finalist ? List.of() : List.of("passed, but was ranked number " + place);
@@ -89,11 +142,18 @@ public final class CandidateTracker {
             .build());
   }
 
+  /**
+   * Returns what became of a candidate.
+   *
+   * @param id the candidate
+   * @return its record
+   * @throws NullPointerException when none was entered
+   */
   public CandidateRecord recordOf(String id) {
     return java.util.Objects.requireNonNull(records.get(id), id);
   }
 
-  /** Returns every candidate in the order of the grid. */
+  /** {@return every candidate in the order of the grid} */
   public List<CandidateRecord> all() {
     return records.values().stream()
         .sorted(Comparator.comparingInt(this::position).thenComparing(CandidateRecord::id))

@@ -14,7 +14,14 @@ import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.rank.Contender;
 
-/** A picture with its product restored and every guideline answered that could be. */
+/**
+ * A picture with its product restored and every guideline answered that could be.
+ *
+ * @param picture the outpainted candidate
+ * @param restored the picture with the product's own pixels
+ * @param fidelity how the product looked before and after
+ * @param verdict the answers
+ */
 public record JudgedImage(
     OutpaintedCandidate picture, ImageSource restored, RestoreReport fidelity, Verdict verdict)
     implements Tracked {
@@ -28,23 +35,35 @@ public record JudgedImage(
     return picture.composite();
   }
 
-  /** Returns what two equal pictures for one canvas have in common. */
+  /** {@return what two equal pictures for one canvas have in common} */
   public String likeness() {
     return composite().planned().canvas() + " " + restored.digest();
   }
 
-  /** Tells whether the picture breaks a guideline, whatever a policy makes of it. */
+  /** {@return true when the picture breaks a guideline, whatever a policy makes of it} */
   public boolean failed() {
     return verdict.results().stream().anyMatch(result -> result.outcome() == Outcome.FAIL);
   }
 
-  /** Tells whether two pictures were made from the same caption. */
+  /**
+   * Tells whether two pictures were made from the same caption.
+   *
+   * @param other the other picture
+   * @return true when they were
+   */
   public boolean captionedAs(JudgedImage other) {
     String caption = composite().planned().caption().fingerprint();
     return caption.equals(other.composite().planned().caption().fingerprint());
   }
 
-  /** Returns those that passed, by canvas; every canvas is there. */
+  /**
+   * Returns the pictures that passed, by canvas.
+   *
+   * @param pool all pictures
+   * @param passed the ids of those that passed
+   * @param canvases the canvases, each of which is in the result
+   * @return contenders by canvas
+   */
   public static Map<CanvasSize, List<Contender>> contenders(
       List<JudgedImage> pool, Set<String> passed, List<CanvasSize> canvases) {
     Map<CanvasSize, List<Contender>> contenders = new LinkedHashMap<>();
@@ -77,7 +96,10 @@ public record JudgedImage(
 
   /**
    * Adds a judge's answers: they take the place of what measurement left unanswered, and a failure
-   * also that of a measured pass. Where neither could tell, the measurement's reason stays.
+   * also that of a measured pass. Where both leave it unanswered, the measurement's reason stays.
+   *
+   * @param answer the judge's verdict
+   * @return the picture with all answers
    */
   public JudgedImage with(Verdict answer) {
     Map<String, GuidelineResult> results = new LinkedHashMap<>();

@@ -13,17 +13,30 @@ public final class JudgedPool {
   private final List<JudgedImage> images = new ArrayList<>();
   private final Map<String, JudgedImage> known = new HashMap<>();
 
+  /**
+   * Creates an empty pool.
+   *
+   * @param tracker records pictures that were there before
+   */
   public JudgedPool(CandidateTracker tracker) {
     this.tracker = tracker;
   }
 
-  /** Adds the pictures of the first round, however alike they are. */
+  /**
+   * Adds the pictures of the first round, however alike they are.
+   *
+   * @param judged the pictures
+   */
   public void addFirst(List<JudgedImage> judged) {
     images.addAll(judged);
     judged.forEach(image -> known.put(image.likeness(), image));
   }
 
-  /** Adds the pictures of a later round; the tracker gets those that were there before. */
+  /**
+   * Adds the pictures of a later round; the tracker records those that were there before.
+   *
+   * @param judged the pictures
+   */
   public void add(List<JudgedImage> judged) {
     for (JudgedImage image : judged) {
       JudgedImage before = known.putIfAbsent(image.likeness(), image);
@@ -39,7 +52,7 @@ public final class JudgedPool {
     }
   }
 
-  /** Returns the pictures in the order in which they came. */
+  /** {@return the pictures in the order in which they came} */
   public List<JudgedImage> images() {
     return List.copyOf(images);
   }

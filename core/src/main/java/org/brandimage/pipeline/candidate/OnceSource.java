@@ -15,6 +15,11 @@ public final class OnceSource implements ImageSource {
   private final ImageSource source;
   private @Nullable RasterImage raster;
 
+  /**
+   * Wraps a source.
+   *
+   * @param source the source
+   */
   public OnceSource(ImageSource source) {
     this.source = source;
   }

@@ -7,7 +7,16 @@ import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
 
-/** A scene on one canvas with its grid, and what draws the cells of the grid. */
+/**
+ * A scene on one canvas with its grid, and what draws the cells of the grid.
+ *
+ * @param scene the scene
+ * @param caption its caption
+ * @param canvas the canvas
+ * @param overflow the share of a box that the canvas edges may hide
+ * @param plan the grid
+ * @param compositor draws its cells
+ */
 public record PlannedScene(
     Scene scene,
     Caption caption,
@@ -15,7 +24,13 @@ public record PlannedScene(
     double overflow,
     CompositionPlan plan,
     Compositor compositor) {
-  /** Puts a plan together with what draws it. */
+  /**
+   * Puts a plan together with what draws it.
+   *
+   * @param request what was planned
+   * @param plan the plan
+   * @return the planned scene
+   */
   public static PlannedScene of(PlanRequest request, CompositionPlan plan) {
     Compositor compositor =
         request
@@ -34,7 +49,12 @@ public record PlannedScene(
         compositor);
   }
 
-  /** Returns a candidate's id within the whole run. */
+  /**
+   * Returns a candidate's id within the whole run.
+   *
+   * @param candidateId the id within the plan
+   * @return the id
+   */
   public String idOf(String candidateId) {
     return scene.id() + "." + canvas + "." + candidateId;
   }
