@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,7 +143,7 @@ final class CsvText {
     } catch (CharacterCodingException e) {
       LOG.warn(
           "table {}: is not valid UTF-8 and is read as {}; save it as UTF-8 to be sure of accents",
-          name,
+          PrintableText.of(name),
           WINDOWS.name());
       return WINDOWS;
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.PrintableText;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.Fingerprint;
@@ -26,11 +27,17 @@ final class FolderLibrary implements MediaLibrary {
   private final Path folder;
   private final List<Asset> assets;
   private final Map<String, Asset> byId;
+  private final Map<String, List<String>> files;
   private final Map<String, String> skipped;
 
-  private FolderLibrary(Path folder, List<Asset> assets, Map<String, String> skipped) {
+  private FolderLibrary(
+      Path folder,
+      List<Asset> assets,
+      Map<String, List<String>> files,
+      Map<String, String> skipped) {
     this.folder = folder;
     this.assets = assets;
+    this.files = Map.copyOf(files);
     this.skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
     Map<String, Asset> index = new TreeMap<>();
     assets.forEach(asset -> index.put(asset.id(), asset));
@@ -43,12 +50,14 @@ final class FolderLibrary implements MediaLibrary {
     AssetAssembly assembly =
         new AssetAssembly(root, scan(root), decoder, (id, file, e) -> skip(file, e, skipped));
     List<Asset> assets = new ArrayList<>();
+    Map<String, List<String>> files = new TreeMap<>();
     assembly
         .drafts()
         .forEach(
             draft -> {
               try {
                 assets.add(draft.asset());
+                files.put(draft.id(), draft.paths());
               } catch (UnreadableImageException e) {
                 skip(draft.id(), e, skipped);
               }
@@ -58,7 +67,7 @@ final class FolderLibrary implements MediaLibrary {
           "library", folder, "put PNG, JPEG or WebP pictures into the folder; none was usable");
     }
     assets.sort(Comparator.comparing(Asset::id));
-    return new FolderLibrary(root, List.copyOf(assets), skipped);
+    return new FolderLibrary(root, List.copyOf(assets), files, skipped);
   }
 
   /** Leaves out unreadable pictures; fails on invalid sidecars. */
@@ -67,7 +76,7 @@ final class FolderLibrary implements MediaLibrary {
       throw problem;
     }
     skipped.put(file, String.valueOf(problem.getMessage()));
-    LOG.warn("library: {} is not used: {}", file, problem.getMessage());
+    LOG.warn("library: {} is not used: {}", PrintableText.of(file), problem.getMessage());
   }
 
   private static LibraryScan scan(Path root) {
@@ -103,6 +112,11 @@ final class FolderLibrary implements MediaLibrary {
   @Override
   public Optional<Asset> asset(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public List<String> files(String id) {
+    return files.getOrDefault(id, List.of());
   }
 
   @Override

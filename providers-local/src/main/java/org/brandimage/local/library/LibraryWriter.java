@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -259,7 +260,11 @@ final class LibraryWriter implements Closeable {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
-        LOG.debug("{} stays until it is no longer in use", file, e);
+        // the error's own message is the name again, as it is
+        LOG.debug(
+            "{} stays until it is no longer in use: {}",
+            PrintableText.of(file),
+            e.getClass().getSimpleName());
       }
     }
   }

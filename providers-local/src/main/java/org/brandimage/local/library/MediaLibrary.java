@@ -108,6 +108,15 @@ public sealed interface MediaLibrary permits FolderLibrary, StoredLibrary {
   Optional<Asset> asset(String id);
 
   /**
+   * Returns the picture files of one asset, in the order of {@link Asset#photos()}.
+   *
+   * @param id its id
+   * @return paths below the folder that was opened or ingested, with {@code /}; below the library
+   *     for pictures that an ingest copied; empty when there is no asset of this id
+   */
+  List<String> files(String id);
+
+  /**
    * Returns the files that look like pictures but are not used.
    *
    * @return path in the library to reason, in the order of the paths

@@ -37,6 +37,14 @@ final class StoredLibrary implements MediaLibrary {
   }
 
   @Override
+  public List<String> files(String id) {
+    int ordinal = snapshot.find(id);
+    return ordinal < 0
+        ? List.of()
+        : snapshot.record(ordinal).photos().stream().map(PhotoEntry::path).toList();
+  }
+
+  @Override
   public Map<String, String> skipped() {
     return Map.of();
   }

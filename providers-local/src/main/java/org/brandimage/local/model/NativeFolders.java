@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.brandimage.spi.error.PipelineConfigurationException;
+import org.brandimage.spi.error.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,7 +151,10 @@ final class NativeFolders {
       objection = objectionToCache(cache);
     }
     if (objection.isPresent()) {
-      LOG.debug("native libraries go to {}: {}", temporary.path(), objection.get());
+      LOG.debug(
+          "native libraries go to {}: {}",
+          PrintableText.of(temporary.path()),
+          PrintableText.of(objection.get()));
       return Optional.empty();
     }
     return Optional.of(cache);

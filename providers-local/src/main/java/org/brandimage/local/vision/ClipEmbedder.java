@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.ImagePreprocessor;
 import org.brandimage.local.model.ModelCatalogue;
@@ -78,12 +79,13 @@ public final class ClipEmbedder implements PictureEmbedder {
    * seconds.
    */
   private static String name(ModelStore store, int dimension) {
-    return "%s(%d,%d,%d)"
-        .formatted(
-            NAME,
-            dimension,
-            bytes(store.file(ModelCatalogue.CLIP_VISION)),
-            bytes(store.file(ModelCatalogue.CLIP_TEXT)));
+    return String.format(
+        Locale.ROOT,
+        "%s(%d,%d,%d)",
+        NAME,
+        dimension,
+        bytes(store.file(ModelCatalogue.CLIP_VISION)),
+        bytes(store.file(ModelCatalogue.CLIP_TEXT)));
   }
 
   private static long bytes(Path file) {

@@ -91,8 +91,13 @@ public final class ConseEmbedder implements PictureEmbedder {
 
   /** Returns what this embedder would be called over a text embedder. */
   static String model(Embedder text) {
-    return "conse%d(%s,%s)"
-        .formatted(MOST_LABELS, ModelCatalogue.MOBILENET_V2.name(), text.model());
+    return "conse"
+        + MOST_LABELS
+        + "("
+        + ModelCatalogue.MOBILENET_V2.name()
+        + ","
+        + text.model()
+        + ")";
   }
 
   @Override

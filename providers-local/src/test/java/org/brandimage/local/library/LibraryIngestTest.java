@@ -46,6 +46,8 @@ class LibraryIngestTest extends IngestedLibrary {
     assertThat(mug.photos().get(0).digest())
         .isEqualTo(MediaLibrary.open(source).asset("SKU-1").orElseThrow().photos().get(0).digest());
     assertThat(opened.asset("nothing")).isEmpty();
+    assertThat(opened.files("SKU-1")).containsExactly("products/mug.png", "products/mug@2.png");
+    assertThat(opened.files("nothing")).isEmpty();
   }
 
   @Test
@@ -216,6 +218,9 @@ class LibraryIngestTest extends IngestedLibrary {
     assertThat(again.unchanged()).isEqualTo(1);
     assertThat(MediaLibrary.open(library).asset("lamp/1").orElseThrow().photos().get(0).raster())
         .isEqualTo(pixels.raster());
+    assertThat(MediaLibrary.open(library).files("lamp/1"))
+        .singleElement()
+        .satisfies(file -> assertThat(library.resolve(file)).isRegularFile());
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.brandimage.spi.decompose.EntityKind;
@@ -86,12 +85,15 @@ class MediaLibraryTest {
     picture("mug@side.png", 6, 4);
     picture("mug.png", 1, 4);
 
-    List<Asset> assets = MediaLibrary.open(folder).assets();
+    MediaLibrary library = MediaLibrary.open(folder);
 
-    assertThat(assets).hasSize(1);
-    assertThat(assets.get(0).photos())
+    assertThat(library.assets()).hasSize(1);
+    assertThat(library.assets().get(0).photos())
         .extracting(photo -> photo.size().width())
         .containsExactly(1, 2, 10, 6);
+    assertThat(library.files("mug"))
+        .containsExactly("mug.png", "mug@2.png", "mug@10.png", "mug@side.png");
+    assertThat(library.files("spoon")).isEmpty();
   }
 
   @Test

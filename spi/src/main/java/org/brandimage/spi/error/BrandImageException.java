@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of every error this library raises deliberately. Messages name the field, the value and
- * the remedy, and never hold prompts, pixels or secrets. Instances are safe to share between
- * threads.
+ * the remedy, never hold prompts, pixels or secrets, and are one line of {@link PrintableText}.
+ * Instances are safe to share between threads.
  */
 public class BrandImageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public class BrandImageException extends RuntimeException {
    * @param message what happened and what to do about it
    */
   public BrandImageException(String message) {
-    super(Objects.requireNonNull(message, "message"));
+    super(PrintableText.of(message));
   }
 
   /**
@@ -32,7 +32,7 @@ public class BrandImageException extends RuntimeException {
    * @param cause what led to it, or null when there is none
    */
   public BrandImageException(String message, @Nullable Throwable cause) {
-    super(Objects.requireNonNull(message, "message"), cause);
+    super(PrintableText.of(message), cause);
   }
 
   /**

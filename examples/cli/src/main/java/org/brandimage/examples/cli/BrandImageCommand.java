@@ -1,5 +1,7 @@
 package org.brandimage.examples.cli;
 
+import java.util.Locale;
+import org.brandimage.examples.console.Console;
 import org.brandimage.examples.standin.StandInCommand;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
@@ -41,6 +43,8 @@ public final class BrandImageCommand {
    * @param args the command line
    */
   public static void main(String[] args) {
+    // Libraries that format numbers by the default locale, such as the progress bar, use ASCII too.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.exit(execute(args));
   }
 
@@ -70,15 +74,18 @@ public final class BrandImageCommand {
   }
 
   private static int badArguments(ParameterException e, String[] args) {
-    e.getCommandLine().getErr().println("brandimage: " + oneLine(e));
+    Console.err(e.getCommandLine().getCommandSpec()).line("brandimage: " + oneLine(e));
     return BAD_INPUT;
   }
 
-  private static int failed(Exception e, CommandLine command) throws Exception {
+  private static int failed(Exception e, CommandLine command) {
+    Console console = Console.err(command.getCommandSpec());
     if (!(e instanceof BrandImageException)) {
-      throw e;
+      console.line("brandimage: failed unexpectedly");
+      console.trace(e);
+      return FAILED;
     }
-    command.getErr().println("brandimage: " + oneLine(e));
+    console.line("brandimage: " + oneLine(e));
     return e instanceof InvalidInputException || e instanceof UnsupportedInputException
         ? BAD_INPUT
         : FAILED;

@@ -1,14 +1,13 @@
 package org.brandimage.examples.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.brandimage.examples.console.Console;
 import org.brandimage.prompted.PromptedStages;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
@@ -106,8 +105,8 @@ final class DryRunStages implements StageBundle {
                 });
   }
 
-  synchronized void print(PrintWriter out) {
-    out.printf(Locale.ROOT, "%-10s %8s %12s%n", "stage", "calls", "at most");
+  synchronized void print(Console out) {
+    out.format("%-10s %8s %12s", "stage", "calls", "at most");
     Cost sum = Cost.NONE;
     for (Map.Entry<StageId, Cost> entry : costs.entrySet()) {
       Cost cost = entry.getValue();
@@ -116,14 +115,13 @@ final class DryRunStages implements StageBundle {
     }
     print(out, "in all", sum);
     if (!unpriced.isEmpty()) {
-      out.println("without a known price, so not in the sum: " + String.join(", ", unpriced));
+      out.line("without a known price, so not in the sum: " + String.join(", ", unpriced));
     }
-    out.println("No call was made. Language calls count a second try each.");
-    out.flush();
+    out.line("No call was made. Language calls count a second try each.");
   }
 
-  private static void print(PrintWriter out, String name, Cost cost) {
-    out.printf(Locale.ROOT, "%-10s %8d %12s%n", name, cost.units(), "$" + cost.usd());
+  private static void print(Console out, String name, Cost cost) {
+    out.format("%-10s %8d %12s", name, cost.units(), "$" + cost.usd());
   }
 
   private CutoutMaker noting(CutoutMaker maker) {

@@ -1,14 +1,13 @@
 package org.brandimage.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.brandimage.examples.console.Console;
 import org.brandimage.local.language.BgeSmallEmbedder;
 import org.brandimage.local.library.IngestReport;
 import org.brandimage.local.library.LibraryIngest;
@@ -66,7 +65,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int ingest(LibraryIngest.Builder builder) throws InterruptedException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Console out = Console.out(spec);
     IngestReport report;
     try (ProgressBar bar = bar()) {
       LibraryIngest ingest =
@@ -75,19 +74,15 @@ final class IngestCommand implements Callable<Integer> {
       StageContext context = StageContext.standalone();
       report = table ? ingest.manifest(source, context) : ingest.folder(source, context);
     }
-    out.printf(
-        Locale.ROOT,
-        "%d added, %d replaced, %d removed, %d unchanged, %d skipped in %.1f s%n",
+    out.format(
+        "%d added, %d replaced, %d removed, %d unchanged, %d skipped in %.1f s",
         report.added(),
         report.replaced(),
         report.removed(),
         report.unchanged(),
         report.skipped().size(),
         report.elapsed().toMillis() / 1000.0);
-    report
-        .skipped()
-        .forEach((file, reason) -> out.println("  " + file + ": " + reason.getMessage()));
-    out.flush();
+    report.skipped().forEach((file, reason) -> out.line("  " + file + ": " + reason.getMessage()));
     return 0;
   }
 

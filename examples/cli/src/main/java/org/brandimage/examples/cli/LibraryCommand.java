@@ -1,12 +1,10 @@
 package org.brandimage.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.brandimage.examples.console.Console;
 import org.brandimage.local.library.LibraryHealth;
 import org.brandimage.local.library.MediaLibrary;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +29,35 @@ final class LibraryCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+  public Integer call() {
+    Console out = Console.out(spec);
     MediaLibrary opened = MediaLibrary.open(library);
     LibraryHealth health = opened.health().orElse(null);
     if (json) {
-      out.println(json(opened, health));
-      out.flush();
+      out.json(json(opened, health));
       return health == null || health.damaged().isEmpty() ? 0 : BrandImageCommand.FAILED;
     }
     if (health == null) {
-      out.println("plain folder: " + opened.assets().size() + " assets, not ingested");
-      opened.skipped().forEach((file, reason) -> out.println("  " + file + ": " + reason));
-      out.flush();
+      out.line("plain folder: " + opened.assets().size() + " assets, not ingested");
+      opened.skipped().forEach((file, reason) -> out.line("  " + file + ": " + reason));
       return 0;
     }
-    out.println("assets     " + health.assets() + " " + health.kinds());
-    out.println("texts      " + health.textVectors() + " vectors of " + health.textModel());
+    out.line("assets     " + health.assets() + " " + health.kinds());
+    out.line("texts      " + health.textVectors() + " vectors of " + health.textModel());
     String model = health.contentModel().isEmpty() ? "(not embedded)" : health.contentModel();
-    out.println("pictures   " + health.contentVectors() + " vectors of " + model);
-    out.println("unused     " + health.unusedVectors() + " vectors");
-    out.println("damaged    " + (health.damaged().isEmpty() ? "none" : health.damaged()));
-    out.flush();
+    out.line("pictures   " + health.contentVectors() + " vectors of " + model);
+    out.line("unused     " + health.unusedVectors() + " vectors");
+    out.line("damaged    " + (health.damaged().isEmpty() ? "none" : health.damaged()));
     return health.damaged().isEmpty() ? 0 : BrandImageCommand.FAILED;
   }
 
-  private static String json(MediaLibrary library, @Nullable LibraryHealth health)
-      throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode root = mapper.createObjectNode().put("ingested", health != null);
+  private static ObjectNode json(MediaLibrary library, @Nullable LibraryHealth health) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("ingested", health != null);
     if (health == null) {
       root.put("assets", library.assets().size());
       ObjectNode skipped = root.putObject("skipped");
       library.skipped().forEach((file, reason) -> skipped.put(String.valueOf(file), reason));
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+      return root;
     }
     root.put("assets", health.assets());
     health.kinds().forEach(root.putObject("kinds")::put);
@@ -74,6 +67,6 @@ final class LibraryCommand implements Callable<Integer> {
         .put("contentVectors", health.contentVectors())
         .put("unusedVectors", health.unusedVectors());
     health.damaged().forEach(root.putArray("damaged")::add);
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    return root;
   }
 }

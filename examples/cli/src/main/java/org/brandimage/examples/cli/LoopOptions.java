@@ -5,9 +5,13 @@ import org.brandimage.pipeline.RoundOptions;
 import org.brandimage.quality.JudgePolicies;
 import org.brandimage.quality.JudgePolicy;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.outpaint.BackgroundUse;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of policy and rounds that {@code run} and {@code refine} share. */
+/**
+ * The options of policy, rounds, background and threads that {@code run} and {@code refine} share.
+ */
 final class LoopOptions {
   private static final double DEFAULT_THRESHOLD = 0.8;
 
@@ -34,11 +38,50 @@ final class LoopOptions {
       description = "Let a language model score the composites before --outpaint-best chooses.")
   private boolean contactSheet;
 
+  @Option(
+      names = "--background-use",
+      paramLabel = "USE",
+      description =
+          "What outpainting may change of the library's background: regenerate (everything), band"
+              + " (around the product), keep (only shadow and light) (default: regenerate).")
+  private String backgroundUse = "regenerate";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads, from 1 to 1024 (default: one for each processor).")
+  private @Nullable Integer threads;
+
   /** Returns pipeline options with these filled in. */
   PipelineOptions.Builder pipelineOptions() {
-    return PipelineOptions.builder()
-        .policy(judgePolicy())
-        .rounds(new RoundOptions(rounds, outpaintBest, contactSheet));
+    PipelineOptions.Builder options =
+        PipelineOptions.builder()
+            .policy(judgePolicy())
+            .backgroundUse(use())
+            .rounds(new RoundOptions(rounds, outpaintBest, contactSheet));
+    if (threads != null) {
+      setThreads(options, threads);
+    }
+    return options;
+  }
+
+  private BackgroundUse use() {
+    return switch (backgroundUse) {
+      case "regenerate" -> BackgroundUse.REGENERATE;
+      case "band" -> BackgroundUse.BAND;
+      case "keep" -> BackgroundUse.KEEP;
+      default ->
+          throw new InvalidInputException(
+              "background-use", backgroundUse, "give regenerate, band or keep");
+    };
+  }
+
+  private static void setThreads(PipelineOptions.Builder options, int threads) {
+    try {
+      options.threads(threads);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException("threads", threads, "give a number from 1 to 1024");
+    }
   }
 
   private JudgePolicy judgePolicy() {

@@ -1,14 +1,12 @@
 package org.brandimage.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.brandimage.examples.console.Console;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.vision.EmbeddingSimilarity;
@@ -69,13 +67,12 @@ final class MeasureCommand implements Callable<Integer> {
         metrics.put("similarity", model.similarity(ImageSource.of(a), ImageSource.of(b), context));
       }
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Console out = Console.out(spec);
     if (json) {
-      out.println(json(metrics));
+      out.json(json(metrics));
     } else {
-      metrics.forEach((name, value) -> out.printf(Locale.ROOT, "%-16s %12.6f%n", name, value));
+      metrics.forEach((name, value) -> out.format("%-16s %12.6f", name, value));
     }
-    out.flush();
     return 0;
   }
 
@@ -92,9 +89,8 @@ final class MeasureCommand implements Callable<Integer> {
     return Mask.of(picture.size(), (x, y) -> Luma.REC_601.of(picture.argb(x, y)) >= WHITE);
   }
 
-  private static String json(Map<String, Double> metrics) throws Exception {
-    ObjectMapper mapper = new ObjectMapper();
-    ObjectNode node = mapper.createObjectNode();
+  private static ObjectNode json(Map<String, Double> metrics) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     metrics.forEach(
         (name, value) -> {
           if (Double.isFinite(value)) {
@@ -103,6 +99,6 @@ final class MeasureCommand implements Callable<Integer> {
             node.putNull(name);
           }
         });
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    return node;
   }
 }

@@ -20,12 +20,16 @@ final class ModelOptions {
     return Optional.ofNullable(folder).map(ModelStore::open);
   }
 
-  /** Opens the local stages with what models there are. */
-  LocalStages stages(Path library) {
-    // The models' folder first: a wrong one is told before the library is read.
-    Optional<ModelStore> store = store();
-    LocalStages.Builder builder = LocalStages.builder(MediaLibrary.open(library));
-    store.ifPresent(builder::models);
+  /** Opens the local stages over a library with the models that are there. */
+  LocalStages stages(MediaLibrary library) {
+    LocalStages.Builder builder = LocalStages.builder(library);
+    store().ifPresent(builder::models);
     return builder.build();
+  }
+
+  /** Opens a library after the folder of models, which is read faster when it is wrong. */
+  MediaLibrary library(Path folder) {
+    store();
+    return MediaLibrary.open(folder);
   }
 }

@@ -1,14 +1,12 @@
 package org.brandimage.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.brandimage.examples.console.Console;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelEntry;
 import org.brandimage.local.model.ModelStore.Holding;
@@ -35,7 +33,7 @@ final class ModelsCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<Holding> holdings =
         models
             .store()
@@ -45,43 +43,39 @@ final class ModelsCommand implements Callable<Integer> {
                     ModelCatalogue.all().stream()
                         .map(entry -> new Holding(entry, State.MISSING, 0, ""))
                         .toList());
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Console out = Console.out(spec);
     if (json) {
-      out.println(
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(array(holdings)));
+      out.json(array(holdings));
     } else {
       table(holdings, out);
     }
-    out.flush();
     return 0;
   }
 
-  private static void table(List<Holding> holdings, PrintWriter out) {
-    out.printf(Locale.ROOT, "%-9s %-16s %-48s %s%n", "state", "model", "file", "for");
+  private static void table(List<Holding> holdings, Console out) {
+    out.format("%-9s %-16s %-48s %s", "state", "model", "file", "for");
     for (Holding holding : holdings) {
       ModelEntry entry = holding.entry();
-      out.printf(
-          Locale.ROOT,
-          "%-9s %-16s %-48s %s%n",
+      out.format(
+          "%-9s %-16s %-48s %s",
           holding.state().name().toLowerCase(Locale.ROOT),
           entry.name(),
           entry.file(),
           entry.purpose());
       if (holding.state() == State.MISSING) {
-        out.printf(Locale.ROOT, "%26s %s; %s%n", "from", entry.source(), entry.licence());
+        out.format("%26s %s; %s", "from", entry.source(), entry.licence());
       }
     }
     long present = holdings.stream().filter(holding -> holding.state() != State.MISSING).count();
-    out.printf(
-        Locale.ROOT,
-        "%n%d of %d there. verified: the file this library was tried with; unknown: no hash is"
-            + " known; other: another file.%n",
-        present,
-        holdings.size());
+    out.line();
+    out.format(
+        "%d of %d there. verified: the file this library was tried with; unknown: no hash is"
+            + " known; other: another file.",
+        present, holdings.size());
   }
 
   private static ArrayNode array(List<Holding> holdings) {
-    ArrayNode array = new ObjectMapper().createArrayNode();
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Holding holding : holdings) {
       ModelEntry entry = holding.entry();
       ObjectNode node = array.addObject();

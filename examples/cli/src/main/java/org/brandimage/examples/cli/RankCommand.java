@@ -1,16 +1,15 @@
 package org.brandimage.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.brandimage.examples.console.Console;
+import org.brandimage.examples.plugin.StagePlugins;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.rank.Contender;
@@ -41,16 +40,19 @@ final class RankCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private RankerOptions rankers = new RankerOptions();
+  @Mixin private PluginOption plugins = new PluginOption();
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     RankRequest request = request();
-    RankerOptions.Named named = rankers.rank(request, models.store().orElse(null));
-    print(named.ranking(), named.ranker());
-    return 0;
+    try (StagePlugins opened = plugins.open()) {
+      RankerOptions.Named named = rankers.rank(request, models.store().orElse(null), opened);
+      print(named.ranking(), named.ranker());
+      return 0;
+    }
   }
 
   private RankRequest request() {
@@ -67,12 +69,11 @@ final class RankCommand implements Callable<Integer> {
     return RankRequest.of(contenders);
   }
 
-  private void print(Ranking ranking, String ranker) throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    ObjectMapper mapper = new ObjectMapper();
-    ArrayNode array = mapper.createArrayNode();
+  private void print(Ranking ranking, String ranker) {
+    Console out = Console.out(spec);
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
     if (!json) {
-      out.printf(Locale.ROOT, "%-5s %-8s %s   (%s)%n", "place", "score", "picture", ranker);
+      out.format("%-5s %-8s %s   (%s)", "place", "score", "picture", ranker);
     }
     int place = 0;
     for (RankedImage image : ranking.images()) {
@@ -84,12 +85,11 @@ final class RankCommand implements Callable<Integer> {
         node.put("ranker", ranker).put("score", image.score());
         image.features().forEach(node.putObject("features")::put);
       } else {
-        out.printf(Locale.ROOT, "%-5d %-8.4f %s%n", place, image.score(), file);
+        out.format("%-5d %-8.4f %s", place, image.score(), file);
       }
     }
     if (json) {
-      out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(array));
+      out.json(array);
     }
-    out.flush();
   }
 }

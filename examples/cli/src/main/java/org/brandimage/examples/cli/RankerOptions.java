@@ -2,6 +2,8 @@ package org.brandimage.examples.cli;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.brandimage.examples.plugin.StagePlugins;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.rank.PhotographicRanker;
@@ -22,11 +24,16 @@ import picocli.CommandLine.Option;
 final class RankerOptions {
   private static final String NAMES =
       "nima, nima-technical, aesthetic, hps, image-reward or photographic";
+  private static final Set<String> BUILT_IN =
+      Set.of("nima", "nima-technical", "aesthetic", "hps", "image-reward", "photographic");
 
   @Option(
       names = "--ranker",
       paramLabel = "NAME",
-      description = NAMES + " (default: nima when its file is in --models, else photographic).")
+      description =
+          NAMES
+              + ", or the id of a ranker in --plugins (default: nima when its file is in --models,"
+              + " else photographic).")
   private @Nullable String name;
 
   @Option(
@@ -48,13 +55,32 @@ final class RankerOptions {
    * @throws InvalidInputException for an unknown name, a text too many or too few, or a missing
    *     model
    */
-  Named rank(RankRequest request, @Nullable ModelStore store) throws InterruptedException {
+  Named rank(RankRequest request, @Nullable ModelStore store, StagePlugins plugins)
+      throws InterruptedException {
     String chosen = name == null ? standard(store) : name;
+    Optional<Ranker> plugin = name == null ? Optional.empty() : plugins.ranker(name);
+    if (!BUILT_IN.contains(chosen)) {
+      Ranker ranker = plugin.orElseThrow(() -> unknown(chosen, plugins));
+      try {
+        return run(ranker, request, chosen);
+      } catch (LinkageError e) {
+        throw plugins.missingClass(e);
+      }
+    }
+    if (plugin.isPresent()) {
+      throw new InvalidInputException(
+          "ranker", chosen, "rename the ranker in --plugins; the command has one of this name");
+    }
     requireText(chosen);
     if (chosen.equals("photographic")) {
       return run(PhotographicRanker.create(), request, chosen);
     }
     return rankByModel(chosen, store == null ? noModels(chosen) : store, request);
+  }
+
+  private static InvalidInputException unknown(String chosen, StagePlugins plugins) {
+    return new InvalidInputException(
+        "ranker", chosen, "give " + NAMES + "; or " + plugins.unknown("ranker", chosen).remedy());
   }
 
   private static Named rankByModel(String chosen, ModelStore models, RankRequest request)
@@ -85,7 +111,7 @@ final class RankerOptions {
           return run(ranker, request, ModelCatalogue.IMAGE_REWARD.name());
         }
       }
-      default -> throw new InvalidInputException("ranker", chosen, "give " + NAMES);
+      default -> throw new IllegalStateException("no ranker of this name: " + chosen);
     }
   }
 
@@ -118,9 +144,6 @@ final class RankerOptions {
   }
 
   private static ModelStore noModels(String chosen) {
-    if (!NAMES.contains(chosen)) {
-      throw new InvalidInputException("ranker", chosen, "give " + NAMES);
-    }
     throw new InvalidInputException(
         "models", "nothing", "give --models DIR with the files of ranker " + chosen);
   }

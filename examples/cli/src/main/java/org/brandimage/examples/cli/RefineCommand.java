@@ -1,15 +1,15 @@
 package org.brandimage.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.brandimage.archive.RunArchive;
+import org.brandimage.examples.console.Console;
 import org.brandimage.examples.scenes.SampleLibrary;
 import org.brandimage.local.LocalStages;
+import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunResult;
@@ -74,10 +74,16 @@ final class RefineCommand implements Callable<Integer> {
     Feedback feedback = feedback(previous);
     Path folder = out == null ? Path.of(run.normalize() + "-refined") : out;
     RunOutput.requireWritable(folder);
-    PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-    try (SampleLibrary pictures = SampleLibrary.orFolder(library);
-        LocalStages local = models.stages(pictures.folder());
-        RunProgress progress = new RunProgress();
+    try (SampleLibrary pictures = SampleLibrary.orFolder(library)) {
+      MediaLibrary assets = models.library(pictures.folder());
+      return refine(previous, feedback, folder, assets);
+    }
+  }
+
+  private Integer refine(RunResult previous, Feedback feedback, Path folder, MediaLibrary assets) {
+    Console console = Console.out(spec);
+    try (LocalStages local = models.stages(assets);
+        RunProgress progress = new RunProgress(Console.err(spec));
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder()
                 .stages(local)
@@ -86,7 +92,7 @@ final class RefineCommand implements Callable<Integer> {
                 .build()) {
       RunResult result = pipeline.refine(previous, feedback);
       progress.finish();
-      return RunOutput.write(result, folder, console);
+      return RunOutput.write(result, folder, assets, console);
     }
   }
 

@@ -1,10 +1,13 @@
 package org.brandimage.examples.cli;
 
-import java.io.PrintWriter;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.brandimage.examples.console.Console;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.CandidateRecord.Fate;
 import org.brandimage.pipeline.result.Finalist;
@@ -16,91 +19,116 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 
-/** Prints a result as two tables: the finalists, and why the others were dropped. */
+/**
+ * Prints a result: the finalists with the files they show, the guidelines that nothing answered,
+ * and why the other candidates were dropped.
+ */
 final class ResultTable {
-  private ResultTable() {}
+  private static final String ROW = "%-11s %-5s %-7s %-9s %-40s %s";
 
-  static void print(RunResult result, PrintWriter out) {
-    for (SceneRecord scene : result.scenes()) {
-      out.println();
-      out.println(scene.id() + ": " + used(scene));
-      out.println("  " + scene.caption().text());
-    }
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "%-11s %-5s %-7s %-9s %s%n",
-        "canvas",
-        "place",
-        "score",
-        "checks",
-        "candidate");
-    for (Finalist finalist : result.finalists()) {
-      CandidateRecord candidate = finalist.candidate();
-      out.printf(
-          Locale.ROOT,
-          "%-11s %-5d %-7.3f %-9s %s%n",
-          candidate.canvas(),
-          finalist.place(),
-          candidate.score(),
-          passed(candidate.results()),
-          candidate.id());
-    }
-    printDropped(result, out);
+  private final RunResult result;
+  private final AssetFiles files;
+  private final Console out;
+
+  private ResultTable(RunResult result, AssetFiles files, Console out) {
+    this.result = result;
+    this.files = files;
+    this.out = out;
   }
 
-  private static void printDropped(RunResult result, PrintWriter out) {
+  static void print(RunResult result, AssetFiles files, Console out) {
+    ResultTable table = new ResultTable(result, files, out);
+    table.scenes();
+    table.finalists();
+    table.unanswered();
+    table.dropped();
+  }
+
+  private void scenes() {
+    for (SceneRecord scene : result.scenes()) {
+      out.line();
+      out.line(scene.id() + ": " + files.scene(scene));
+      out.line("  " + scene.caption().text());
+    }
+  }
+
+  private void finalists() {
+    out.line();
+    out.format(ROW, "canvas", "place", "score", "checks", "candidate", "shows");
+    for (Finalist finalist : result.finalists()) {
+      CandidateRecord candidate = finalist.candidate();
+      out.format(
+          ROW,
+          candidate.canvas(),
+          finalist.place(),
+          score(candidate),
+          passed(candidate.results()),
+          candidate.id(),
+          shown(candidate));
+    }
+  }
+
+  private static String score(CandidateRecord candidate) {
+    return String.format(Locale.ROOT, "%.3f", candidate.score());
+  }
+
+  /** Says for how many finalists a guideline is unanswered, and why for the first of them. */
+  private void unanswered() {
+    Map<String, List<GuidelineResult>> open =
+        result.finalists().stream()
+            .flatMap(finalist -> finalist.candidate().results().stream())
+            .filter(answer -> answer.outcome() == Outcome.UNANSWERED)
+            .collect(Collectors.groupingBy(GuidelineResult::guidelineId, TreeMap::new, toList()));
+    if (open.isEmpty()) {
+      return;
+    }
+    out.line();
+    out.line("unanswered checks of finalists:");
+    open.forEach(
+        (id, answers) -> out.format("  %4d x %s: %s", answers.size(), id, answers.get(0).reason()));
+  }
+
+  private void dropped() {
     Map<String, Integer> reasons = new TreeMap<>();
-    result.rejected().forEach(candidate -> reasons.merge(reason(candidate), 1, Integer::sum));
-    int ranked = count(result, Fate.RANKED);
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "%d candidates: %d finalists, %d ranked below them, %d dropped%n",
+    for (CandidateRecord candidate : result.rejected()) {
+      reasons.merge(reason(candidate) + " [" + shown(candidate) + "]", 1, Integer::sum);
+    }
+    out.line();
+    out.format(
+        "%d candidates: %d finalists, %d ranked below them, %d dropped",
         result.candidates().size(),
         result.finalists().size(),
-        ranked,
+        count(Fate.RANKED),
         result.rejected().size());
-    spared(result, out);
-    reasons.forEach((reason, count) -> out.printf(Locale.ROOT, "  %4d x %s%n", count, reason));
-    out.flush();
+    spared();
+    reasons.forEach((reason, count) -> out.format("  %4d x %s", count, reason));
   }
 
   /** Says how many were not outpainted, how many came out the same, and what that saved. */
-  private static void spared(RunResult result, PrintWriter out) {
-    int spared = count(result, Fate.NOT_SELECTED);
-    int repeated = count(result, Fate.DUPLICATE);
+  private void spared() {
+    int spared = count(Fate.NOT_SELECTED);
+    int repeated = count(Fate.DUPLICATE);
+    RunHistory history = result.provenance().history();
     if (spared > 0) {
-      Cost saved =
-          result.provenance().history().rounds().stream()
-              .map(RoundRecord::spared)
-              .reduce(Cost.NONE, Cost::plus);
-      out.printf(
-          Locale.ROOT,
-          "%d not outpainted, which saved at most %d paid calls and %s USD%n",
-          spared,
-          saved.units(),
-          saved.usd().stripTrailingZeros().toPlainString());
+      Cost saved = history.rounds().stream().map(RoundRecord::spared).reduce(Cost.NONE, Cost::plus);
+      out.format(
+          "%d not outpainted, which saved at most %d paid calls and %s USD",
+          spared, saved.units(), saved.usd().stripTrailingZeros().toPlainString());
     }
     if (repeated > 0) {
-      out.printf(Locale.ROOT, "%d came out as in an earlier round%n", repeated);
+      out.format("%d came out as in an earlier round", repeated);
     }
-    if (result.provenance().history().rounds().size() > 1) {
-      RunHistory history = result.provenance().history();
-      out.printf(Locale.ROOT, "%d rounds: %s%n", history.rounds().size(), history.ending());
+    if (history.rounds().size() > 1) {
+      out.format("%d rounds: %s", history.rounds().size(), history.ending());
     }
   }
 
-  private static int count(RunResult result, Fate fate) {
+  private int count(Fate fate) {
     return (int) result.candidates().stream().filter(candidate -> candidate.fate() == fate).count();
   }
 
-  private static String used(SceneRecord scene) {
-    List<String> assets =
-        java.util.stream.Stream.concat(scene.products().stream(), scene.setting().stream())
-            .map(choice -> choice.assetId().isEmpty() ? "(no picture)" : choice.assetId())
-            .toList();
-    return String.join(" + ", assets);
+  private String shown(CandidateRecord candidate) {
+    return files.products(candidate) + " on " + files.background(candidate);
   }
 
   private static String passed(List<GuidelineResult> results) {

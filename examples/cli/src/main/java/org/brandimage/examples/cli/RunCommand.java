@@ -1,14 +1,18 @@
 package org.brandimage.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.brandimage.bedrock.BedrockStages;
+import org.brandimage.examples.console.Console;
+import org.brandimage.examples.plugin.StagePlugins;
 import org.brandimage.examples.scenes.SampleLibrary;
 import org.brandimage.local.LocalStages;
+import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.pipeline.BrandImagePipeline;
+import org.brandimage.pipeline.PipelineBuilder;
+import org.brandimage.pipeline.PipelineOptions;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
@@ -59,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private BrandOption brand = new BrandOption();
   @Mixin private LoopOptions loop = new LoopOptions();
 
+  @Mixin private PinOption pins = new PinOption();
+  @Mixin private StageOptions stages = new StageOptions();
+
   @Mixin private final ProviderOptions provider = new ProviderOptions();
 
   @Override
@@ -67,38 +74,58 @@ final class RunCommand implements Callable<Integer> {
       return estimated();
     }
     CampaignBrief brief = brief();
+    PipelineOptions options = loop.pipelineOptions().build();
     RunOutput.requireWritable(out);
-    PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     try (SampleLibrary pictures = SampleLibrary.orFolder(library);
-        LocalStages local = models.stages(pictures.folder());
+        StagePlugins plugins = stages.open()) {
+      MediaLibrary assets = models.library(pictures.folder());
+      CampaignBrief pinned = pins.pinned(brief, assets);
+      try {
+        return run(pinned, options, assets, plugins);
+      } catch (LinkageError e) {
+        throw plugins.missingClass(e);
+      }
+    }
+  }
+
+  private Integer run(
+      CampaignBrief brief, PipelineOptions options, MediaLibrary assets, StagePlugins plugins)
+      throws InterruptedException {
+    Console err = Console.err(spec);
+    try (LocalStages local = models.stages(assets);
         ProviderOptions.Access access = provider.open();
-        RunProgress progress = new RunProgress();
-        BrandImagePipeline pipeline =
-            access
-                .pipeline()
-                .stages(local)
-                .options(loop.pipelineOptions().build())
-                .addListener(progress)
-                .build()) {
-      access.preflight().forEach(warning -> System.err.println("warning: " + warning));
-      RunResult result = pipeline.run(brief);
-      progress.finish();
-      return RunOutput.write(result, out, console);
+        RunProgress progress = new RunProgress(err)) {
+      PipelineBuilder builder =
+          access.pipeline().stages(local).options(options).addListener(progress);
+      stages.addTo(builder, plugins);
+      try (BrandImagePipeline pipeline = builder.build()) {
+        access.preflight().forEach(warning -> err.line("warning: " + warning));
+        RunResult result = pipeline.run(brief);
+        progress.finish();
+        return RunOutput.write(result, out, assets, Console.out(spec));
+      }
     }
   }
 
   /** Runs with the local stages and prints what the paid ones would cost. */
   private Integer estimated() throws IOException {
-    PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    stages.requireNone();
+    CampaignBrief brief = brief();
     try (SampleLibrary pictures = SampleLibrary.orFolder(library);
-        LocalStages local = models.stages(pictures.folder());
         BedrockStages paid = provider.pricing()) {
+      MediaLibrary assets = models.library(pictures.folder());
+      return estimated(pins.pinned(brief, assets), assets, paid);
+    }
+  }
+
+  private Integer estimated(CampaignBrief brief, MediaLibrary assets, BedrockStages paid) {
+    try (LocalStages local = models.stages(assets)) {
       DryRunStages dryRun = new DryRunStages(paid, local);
       try (BrandImagePipeline pipeline =
           BrandImagePipeline.builder().stages(dryRun).stages(local).build()) {
-        pipeline.run(brief());
+        pipeline.run(brief);
       }
-      dryRun.print(console);
+      dryRun.print(Console.out(spec));
       return 0;
     }
   }

@@ -1,11 +1,11 @@
 package org.brandimage.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.brandimage.archive.RunArchive;
+import org.brandimage.examples.console.Console;
+import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.review.ReviewPage;
 import org.brandimage.spi.error.InvalidInputException;
@@ -25,17 +25,16 @@ final class RunOutput {
   }
 
   /** Writes everything and returns the exit code. */
-  static int write(RunResult result, Path folder, PrintWriter console) {
+  static int write(RunResult result, Path folder, MediaLibrary assets, Console console) {
     RunArchive.create().write(result, folder);
     ReviewPage.create().write(result, folder);
-    ResultTable.print(result, console);
-    console.printf(
-        Locale.ROOT,
-        "%nWrote %s in %.1f s. Open %s to compare.%n",
+    ResultTable.print(result, new AssetFiles(result, assets), console);
+    console.line();
+    console.format(
+        "Wrote %s in %.1f s. Open %s to compare.",
         folder,
         result.provenance().elapsed().toMillis() / 1000.0,
         folder.resolve(ReviewPage.FILE_NAME));
-    console.flush();
     return result.finalists().isEmpty() ? BrandImageCommand.FAILED : 0;
   }
 }

@@ -1,8 +1,10 @@
 package org.brandimage.examples.cli;
 
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.brandimage.examples.console.Console;
 import org.brandimage.pipeline.event.PipelineEvent;
 import org.brandimage.pipeline.event.PipelineEvent.RunWarning;
 import org.brandimage.pipeline.event.PipelineEvent.StageCompleted;
@@ -17,7 +19,13 @@ final class RunProgress implements PipelineListener, AutoCloseable {
   private static final int REFRESH_MILLIS = 100;
 
   private final boolean terminal = Ansi.AUTO.enabled();
+  private final Console console;
   private @Nullable ProgressBar bar;
+
+  /** Shows the progress of one command. */
+  RunProgress(Console console) {
+    this.console = console;
+  }
 
   @Override
   public synchronized void onEvent(PipelineEvent event) {
@@ -25,7 +33,7 @@ final class RunProgress implements PipelineListener, AutoCloseable {
       finish();
       bar =
           new ProgressBarBuilder()
-              .setTaskName(String.format("%-9s", started.stage().label()))
+              .setTaskName(String.format(Locale.ROOT, "%-9s", started.stage().label()))
               .setInitialMax(started.total())
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(REFRESH_MILLIS)
@@ -36,7 +44,7 @@ final class RunProgress implements PipelineListener, AutoCloseable {
       completed(completed);
     } else if (event instanceof RunWarning warning) {
       finish();
-      System.err.println("warning: " + warning.warning());
+      console.line("warning: " + warning.warning());
     }
   }
 
@@ -56,7 +64,7 @@ final class RunProgress implements PipelineListener, AutoCloseable {
   private void completed(StageCompleted completed) {
     finish();
     if (!terminal) {
-      System.err.printf("%-9s %5d ms%n", completed.stage().label(), completed.elapsed().toMillis());
+      console.format("%-9s %5d ms", completed.stage().label(), completed.elapsed().toMillis());
     }
   }
 }

@@ -1,21 +1,19 @@
 package org.brandimage.examples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.brandimage.examples.console.Console;
 import org.brandimage.local.language.BgeSmallEmbedder;
 import org.brandimage.local.library.EmbeddingAssetRetriever;
 import org.brandimage.local.library.MediaLibrary;
@@ -70,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private ModelOptions models = new ModelOptions();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     if (text.isBlank() || top < 1 || top > 1000) {
       throw new InvalidInputException(
           text.isBlank() ? "text" : "top", top, "give words to look for, and --top from 1 to 1000");
@@ -132,41 +130,35 @@ final class SearchCommand implements Callable<Integer> {
         .toList();
   }
 
-  private int print(List<Retrieval> found) throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+  private int print(List<Retrieval> found) {
+    Console out = Console.out(spec);
     List<AssetMatch> matches = best(found, Retrieval::matches);
     List<AssetMatch> misses = best(found, Retrieval::nearestMisses);
     if (json) {
-      ObjectMapper mapper = new ObjectMapper();
-      ObjectNode root = mapper.createObjectNode();
+      ObjectNode root = JsonNodeFactory.instance.objectNode();
       add(root.putArray("matches"), matches);
       add(root.putArray("nearestMisses"), misses);
-      out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+      out.json(root);
     } else {
       printTable(out, matches, misses);
     }
-    out.flush();
     return 0;
   }
 
-  private void printTable(PrintWriter out, List<AssetMatch> matches, List<AssetMatch> misses) {
-    out.printf("%-7s %s%n", "score", "asset");
+  private void printTable(Console out, List<AssetMatch> matches, List<AssetMatch> misses) {
+    out.format("%-7s %s", "score", "asset");
     matches.forEach(match -> line(out, "", match));
     if (matches.isEmpty() && misses.isEmpty()) {
-      out.println("nothing fits: the library has no " + (kind == null ? "asset" : kind));
+      out.line("nothing fits: the library has no " + (kind == null ? "asset" : kind));
     } else if (matches.isEmpty()) {
       line(out, "nothing fits; the nearest is ", misses.get(0));
     }
   }
 
-  private static void line(PrintWriter out, String before, AssetMatch match) {
-    out.printf(
-        Locale.ROOT,
-        "%s%-7.2f %s  (%s)%n",
-        before,
-        match.score(),
-        match.asset().id(),
-        match.asset().description());
+  private static void line(Console out, String before, AssetMatch match) {
+    out.format(
+        "%s%-7.2f %s  (%s)",
+        before, match.score(), match.asset().id(), match.asset().description());
   }
 
   private static void add(ArrayNode array, List<AssetMatch> matches) {

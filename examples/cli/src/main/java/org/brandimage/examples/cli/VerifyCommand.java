@@ -1,10 +1,8 @@
 package org.brandimage.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.brandimage.examples.console.Console;
 import org.brandimage.examples.verify.PixelTruth;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,19 +26,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Console out = Console.out(spec);
     boolean allHold = true;
     for (PixelTruth.Finding finding : PixelTruth.of(folder)) {
       allHold &= finding.holds();
-      out.printf(
-          Locale.ROOT,
-          "%-24s %8d product pixels compared, largest difference %d: %s%n",
+      out.format(
+          "%-24s %8d product pixels compared, largest difference %d: %s",
           finding.image(),
           finding.compared(),
           finding.largestDifference(),
           finding.holds() ? "pixel-true" : "CHANGED");
     }
-    out.flush();
     return allHold ? 0 : BrandImageCommand.FAILED;
   }
 }

@@ -1,11 +1,10 @@
 package org.brandimage.examples.standin;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.brandimage.examples.console.Console;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,12 +41,10 @@ public final class StandInCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getErr();
-    try (StandInServer server =
-        StandInServer.start(port, line -> out.println("stand-in: " + line))) {
+    Console out = Console.err(spec);
+    try (StandInServer server = StandInServer.start(port, line -> out.line("stand-in: " + line))) {
       Map<String, String> environment = environment(server);
-      environment.forEach((name, value) -> out.println(name + "=" + value));
-      out.flush();
+      environment.forEach((name, value) -> out.line(name + "=" + value));
       if (command.isEmpty()) {
         Thread.currentThread().join();
       }

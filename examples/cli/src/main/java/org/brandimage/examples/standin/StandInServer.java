@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,7 +135,7 @@ public final class StandInServer implements AutoCloseable {
   private static String line(String model, String operation, JsonNode request, int bytes) {
     String tool = request.path("toolConfig").path("toolChoice").path("tool").path("name").asText();
     String task = request.path("taskType").asText(tool);
-    return String.format("%s %s %s %,d bytes", model, operation, task, bytes);
+    return String.format(Locale.ROOT, "%s %s %s %,d bytes", model, operation, task, bytes);
   }
 
   private void refuse(HttpExchange exchange, int status, String type, String message)

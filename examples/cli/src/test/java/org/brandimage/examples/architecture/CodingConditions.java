@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,6 +36,20 @@ final class CodingConditions {
   static boolean oneOf(JavaMethodCall call, String owner, String... names) {
     return call.getTargetOwner().isAssignableTo(owner)
         && Arrays.asList(names).contains(call.getName());
+  }
+
+  /** Tells whether a call formats numbers or changes case as the default locale has it. */
+  static boolean usesDefaultLocale(JavaMethodCall call) {
+    boolean locale =
+        call.getTarget().getRawParameterTypes().stream()
+            .anyMatch(type -> type.isEquivalentTo(Locale.class));
+    return oneOf(call, "java.lang.String", "formatted")
+        || (!locale
+            && (oneOf(call, "java.lang.String", "format", "toLowerCase", "toUpperCase")
+                || oneOf(call, "java.io.PrintStream", "format", "printf")
+                || oneOf(call, "java.io.PrintWriter", "format", "printf")
+                || oneOf(call, "java.io.Console", "format", "printf")
+                || oneOf(call, "java.text.NumberFormat", "getInstance", "getNumberInstance")));
   }
 
   static ArchCondition<JavaClass> beClosedToSubclasses() {

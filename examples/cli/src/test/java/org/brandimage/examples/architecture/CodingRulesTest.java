@@ -14,9 +14,12 @@ import static org.brandimage.examples.architecture.CodingConditions.initialiseWi
 import static org.brandimage.examples.architecture.CodingConditions.liveInANullMarkedPackage;
 import static org.brandimage.examples.architecture.CodingConditions.oneOf;
 import static org.brandimage.examples.architecture.Modules.LIBRARIES;
+import static org.brandimage.examples.architecture.Modules.PROGRAMS;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -59,6 +62,34 @@ class CodingRulesTest {
     GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
         .because("the one logging facade here is SLF4J")
         .check(LIBRARIES);
+  }
+
+  @Test
+  void output_everyClassOfTheCommand_goesThroughTheConsole() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.brandimage.examples.console.Console")
+        .should()
+        .callMethodWhere(
+            describe(
+                "text is written raw",
+                call ->
+                    call.getTargetOwner().isAssignableTo("java.io.PrintStream")
+                        || call.getTargetOwner().isAssignableTo("java.io.PrintWriter")))
+        .orShould(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .because("file names and replies of models can hold escape sequences")
+        .check(PROGRAMS);
+  }
+
+  @Test
+  void locale_everyFormat_isIndependentOfTheDefault() {
+    for (JavaClasses classes : List.of(LIBRARIES, PROGRAMS)) {
+      noClasses()
+          .should()
+          .callMethodWhere(describe("uses the default locale", CodingConditions::usesDefaultLocale))
+          .because("digits and letters in output, files and keys are the same everywhere")
+          .check(classes);
+    }
   }
 
   @Test

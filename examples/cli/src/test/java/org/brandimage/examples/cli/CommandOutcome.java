@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What one call of the command has said, and how it ended. */
-record CommandOutcome(int code, String out, String err) {
+public record CommandOutcome(int code, String out, String err) {
   /** Calls the command and catches what it prints. */
-  static CommandOutcome of(String... args) {
+  public static CommandOutcome of(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
