@@ -10,7 +10,9 @@ import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
 
-/** A ranker that orders by id and scores nothing: the last resort, which fails only with the run. */
+/**
+ * A ranker that orders by id and scores nothing: the last resort, which fails only with the run.
+ */
 final class UnscoredRanker implements Ranker {
   @Override
   public Ranking rank(RankRequest request, StageContext context) throws InterruptedException {

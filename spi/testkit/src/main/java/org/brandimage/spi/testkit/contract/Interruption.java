@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.error.UnsupportedInputException;
 
 /** The measure of how soon a cancelled call ends. */
 final class Interruption {
@@ -40,7 +41,8 @@ final class Interruption {
 
   /**
    * Runs a call that is cancelled on its way, as often as {@link #endsSoon}. The call may end with
-   * its result when it does not look again, but not with another exception or an open reservation.
+   * its result or a refusal when it does not look again, but not with another exception or an open
+   * reservation.
    */
   static void endsSoonMidway(String state, Supplier<CancellingContext> run, ContextCall call) {
     Duration best = SOON;
@@ -64,6 +66,8 @@ final class Interruption {
       return false;
     } catch (InterruptedException e) {
       return true;
+    } catch (UnsupportedInputException e) {
+      return false;
     } catch (RuntimeException e) {
       throw new AssertionError(state + ": neither InterruptedException nor a result", e);
     }

@@ -308,7 +308,10 @@ public abstract class StageContract<S, Q, R> {
             () -> CancellingContext.atLook(look),
             context -> call(stage(), request, context));
       }
-      cancelledWhileReading(request);
+      cancelledWhileReading("a picture", request);
+    }
+    for (Q request : largeRequests()) {
+      cancelledWhileReading("a large picture", request);
     }
   }
 
@@ -350,9 +353,9 @@ public abstract class StageContract<S, Q, R> {
     }
   }
 
-  private void cancelledWhileReading(Q request) {
+  private void cancelledWhileReading(String what, Q request) {
     Interruption.endsSoonMidway(
-        "cancelled while a picture is read",
+        "cancelled while " + what + " is read",
         CancellingContext::onDemand,
         context ->
             call(
