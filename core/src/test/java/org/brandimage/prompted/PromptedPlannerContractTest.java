@@ -1,5 +1,6 @@
 package org.brandimage.prompted;
 
+import java.util.Optional;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.testkit.contract.CompositionPlannerContract;
 import org.brandimage.spi.testkit.fake.FakeLanguageModel;
@@ -8,5 +9,10 @@ class PromptedPlannerContractTest extends CompositionPlannerContract {
   @Override
   protected CompositionPlanner compositionPlanner() {
     return PromptedPlanner.create(new FakeLanguageModel(Replies::sensible));
+  }
+
+  @Override
+  protected Optional<CompositionPlanner> withServiceDown() {
+    return Optional.of(PromptedPlanner.create(Replies.modelWithServiceDown()));
   }
 }

@@ -12,8 +12,11 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
+import org.brandimage.spi.error.ProviderUnavailableException;
+import org.brandimage.spi.error.StageException.Attempt;
 import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.testkit.fake.FakeDecomposer;
+import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 
 /** A model that reads the data blocks of a request and answers each prompt sensibly. */
 final class Replies {
@@ -36,6 +39,15 @@ final class Replies {
       case "refine" -> refine();
       default -> throw new IllegalArgumentException(request.schemaName());
     };
+  }
+
+  /** A model whose service is down. */
+  static FakeLanguageModel modelWithServiceDown() {
+    return new FakeLanguageModel(
+        request -> {
+          throw new ProviderUnavailableException(
+              request.schemaName() + ": connection refused", null, Attempt.once(true));
+        });
   }
 
   static String nonce(LanguageRequest request) {

@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.canvas;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.testkit.contract.CutoutMakerContract;
@@ -24,6 +25,13 @@ class NovaCanvasCutoutMakerContractTest extends CutoutMakerContract {
   @Override
   protected CutoutMaker cutoutMaker() {
     return NovaCanvasCutoutMaker.create(server.gateway(), NovaCanvasOutpainter.NOVA_CANVAS);
+  }
+
+  @Override
+  protected Optional<CutoutMaker> withServiceDown() {
+    return Optional.of(
+        NovaCanvasCutoutMaker.create(
+            server.gatewayWithServiceDown(), NovaCanvasOutpainter.NOVA_CANVAS));
   }
 
   /** An alpha channel needs no paid call, so such photos are refused. */

@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.canvas;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.contract.OutpainterContract;
@@ -25,5 +26,14 @@ class NovaCanvasTextToImageContractTest extends OutpainterContract {
   protected Outpainter outpainter() {
     return NovaCanvasTextToImage.create(
         server.gateway(), NovaCanvasOutpainter.NOVA_CANVAS, CanvasSettings.DEFAULT);
+  }
+
+  @Override
+  protected Optional<Outpainter> withServiceDown() {
+    return Optional.of(
+        NovaCanvasTextToImage.create(
+            server.gatewayWithServiceDown(),
+            NovaCanvasOutpainter.NOVA_CANVAS,
+            CanvasSettings.DEFAULT));
   }
 }

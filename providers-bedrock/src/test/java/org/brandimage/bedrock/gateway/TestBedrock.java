@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ public final class TestBedrock implements AutoCloseable {
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final Function<Seen, Reply> script;
   private final BedrockRuntimeClient client;
+  private final BedrockRuntimeClient disconnected;
 
   private TestBedrock(Function<Seen, Reply> script) throws IOException {
     this.script = script;
@@ -48,6 +50,7 @@ public final class TestBedrock implements AutoCloseable {
     server.setExecutor(workers);
     server.start();
     this.client = clientBuilder().build();
+    this.disconnected = clientBuilder().endpointOverride(unusedAddress()).build();
   }
 
   /** Starts a server that answers as the models would, with computed pictures. */
@@ -73,6 +76,11 @@ public final class TestBedrock implements AutoCloseable {
     return BedrockGateway.builder().client(client).clock(new TestClock());
   }
 
+  /** A gateway to an address at which no server listens. */
+  public BedrockGateway gatewayWithServiceDown() {
+    return BedrockGateway.builder().client(disconnected).clock(new TestClock()).build();
+  }
+
   public BedrockRuntimeClient client() {
     return client;
   }
@@ -85,6 +93,13 @@ public final class TestBedrock implements AutoCloseable {
             StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
         .httpClientBuilder(Apache5HttpClient.builder().maxConnections(64))
         .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+  }
+
+  /** The address of a server that has just ended. */
+  private static URI unusedAddress() throws IOException {
+    try (ServerSocket ended = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return URI.create("http://127.0.0.1:" + ended.getLocalPort());
+    }
   }
 
   URI endpoint() {
@@ -150,6 +165,7 @@ public final class TestBedrock implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    disconnected.close();
     server.stop(0);
     workers.shutdownNow();
   }

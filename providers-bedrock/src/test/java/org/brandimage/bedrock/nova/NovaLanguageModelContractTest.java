@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.nova;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.testkit.contract.LanguageModelContract;
@@ -22,5 +23,11 @@ class NovaLanguageModelContractTest extends LanguageModelContract {
   @Override
   protected LanguageModel languageModel() {
     return NovaLanguageModel.create(server.gateway(), NovaLanguageModel.NOVA_2_LITE);
+  }
+
+  @Override
+  protected Optional<LanguageModel> withServiceDown() {
+    return Optional.of(
+        NovaLanguageModel.create(server.gatewayWithServiceDown(), NovaLanguageModel.NOVA_2_LITE));
   }
 }

@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.nova;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.contract.OutpainterContract;
@@ -24,6 +25,12 @@ class NovaOmniOutpainterContractTest extends OutpainterContract {
   @Override
   protected Outpainter outpainter() {
     return NovaOmniOutpainter.create(server.gateway(), NovaOmniOutpainter.NOVA_2_OMNI);
+  }
+
+  @Override
+  protected Optional<Outpainter> withServiceDown() {
+    return Optional.of(
+        NovaOmniOutpainter.create(server.gatewayWithServiceDown(), NovaOmniOutpainter.NOVA_2_OMNI));
   }
 
   /** The model takes no seed. */

@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.nova;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.model.Embedder;
 import org.brandimage.spi.testkit.contract.EmbedderContract;
@@ -24,5 +25,10 @@ class TitanEmbedderContractTest extends EmbedderContract {
   @Override
   protected Embedder embedder() {
     return TitanEmbedder.create(server.gateway());
+  }
+
+  @Override
+  protected Optional<Embedder> withServiceDown() {
+    return Optional.of(TitanEmbedder.create(server.gatewayWithServiceDown()));
   }
 }

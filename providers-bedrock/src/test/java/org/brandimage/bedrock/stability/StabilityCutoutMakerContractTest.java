@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.stability;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.testkit.contract.CutoutMakerContract;
@@ -24,6 +25,13 @@ class StabilityCutoutMakerContractTest extends CutoutMakerContract {
   @Override
   protected CutoutMaker cutoutMaker() {
     return StabilityCutoutMaker.create(server.gateway(), StabilityCutoutMaker.REMOVE_BACKGROUND);
+  }
+
+  @Override
+  protected Optional<CutoutMaker> withServiceDown() {
+    return Optional.of(
+        StabilityCutoutMaker.create(
+            server.gatewayWithServiceDown(), StabilityCutoutMaker.REMOVE_BACKGROUND));
   }
 
   /** An alpha channel needs no paid call, so such photos are refused. */

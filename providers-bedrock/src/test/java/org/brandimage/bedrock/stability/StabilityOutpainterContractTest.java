@@ -1,5 +1,6 @@
 package org.brandimage.bedrock.stability;
 
+import java.util.Optional;
 import org.brandimage.bedrock.gateway.TestBedrock;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.contract.OutpainterContract;
@@ -24,5 +25,10 @@ class StabilityOutpainterContractTest extends OutpainterContract {
   @Override
   protected Outpainter outpainter() {
     return StabilityOutpainter.create(server.gateway());
+  }
+
+  @Override
+  protected Optional<Outpainter> withServiceDown() {
+    return Optional.of(StabilityOutpainter.create(server.gatewayWithServiceDown()));
   }
 }

@@ -9,7 +9,11 @@ import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.exception.UnresolvedModelServerException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import org.brandimage.spi.error.AccessDeniedException;
 import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.ProviderThrottledException;
@@ -54,11 +58,22 @@ final class ChatFailures {
       return new StageException(
           "the chat model's service has no such model - check its name", e, Attempt.once(false));
     }
+    return unanswered(e);
+  }
+
+  /** Returns the error of a call that the service has not answered as it should. */
+  private static StageException unanswered(RuntimeException e) {
     if (e instanceof InternalServerException
         || e instanceof UnresolvedModelServerException
         || refused(e)) {
       return new ProviderUnavailableException(
           "the chat model's service cannot be reached or failed (" + status(e) + ")",
+          e,
+          Attempt.once(true));
+    }
+    if (broken(e)) {
+      return new UnknownOutcomeException(
+          "the connection to the chat model's service broke - it may have answered and billed",
           e,
           Attempt.once(true));
     }
@@ -77,7 +92,20 @@ final class ChatFailures {
 
   private static boolean refused(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException) {
+      if (cause instanceof ConnectException
+          || cause instanceof NoRouteToHostException
+          || cause instanceof UnknownHostException
+          || cause instanceof HttpConnectTimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a connection was lost; an IOException of a JSON library is none of the JDK's. */
+  private static boolean broken(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && cause.getClass().getPackageName().startsWith("java.")) {
         return true;
       }
     }

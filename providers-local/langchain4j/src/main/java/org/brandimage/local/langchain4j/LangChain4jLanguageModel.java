@@ -1,6 +1,5 @@
 package org.brandimage.local.langchain4j;
 
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.Duration;
@@ -110,7 +109,8 @@ public final class LangChain4jLanguageModel
       throws InterruptedException {
     try {
       return model.chat(chat);
-    } catch (LangChain4jException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // A client of LangChain4j may also throw a plain RuntimeException around an IOException.
       throw ChatFailures.translated(e);
     }
   }

@@ -1,5 +1,6 @@
 package org.brandimage.local.langchain4j;
 
+import java.util.Optional;
 import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.testkit.contract.LanguageModelContract;
 import org.junit.jupiter.api.AfterAll;
@@ -17,5 +18,13 @@ class LangChain4jLanguageModelContractTest extends LanguageModelContract {
   @Override
   protected LanguageModel languageModel() {
     return LangChain4jLanguageModel.builder(SERVER.client().build(), "test-model").build();
+  }
+
+  @Override
+  protected Optional<LanguageModel> withServiceDown() {
+    try (ChatServer ended = new ChatServer(request -> "")) {
+      return Optional.of(
+          LangChain4jLanguageModel.builder(ended.client().build(), "test-model").build());
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.contract.CutoutRules;
 import org.brandimage.spi.cutout.Cutout;
@@ -134,6 +135,20 @@ public abstract class CutoutMakerContract
           .as("%s: height %s of %s", request.name(), cutout, product)
           .isLessThanOrEqualTo(most);
     }
+  }
+
+  @Override
+  final List<CutoutRequest> largeRequests() {
+    List<CutoutRequest> large = new ArrayList<>();
+    for (int ground : new int[] {TestPictures.CLEAR, TestPictures.WHITE}) {
+      large.add(request("large", TestPictures.duck(LARGE, ground)));
+    }
+    return large;
+  }
+
+  @Override
+  final CutoutRequest withPictures(CutoutRequest request, UnaryOperator<ImageSource> change) {
+    return new CutoutRequest(request.name(), change.apply(request.photo()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.ImageSource;
@@ -127,6 +128,20 @@ public abstract class EmbedderContract
     String model = stage().model();
     answer(requests().get(0));
     assertThat(model).isNotBlank().isEqualTo(stage().model());
+  }
+
+  @Override
+  final List<EmbedRequest> largeRequests() {
+    ImageSource large = ImageSource.of(TestPictures.duck(LARGE, TestPictures.WHITE));
+    return stage().embedsImages()
+        ? List.of(EmbedRequest.ofImages(List.of(large), Purpose.INDEX))
+        : List.of();
+  }
+
+  @Override
+  final EmbedRequest withPictures(EmbedRequest request, UnaryOperator<ImageSource> change) {
+    return new EmbedRequest(
+        request.texts(), request.images().stream().map(change).toList(), request.purpose());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.brandimage.spi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
@@ -101,6 +102,28 @@ public abstract class GuidelineCheckContract
       assertThat(context.costs().spent()).isEqualTo(Cost.NONE);
       assertThat(context.calls()).allMatch(call -> call.cost().equals(Cost.NONE));
     }
+  }
+
+  @Override
+  final List<CheckRequest> largeRequests() {
+    return List.of(Compositions.check(Compositions.reference(LARGE)).build());
+  }
+
+  @Override
+  final CheckRequest withPictures(CheckRequest request, UnaryOperator<ImageSource> change) {
+    CheckRequest.Builder changed =
+        CheckRequest.builder(
+                request.candidate(),
+                change.apply(request.picture()),
+                change.apply(request.restored()),
+                change.apply(request.productLayer()),
+                request.mask(),
+                request.scene(),
+                request.caption())
+            .brandKit(request.brandKit())
+            .overflow(request.overflow());
+    request.background().ifPresent(background -> changed.background(change.apply(background)));
+    return changed.build();
   }
 
   @Override

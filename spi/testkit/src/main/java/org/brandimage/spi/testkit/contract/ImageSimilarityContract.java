@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
@@ -95,6 +96,17 @@ public abstract class ImageSimilarityContract
     for (Pair pair : requests()) {
       assertThat(answer(pair)).isLessThan(answer(new Pair(pair.first(), pair.first())));
     }
+  }
+
+  @Override
+  final List<Pair> largeRequests() {
+    ImageSource large = ImageSource.of(TestPictures.duck(LARGE, TestPictures.WHITE));
+    return List.of(new Pair(large, requests().get(0).second()));
+  }
+
+  @Override
+  final Pair withPictures(Pair request, UnaryOperator<ImageSource> change) {
+    return new Pair(change.apply(request.first()), change.apply(request.second()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.brandimage.spi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.ImageSource;
@@ -107,6 +108,26 @@ public abstract class LanguageModelContract
         assertThat(text).doesNotContain(request.instructions(), request.content());
       }
     }
+  }
+
+  @Override
+  final List<LanguageRequest> largeRequests() {
+    ImageSource large = ImageSource.of(TestPictures.duck(LARGE, TestPictures.WHITE));
+    return List.of(request("a large picture").images(List.of(large)).build());
+  }
+
+  @Override
+  final LanguageRequest withPictures(LanguageRequest request, UnaryOperator<ImageSource> change) {
+    return LanguageRequest.builder(
+            request.instructions(),
+            request.content(),
+            request.schemaName(),
+            request.jsonSchema(),
+            request.promptVersion())
+        .images(request.images().stream().map(change).toList())
+        .maxOutputTokens(request.maxOutputTokens())
+        .temperature(request.temperature())
+        .build();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.contract.OutpaintRules;
 import org.brandimage.spi.error.UnsupportedInputException;
@@ -142,6 +143,28 @@ public abstract class OutpainterContract
         assertThat(e).as("%s", use).isInstanceOf(UnsupportedInputException.class);
       }
     }
+  }
+
+  @Override
+  final List<OutpaintRequest> largeRequests() {
+    return List.of(Compositions.outpaint(LARGE).build());
+  }
+
+  @Override
+  final OutpaintRequest withPictures(OutpaintRequest request, UnaryOperator<ImageSource> change) {
+    OutpaintRequest.Builder changed =
+        OutpaintRequest.builder(
+                request.candidate(),
+                request.scene(),
+                request.caption(),
+                change.apply(request.productLayer()),
+                change.apply(request.reference()),
+                request.mask())
+            .backgroundUse(request.backgroundUse())
+            .count(request.count())
+            .seed(request.seed());
+    request.background().ifPresent(background -> changed.background(change.apply(background)));
+    return changed.build();
   }
 
   @Override

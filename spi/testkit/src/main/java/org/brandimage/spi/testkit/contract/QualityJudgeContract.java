@@ -3,6 +3,7 @@ package org.brandimage.spi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageContext;
@@ -111,6 +112,30 @@ public abstract class QualityJudgeContract
     assertThat(answer(request, context).results()).isEmpty();
     assertThat(context.costs().spent()).isEqualTo(Cost.NONE);
     assertThat(context.calls()).isEmpty();
+  }
+
+  /** If this fails, look for a product that is taken for the only one. */
+  @Test
+  @DisplayName("J6 a picture of two products is judged like any other")
+  public final void j6_twoProducts_areJudged() throws InterruptedException {
+    assertThat(answer(TwoProducts.judge()).results()).isNotEmpty();
+  }
+
+  @Override
+  final List<JudgeRequest> largeRequests() {
+    return List.of(Compositions.judge(LARGE));
+  }
+
+  @Override
+  final JudgeRequest withPictures(JudgeRequest request, UnaryOperator<ImageSource> change) {
+    return JudgeRequest.builder(
+            request.candidate(),
+            change.apply(request.image()),
+            change.apply(request.productLayer()),
+            request.scene(),
+            request.caption(),
+            request.guidelines())
+        .build();
   }
 
   @Override

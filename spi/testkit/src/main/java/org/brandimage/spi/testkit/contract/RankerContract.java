@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.contract.RankRules;
+import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.rank.Contender;
@@ -114,6 +116,39 @@ public abstract class RankerContract extends StageContract<Ranker, RankRequest, 
     contenders.add(contenders().get(0));
     assertThat(ids(answer(RankRequest.of(contenders))))
         .containsExactlyInAnyOrder("twin-1", "twin-2", contenders().get(0).id());
+  }
+
+  /** If this fails, look for a product that is taken for the only one. */
+  @Test
+  @DisplayName("R8 contenders that show two products are ranked like any others")
+  public final void r8_twoProducts_areRanked() throws InterruptedException {
+    List<Contender> contenders = new ArrayList<>(contenders());
+    contenders.add(TwoProducts.contender("pair-a", 0xFFB0A090));
+    contenders.add(TwoProducts.contender("pair-b", 0xFF80B8F0));
+    RankRequest request = RankRequest.of(contenders);
+    KeptRule.require("R3", RankRules.all(request, answer(request)));
+  }
+
+  @Override
+  final List<RankRequest> largeRequests() {
+    Contender large =
+        Fixtures.contender("large", TestPictures.landscape(LARGE, 0xFFB0A090, 0xFF505058));
+    return List.of(RankRequest.of(List.of(large)));
+  }
+
+  @Override
+  final RankRequest withPictures(RankRequest request, UnaryOperator<ImageSource> change) {
+    return RankRequest.of(
+        request.contenders().stream().map(contender -> changed(contender, change)).toList());
+  }
+
+  private static Contender changed(Contender contender, UnaryOperator<ImageSource> change) {
+    return Contender.builder(contender.id(), change.apply(contender.image()))
+        .caption(contender.caption().orElseThrow())
+        .verdict(contender.verdict().orElseThrow())
+        .candidate(contender.candidate().orElseThrow())
+        .productLayer(change.apply(contender.productLayer().orElseThrow()))
+        .build();
   }
 
   @Override

@@ -9,12 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.BudgetExceededException;
+import org.brandimage.spi.error.ProviderUnavailableException;
+import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.StageTimeoutException;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.Size;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestContext;
 import org.brandimage.spi.testkit.fake.TestContexts;
@@ -25,7 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules C1 to C11 every stage obeys, as tests. Extend the contract of your stage, not this
+ * The rules C1 to C14 every stage obeys, as tests. Extend the contract of your stage, not this
  * class. Each test gets its own stage, which is closed afterwards if it can be.
  *
  * @param <S> the stage
@@ -35,6 +41,9 @@ import org.junit.jupiter.api.Test;
 public abstract class StageContract<S, Q, R> {
   /** The seed of every context that is not asked for another. */
   static final long SEED = 42;
+
+  /** The size of {@link #largeRequests()}. */
+  static final Size LARGE = new Size(4096, 3072);
 
   private @Nullable S stage;
 
@@ -83,6 +92,16 @@ public abstract class StageContract<S, Q, R> {
    */
   protected abstract List<Q> awkwardRequests();
 
+  /**
+   * Makes a stage like the one under test whose service is down: at its address, no server listens.
+   *
+   * @return a stage for this test alone; empty unless overridden, for a stage that calls no service
+   * @throws Exception when it cannot be made; the test fails then
+   */
+  protected Optional<S> withServiceDown() throws Exception {
+    return Optional.empty();
+  }
+
   abstract S create() throws Exception;
 
   abstract R call(S stage, Q request, StageContext context) throws InterruptedException;
@@ -95,6 +114,16 @@ public abstract class StageContract<S, Q, R> {
 
   /** Texts of customers and prompts, which must not show up in messages. */
   abstract List<String> secrets(Q request);
+
+  /** Requests whose pictures have {@link #LARGE} pixels; none for a stage that takes no picture. */
+  List<Q> largeRequests() {
+    return List.of();
+  }
+
+  /** A request like this one with other pictures; the same one for a stage that takes none. */
+  Q withPictures(Q request, UnaryOperator<ImageSource> change) {
+    return request;
+  }
 
   /** Makes the stage under test. */
   @BeforeEach
@@ -264,6 +293,75 @@ public abstract class StageContract<S, Q, R> {
         refusesWithoutBudget(request, most);
       }
     }
+  }
+
+  /** If this fails, look for a catch of InterruptedException, and for work without a look. */
+  @Test
+  @DisplayName("C12 a run cancelled during a call ends soon, without a reservation left")
+  public final void c12_runCancelledDuringTheCall_endsSoon() throws InterruptedException {
+    for (Q request : requests()) {
+      CancellingContext counting = CancellingContext.onDemand();
+      call(stage(), request, counting);
+      for (int look : counting.sample()) {
+        Interruption.endsSoonMidway(
+            "cancelled at look " + look + " of " + counting.looks(),
+            () -> CancellingContext.atLook(look),
+            context -> call(stage(), request, context));
+      }
+      cancelledWhileReading("a picture", request);
+    }
+    for (Q request : largeRequests()) {
+      cancelledWhileReading("a large picture", request);
+    }
+  }
+
+  /** If this fails, look for a limit that is found out by failing, or for memory per pixel. */
+  @Test
+  @DisplayName("C13 a picture of 4,096 x 3,072 pixels is answered or refused with a typed error")
+  public final void c13_largePicture_isAnsweredOrRefusedWithATypedError()
+      throws InterruptedException {
+    List<Q> requests = largeRequests();
+    assumeTrue(!requests.isEmpty(), "takes no picture");
+    for (Q request : requests) {
+      try {
+        call(stage(), request, TestContexts.active(SEED));
+      } catch (RuntimeException e) {
+        assertThat(e).isInstanceOf(BrandImageException.class);
+      }
+    }
+  }
+
+  /** If this fails, map a refused connection to {@link ProviderUnavailableException}. */
+  @Test
+  @DisplayName("C14 a service that is down is unavailable within seconds, and nothing is spent")
+  public final void c14_serviceDown_throwsProviderUnavailableException() throws Exception {
+    Optional<S> down = withServiceDown();
+    assumeTrue(down.isPresent(), "no service: a local stage, or withServiceDown is not overridden");
+    try {
+      TestContext context = TestContexts.active(SEED);
+      assertThatExceptionOfType(ProviderUnavailableException.class)
+          .isThrownBy(() -> call(down.get(), requests().get(0), context))
+          .matches(StageException::retryable, "is retryable");
+      assertThat(context.costs().reserved()).as("reserved").isEqualTo(Cost.NONE);
+      assertThat(context.costs().spent()).as("spent").isEqualTo(Cost.NONE);
+      Interruption.failsSoon(
+          "service down", () -> call(down.get(), requests().get(0), TestContexts.active(SEED)));
+    } finally {
+      if (down.get() instanceof AutoCloseable closeable) {
+        closeable.close();
+      }
+    }
+  }
+
+  private void cancelledWhileReading(String what, Q request) {
+    Interruption.endsSoonMidway(
+        "cancelled while " + what + " is read",
+        CancellingContext::onDemand,
+        context ->
+            call(
+                stage(),
+                withPictures(request, picture -> new WatchedPicture(picture, context::cancel)),
+                context));
   }
 
   private void refusesWithoutBudget(Q request, Cost most) {

@@ -101,6 +101,17 @@ class BrokenQualityJudgeTest {
     };
   }
 
+  @Test
+  void j6_secondProductMissed_isFound() {
+    assertThat(
+            rulesBrokenBy(
+                (request, context) ->
+                    request.scene().products().size() > 1
+                        ? new Verdict(request.candidate().id(), List.of())
+                        : FAKE.judge(request, context)))
+        .containsExactly("J6");
+  }
+
   private static List<String> rulesBrokenBy(QualityJudge judge) {
     BROKEN.set(judge);
     return ContractRun.brokenRules(Broken.class);

@@ -127,6 +127,20 @@ class BrokenRankerTest {
         .containsExactly("R5", "R7");
   }
 
+  @Test
+  void r8_onlyTheFirstProductLookedFor_isFound() {
+    assertThat(
+            rulesBrokenBy(
+                (request, context) ->
+                    FAKE.rank(
+                        RankRequest.of(
+                            request.contenders().stream()
+                                .filter(c -> c.candidate().orElseThrow().placements().size() == 1)
+                                .toList()),
+                        context)))
+        .containsExactly("R8");
+  }
+
   static List<String> rulesBrokenBy(Ranker ranker) {
     BROKEN.set(ranker);
     return ContractRun.brokenRules(Broken.class);

@@ -3,15 +3,19 @@ package org.brandimage.spi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageException;
+import org.brandimage.spi.error.StageException.Attempt;
 import org.brandimage.spi.error.StageTimeoutException;
+import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
@@ -220,6 +224,102 @@ class CommonRulesTest {
     @Override
     protected Ranker ranker() {
       return new Closing(false, true);
+    }
+  }
+
+  @Test
+  void c12_interruptionTakenForAnEnd_isFound() {
+    Ranker broken =
+        (request, context) -> {
+          context.checkActive();
+          try {
+            context.checkActive();
+          } catch (InterruptedException e) {
+            return FAKE.rank(request, TestContexts.active());
+          }
+          return FAKE.rank(request, context);
+        };
+    assertThat(BrokenRankerTest.rulesBrokenBy(broken)).containsExactly("C12");
+  }
+
+  @Test
+  void c12_otherErrorWhenCancelledWhileReading_isFound() {
+    Ranker broken =
+        (request, context) -> {
+          Ranking ranking = FAKE.rank(request, context);
+          for (Contender contender : request.contenders()) {
+            if (contender.image().size().width() == 64) {
+              contender.image().raster();
+            }
+          }
+          if (context.cancelled()) {
+            throw new StageException("cancelled");
+          }
+          return ranking;
+        };
+    assertThat(BrokenRankerTest.rulesBrokenBy(broken)).containsExactly("C12");
+  }
+
+  @Test
+  void c12_reservationLeftByAnInterruption_isFound() {
+    Ranker broken =
+        (request, context) -> {
+          context.checkActive();
+          CostMeter.Reservation reservation = context.costs().reserve(new Cost(1, 1));
+          Ranking ranking = FAKE.rank(request, context);
+          reservation.close();
+          return ranking;
+        };
+    assertThat(BrokenRankerTest.rulesBrokenBy(broken)).contains("C12").doesNotContain("C11");
+  }
+
+  @Test
+  void c13_limitFoundByFailing_isFound() {
+    Ranker broken =
+        (request, context) -> {
+          for (Contender contender : request.contenders()) {
+            if (contender.image().size().pixels() > 4_000_000) {
+              throw new IllegalStateException("too large");
+            }
+          }
+          return FAKE.rank(request, context);
+        };
+    assertThat(BrokenRankerTest.rulesBrokenBy(broken)).containsExactly("C13");
+  }
+
+  @Test
+  void c14_anotherErrorOfADeadService_isFound() {
+    assertThat(ContractRun.brokenRules(AnotherError.class)).containsExactly("C14");
+    assertThat(ContractRun.brokenRules(Unavailable.class)).isEmpty();
+  }
+
+  static class AnotherError extends RankerContract {
+    @Override
+    protected Ranker ranker() {
+      return FAKE;
+    }
+
+    @Override
+    protected Optional<Ranker> withServiceDown() {
+      return Optional.of(
+          (request, context) -> {
+            throw new StageException("connection refused");
+          });
+    }
+  }
+
+  static class Unavailable extends RankerContract {
+    @Override
+    protected Ranker ranker() {
+      return FAKE;
+    }
+
+    @Override
+    protected Optional<Ranker> withServiceDown() {
+      return Optional.of(
+          (request, context) -> {
+            throw new ProviderUnavailableException("refused", null, Attempt.once(true));
+          });
     }
   }
 
