@@ -21,7 +21,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.error.PrintableText;
+import org.brandimage.spi.text.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

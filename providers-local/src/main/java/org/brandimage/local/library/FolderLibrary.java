@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.error.PrintableText;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Asset;
+import org.brandimage.spi.text.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

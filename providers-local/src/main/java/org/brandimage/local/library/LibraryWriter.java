@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.error.PrintableText;
+import org.brandimage.spi.text.PrintableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

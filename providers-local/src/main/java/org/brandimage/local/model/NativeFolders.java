@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.brandimage.spi.error.PipelineConfigurationException;
-import org.brandimage.spi.error.PrintableText;
+import org.brandimage.spi.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

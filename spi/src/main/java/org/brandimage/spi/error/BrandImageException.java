@@ -2,6 +2,7 @@ package org.brandimage.spi.error;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.brandimage.spi.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**

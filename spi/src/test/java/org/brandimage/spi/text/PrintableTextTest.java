@@ -1,8 +1,10 @@
-package org.brandimage.spi.error;
+package org.brandimage.spi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.UnreadableImageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

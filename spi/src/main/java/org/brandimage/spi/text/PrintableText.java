@@ -1,4 +1,4 @@
-package org.brandimage.spi.error;
+package org.brandimage.spi.text;
 
 import java.util.HexFormat;
 import java.util.Objects;
