@@ -1,6 +1,8 @@
 package org.brandimage.examples.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -223,6 +225,7 @@ class CodingRulesTest {
         .orShould()
         .dependOnClassesThat(
             resideInAPackage("java.net.http..")
+                .and(not(assignableTo(Throwable.class)))
                 .or(
                     describe(
                         "sockets and connections",
