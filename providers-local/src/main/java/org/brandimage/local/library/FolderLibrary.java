@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.local.library.source.AssetSource;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnreadableImageException;
@@ -47,11 +48,10 @@ final class FolderLibrary implements MediaLibrary {
   /** Opens a folder; {@code root} is its real path. */
   static FolderLibrary open(Path folder, Path root, ImageDecoder decoder) {
     Map<String, String> skipped = new TreeMap<>();
-    AssetAssembly assembly =
-        new AssetAssembly(root, scan(root), decoder, (id, file, e) -> skip(file, e, skipped));
+    AssetSource source = source(root, decoder, (id, file, e) -> skip(file, e, skipped));
     List<Asset> assets = new ArrayList<>();
     Map<String, List<String>> files = new TreeMap<>();
-    assembly
+    source
         .drafts()
         .forEach(
             draft -> {
@@ -79,9 +79,10 @@ final class FolderLibrary implements MediaLibrary {
     LOG.warn("library: {} is not used: {}", PrintableText.of(file), problem.getMessage());
   }
 
-  private static LibraryScan scan(Path root) {
+  private static AssetSource source(
+      Path root, ImageDecoder decoder, AssetSource.Problems problems) {
     try {
-      return LibraryScan.of(root);
+      return AssetSource.folder(root, decoder, problems);
     } catch (IOException e) {
       throw new InvalidInputException("library", root, "give a folder that can be read");
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.brandimage.local.language.WordStems;
+import org.brandimage.local.library.source.AssetDraft;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.model.Embedding;
 import org.brandimage.spi.retrieve.Asset;
@@ -101,7 +102,7 @@ final class IndexedAsset {
     Set<String> texts = new LinkedHashSet<>();
     for (String text :
         List.of(
-            asset.description(), AssetKinds.words(asset.id()), String.join(", ", asset.tags()))) {
+            asset.description(), AssetDraft.wordsOf(asset.id()), String.join(", ", asset.tags()))) {
       if (!text.isBlank()) {
         texts.add(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
       }

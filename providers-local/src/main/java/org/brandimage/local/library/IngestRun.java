@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.brandimage.local.library.source.AssetDraft;
+import org.brandimage.local.library.source.AssetSource;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * One ingest: compares what comes with what is there, embeds what is new, and commits batch by
  * batch. Used by one thread.
  */
-final class IngestRun implements AssetAssembly.Problems {
+final class IngestRun implements AssetSource.Problems {
   private final LibraryWriter writer;
   private final LibrarySnapshot base;
   private final Settings settings;
@@ -82,8 +84,10 @@ final class IngestRun implements AssetAssembly.Problems {
    *
    * @param count the number
    */
-  void expect(int count) {
-    expected = count;
+  /** Takes all assets of a source. */
+  void takeAll(AssetSource source) throws IOException, InterruptedException {
+    expected = source.expected();
+    takeDrafts(source.drafts());
   }
 
   @Override
@@ -100,7 +104,7 @@ final class IngestRun implements AssetAssembly.Problems {
    * @throws IOException when the library cannot be written
    * @throws InterruptedException when cancelled
    */
-  void takeDrafts(Stream<AssetDraft> drafts) throws IOException, InterruptedException {
+  private void takeDrafts(Stream<AssetDraft> drafts) throws IOException, InterruptedException {
     try (drafts) {
       for (Iterator<AssetDraft> each = drafts.iterator(); each.hasNext(); ) {
         takeDraft(each.next());

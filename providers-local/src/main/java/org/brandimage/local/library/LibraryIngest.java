@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.local.library.source.AssetSource;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.StageException;
@@ -75,14 +76,7 @@ public final class LibraryIngest {
   public IngestReport folder(Path folder, StageContext context) throws InterruptedException {
     Path root = root(folder);
     return ingest(
-        root.toString(),
-        true,
-        context,
-        run -> {
-          LibraryScan scan = LibraryScan.of(root);
-          run.expect(scan.pictures().size());
-          run.takeDrafts(new AssetAssembly(root, scan, decoder, run).drafts());
-        });
+        root.toString(), true, context, run -> run.takeAll(AssetSource.folder(root, decoder, run)));
   }
 
   /**
@@ -105,12 +99,9 @@ public final class LibraryIngest {
    * @throws InterruptedException when cancelled; what was done by then is committed
    */
   public IngestReport manifest(Path csv, StageContext context) throws InterruptedException {
-    Path root = new CsvManifest(csv, decoder, (id, file, problem) -> {}).root();
+    Path root = AssetSource.table(csv, decoder, (id, file, problem) -> {}).root();
     return ingest(
-        root.toString(),
-        true,
-        context,
-        run -> run.takeDrafts(new CsvManifest(csv, decoder, run).drafts()));
+        root.toString(), true, context, run -> run.takeAll(AssetSource.table(csv, decoder, run)));
   }
 
   /**

@@ -63,22 +63,6 @@ class SpecialFilesTest extends IngestedLibrary {
   }
 
   @Test
-  void sidecar_pipeDeviceOrTooLarge_isRefused() throws Exception {
-    Path pipe = pipe("pipe.json");
-    assertThatThrownBy(() -> Sidecar.read(pipe, "pipe.json"))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("pipe.json", "regular file");
-    write("large.json", "{\"description\":\"" + "x".repeat(1 << 20) + "\"}");
-    assertThatThrownBy(() -> Sidecar.read(source.resolve("large.json"), "large.json"))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("large.json", "1048576 bytes");
-    Path zeros = zeros("zeros.json");
-    assertThatThrownBy(() -> Sidecar.read(zeros, "zeros.json"))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("zeros.json", "regular file");
-  }
-
-  @Test
   void table_pipeOrDevice_isRefused() throws Exception {
     assertTableRefused(pipe("pipe.csv"));
     assertTableRefused(zeros("zeros.csv"));

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 class PackagesTest {
   private static final Path PROJECT = Path.of("..", "..");
   private static final Path MAIN = Path.of("src", "main", "java");
-  private static final int MODULES_AT_LEAST = 12;
-  private static final int PACKAGES_AT_LEAST = 61;
+  private static final int MODULES_AT_LEAST = 13;
+  private static final int PACKAGES_AT_LEAST = 66;
+  private static final int FILES_AT_MOST = 40;
 
   /** Reads the sources, so that modules outside this one's class path are held to it too. */
   @Test
@@ -40,6 +41,24 @@ class PackagesTest {
     assertThat(modulesOfPackage).hasSizeGreaterThanOrEqualTo(PACKAGES_AT_LEAST);
     assertThat(modulesOfPackage.entrySet().stream().filter(entry -> entry.getValue().size() > 1))
         .as("packages with the modules they stand in")
+        .isEmpty();
+  }
+
+  @Test
+  void package_everyOne_hasAtMostFortyFiles() throws IOException {
+    Map<String, Integer> files = new TreeMap<>();
+    for (Path module : modules()) {
+      for (String name : packages(module)) {
+        Path folder = module.resolve(MAIN).resolve(name.replace('.', '/'));
+        try (Stream<Path> inside = Files.list(folder)) {
+          files.put(name, (int) inside.filter(file -> file.toString().endsWith(".java")).count());
+        }
+      }
+    }
+
+    assertThat(files).hasSizeGreaterThanOrEqualTo(PACKAGES_AT_LEAST);
+    assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > FILES_AT_MOST))
+        .as("packages with the number of their files")
         .isEmpty();
   }
 

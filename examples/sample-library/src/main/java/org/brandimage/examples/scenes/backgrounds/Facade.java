@@ -2,13 +2,13 @@ package org.brandimage.examples.scenes.backgrounds;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brandimage.examples.scenes.tracer.Bond;
-import org.brandimage.examples.scenes.tracer.Bounds;
+import org.brandimage.examples.scenes.geometry.Bond;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Transform;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /**
  * A house front of boxes: piers and bands before a recessed plane of windows, a shop below, a

@@ -1,21 +1,21 @@
 package org.brandimage.examples.scenes.backgrounds;
 
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Bond;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Outline;
+import org.brandimage.examples.scenes.geometry.Primitives;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
+import org.brandimage.examples.scenes.geometry.Wood;
 import org.brandimage.examples.scenes.picture.LibraryPicture;
-import org.brandimage.examples.scenes.tracer.Bond;
-import org.brandimage.examples.scenes.tracer.Bounds;
 import org.brandimage.examples.scenes.tracer.Camera;
 import org.brandimage.examples.scenes.tracer.Development;
 import org.brandimage.examples.scenes.tracer.Light;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Outline;
-import org.brandimage.examples.scenes.tracer.Primitives;
 import org.brandimage.examples.scenes.tracer.Scene;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Transform;
-import org.brandimage.examples.scenes.tracer.Vec;
-import org.brandimage.examples.scenes.tracer.Wood;
 
 /**
  * An oak table in the morning, a bright kitchen behind it out of focus. The table's top is y = 0.

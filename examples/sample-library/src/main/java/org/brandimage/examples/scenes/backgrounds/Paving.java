@@ -1,13 +1,13 @@
 package org.brandimage.examples.scenes.backgrounds;
 
-import org.brandimage.examples.scenes.tracer.Bond;
-import org.brandimage.examples.scenes.tracer.Bounds;
+import org.brandimage.examples.scenes.geometry.Bond;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Relief;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Relief;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** A street of small worn granite setts, damp, with water standing in some of the joints. */
 final class Paving {

@@ -2,15 +2,15 @@ package org.brandimage.examples.scenes.backgrounds;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brandimage.examples.scenes.tracer.Bounds;
-import org.brandimage.examples.scenes.tracer.Curve;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Outline;
+import org.brandimage.examples.scenes.geometry.Primitives;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Outline;
-import org.brandimage.examples.scenes.tracer.Primitives;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Transform;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** Simple things that stand about in rooms, seen out of focus. */
 final class Props {

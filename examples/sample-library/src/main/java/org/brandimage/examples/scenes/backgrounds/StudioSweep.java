@@ -1,21 +1,21 @@
 package org.brandimage.examples.scenes.backgrounds;
 
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Primitives;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.picture.LibraryPicture;
-import org.brandimage.examples.scenes.tracer.Bounds;
 import org.brandimage.examples.scenes.tracer.Camera;
-import org.brandimage.examples.scenes.tracer.Curve;
 import org.brandimage.examples.scenes.tracer.Development;
 import org.brandimage.examples.scenes.tracer.Light;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Primitives;
 import org.brandimage.examples.scenes.tracer.Scene;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Sky;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Transform;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** A seamless paper sweep in a studio, with the soft shadow of a palm leaf falling on its back. */
 final class StudioSweep {

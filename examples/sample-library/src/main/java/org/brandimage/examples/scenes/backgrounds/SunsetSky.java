@@ -1,8 +1,8 @@
 package org.brandimage.examples.scenes.backgrounds;
 
-import org.brandimage.examples.scenes.tracer.Noise;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Sky;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /**
  * An evening sky: gold around the low sun, rose along the horizon, blue above, with streaks of lit

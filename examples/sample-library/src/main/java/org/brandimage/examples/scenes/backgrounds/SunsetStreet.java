@@ -1,20 +1,20 @@
 package org.brandimage.examples.scenes.backgrounds;
 
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Primitives;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.picture.LibraryPicture;
-import org.brandimage.examples.scenes.tracer.Bounds;
 import org.brandimage.examples.scenes.tracer.Camera;
 import org.brandimage.examples.scenes.tracer.Development;
 import org.brandimage.examples.scenes.tracer.Haze;
 import org.brandimage.examples.scenes.tracer.Light;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Primitives;
 import org.brandimage.examples.scenes.tracer.Scene;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Transform;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** An old town street, looking into the setting sun from close above the wet setts. */
 final class SunsetStreet {

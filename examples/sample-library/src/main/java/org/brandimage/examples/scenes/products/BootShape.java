@@ -1,7 +1,7 @@
 package org.brandimage.examples.scenes.products;
 
-import org.brandimage.examples.scenes.tracer.Curve;
-import org.brandimage.examples.scenes.tracer.Outline;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Outline;
 
 /**
  * The lines of a Chelsea boot; a right boot, heel at x = 0, toe at x = 0.28, outer side towards +z.

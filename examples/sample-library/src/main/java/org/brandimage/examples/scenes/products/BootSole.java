@@ -1,12 +1,12 @@
 package org.brandimage.examples.scenes.products;
 
 import java.util.List;
-import org.brandimage.examples.scenes.tracer.Bounds;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** The welt and the lugged rubber sole of a boot, with its heel block. */
 final class BootSole {

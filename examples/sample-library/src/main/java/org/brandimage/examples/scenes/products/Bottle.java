@@ -1,16 +1,16 @@
 package org.brandimage.examples.scenes.products;
 
 import java.util.List;
-import org.brandimage.examples.scenes.tracer.Bounds;
-import org.brandimage.examples.scenes.tracer.Curve;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Outline;
+import org.brandimage.examples.scenes.geometry.Primitives;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Outline;
-import org.brandimage.examples.scenes.tracer.Primitives;
 import org.brandimage.examples.scenes.tracer.Scene;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** A clear glass bottle of amber cordial with a paper label and a corked neck. */
 final class Bottle {

@@ -1,6 +1,6 @@
 package org.brandimage.examples.scenes.products;
 
-import org.brandimage.examples.scenes.tracer.Outline;
+import org.brandimage.examples.scenes.geometry.Outline;
 
 /**
  * An outline tabulated on a grid and read back with cubic B-splines: smooth, and as cheap for a

@@ -2,16 +2,16 @@ package org.brandimage.examples.scenes.products;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brandimage.examples.scenes.tracer.Bounds;
-import org.brandimage.examples.scenes.tracer.Curve;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Outline;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Outline;
 import org.brandimage.examples.scenes.tracer.Scene;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Transform;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /**
  * A structured leather handbag: a flap with a turn lock, piped edges, a round top handle on brass

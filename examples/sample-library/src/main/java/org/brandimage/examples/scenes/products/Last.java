@@ -1,8 +1,8 @@
 package org.brandimage.examples.scenes.products;
 
-import org.brandimage.examples.scenes.tracer.Outline;
-import org.brandimage.examples.scenes.tracer.Sdf;
-import org.brandimage.examples.scenes.tracer.Vec;
+import org.brandimage.examples.scenes.geometry.Outline;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 
 /**
  * The body a shoe is built on: a footprint pulled up to a ridge line, its walls leaning inwards and

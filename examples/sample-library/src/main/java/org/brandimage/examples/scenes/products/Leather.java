@@ -1,8 +1,8 @@
 package org.brandimage.examples.scenes.products;
 
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** The grain and tone of leather. */
 final class Leather {

@@ -1,8 +1,8 @@
 package org.brandimage.examples.scenes.products;
 
-import org.brandimage.examples.scenes.tracer.Bounds;
-import org.brandimage.examples.scenes.tracer.Sdf;
-import org.brandimage.examples.scenes.tracer.Vec;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 
 /** A flat band along a curve, its flat side facing given normals: laces, straps, handles. */
 final class Ribbon implements Sdf {

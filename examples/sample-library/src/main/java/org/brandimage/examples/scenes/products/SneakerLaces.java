@@ -2,13 +2,13 @@ package org.brandimage.examples.scenes.products;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brandimage.examples.scenes.tracer.Bounds;
-import org.brandimage.examples.scenes.tracer.Curve;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** The padded tongue of a sneaker and the flat laces across it. */
 final class SneakerLaces {

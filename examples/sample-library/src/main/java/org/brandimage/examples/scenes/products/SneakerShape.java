@@ -1,7 +1,7 @@
 package org.brandimage.examples.scenes.products;
 
-import org.brandimage.examples.scenes.tracer.Curve;
-import org.brandimage.examples.scenes.tracer.Outline;
+import org.brandimage.examples.scenes.geometry.Curve;
+import org.brandimage.examples.scenes.geometry.Outline;
 
 /**
  * The lines a low-top sneaker of size 42 is cut from; a right shoe, heel at x = 0, toe at x =

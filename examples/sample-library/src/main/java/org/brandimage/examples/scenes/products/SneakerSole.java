@@ -1,11 +1,11 @@
 package org.brandimage.examples.scenes.products;
 
-import org.brandimage.examples.scenes.tracer.Bounds;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Material;
-import org.brandimage.examples.scenes.tracer.Noise;
-import org.brandimage.examples.scenes.tracer.Sdf;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /** A stitched rubber cup sole: foxing stripe, textured toe bumper and a gum tread. */
 final class SneakerSole {

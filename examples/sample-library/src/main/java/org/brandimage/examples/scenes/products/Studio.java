@@ -1,13 +1,13 @@
 package org.brandimage.examples.scenes.products;
 
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.brandimage.examples.scenes.tracer.Camera;
 import org.brandimage.examples.scenes.tracer.Light;
 import org.brandimage.examples.scenes.tracer.Material;
 import org.brandimage.examples.scenes.tracer.Scene;
 import org.brandimage.examples.scenes.tracer.Sky;
 import org.brandimage.examples.scenes.tracer.Solid;
-import org.brandimage.examples.scenes.tracer.Vec;
 
 /**
  * The photographer's table that all products stand on: a soft key light from the upper left, a

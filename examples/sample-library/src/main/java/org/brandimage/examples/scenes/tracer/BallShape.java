@@ -1,5 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** A ball, intersected analytically. */
 record BallShape(Vec centre, double radius) implements Shape {
 

@@ -1,5 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** A sharp-edged box, intersected analytically. */
 record BoxShape(Bounds bounds) implements Shape {
 

@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * The reflection of one surface point: a diffuse lobe, a GGX highlight (Walter et al. 2007) sampled
  * by visible normals (Heitz 2018) and a GGX clear coat, layered so that no more light leaves than

@@ -3,6 +3,8 @@ package org.brandimage.examples.scenes.tracer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Vec;
 
 /**
  * A bounding volume hierarchy over solids, split by the surface area heuristic (MacDonald and Booth

@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * A camera with a thin lens: what is out of its focus distance blurs. Immutable; {@code with}
  * methods give changed copies.

@@ -1,6 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 import java.awt.image.BufferedImage;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 
 /**
  * How film becomes a picture: exposure, white balance, bloom, vignette, filmic tone curve,

@@ -2,6 +2,7 @@ package org.brandimage.examples.scenes.tracer;
 
 import java.util.List;
 import java.util.Objects;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * A rendered picture in linear light with what the denoiser needs: two independent halves of the
  * samples, their variance, and the first surfaces' features. Colours are premultiplied by alpha.

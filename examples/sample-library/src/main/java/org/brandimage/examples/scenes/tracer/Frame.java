@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** An orthonormal frame whose third axis is a given unit normal (Duff et al. 2017). */
 record Frame(Vec s, Vec t, Vec n) {
 

@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** Where a ray goes on at glass: reflected, or through. */
 record GlassBounce(Ray ray, Vec weight) {
 

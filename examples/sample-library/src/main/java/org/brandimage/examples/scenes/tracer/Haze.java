@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * Thin even fog that brightens with distance, warmer towards the sun.
  *

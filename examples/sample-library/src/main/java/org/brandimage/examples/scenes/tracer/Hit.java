@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** A surface point seen from a ray; both normals face the viewer. */
 record Hit(
     Solid solid,

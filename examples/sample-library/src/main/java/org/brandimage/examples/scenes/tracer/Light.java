@@ -1,6 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
 import java.util.Optional;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.jspecify.annotations.Nullable;
 
 /** A light that the tracer aims at directly: a panel, a bulb or the sun. Immutable. */

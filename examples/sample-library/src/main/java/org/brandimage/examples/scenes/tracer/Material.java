@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * What a point of a surface does with light: a diffuse or metal base, a rough highlight, an
  * optional clear coat and sheen, light of its own, or glass. Immutable; the {@code with} methods

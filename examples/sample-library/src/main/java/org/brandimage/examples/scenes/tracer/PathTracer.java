@@ -1,6 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
 import java.util.Objects;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** The running sums of one pixel's samples. Reused by one thread. */
 final class PixelSums {
 

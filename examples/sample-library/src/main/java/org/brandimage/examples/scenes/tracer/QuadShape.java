@@ -1,5 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** A parallelogram; its normal is u × v. */
 record QuadShape(Vec corner, Vec u, Vec v) implements Shape {
 

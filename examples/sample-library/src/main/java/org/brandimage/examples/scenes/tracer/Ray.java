@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** A half line; the direction has unit length. */
 record Ray(Vec origin, Vec direction) {
 

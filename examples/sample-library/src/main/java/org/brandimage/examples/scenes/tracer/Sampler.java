@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Noise;
+
 /**
  * The random numbers of one thread: padded two-dimensional Sobol points, shuffled and scrambled by
  * hashes (Burley 2020, "Practical Hash-based Owen Scrambling"), then plain hashes once a path is

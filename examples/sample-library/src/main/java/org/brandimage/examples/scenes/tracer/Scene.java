@@ -3,6 +3,7 @@ package org.brandimage.examples.scenes.tracer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.jspecify.annotations.Nullable;
 
 /**

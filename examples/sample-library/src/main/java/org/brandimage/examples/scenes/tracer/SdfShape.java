@@ -1,5 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** A signed distance field found by sphere tracing (Hart 1996) inside its bounding box. */
 record SdfShape(Sdf sdf, Bounds bounds) implements Shape {
 

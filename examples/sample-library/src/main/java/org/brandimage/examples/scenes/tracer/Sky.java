@@ -1,5 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * The light that arrives from infinitely far away in each direction. Implementations must be pure.
  */

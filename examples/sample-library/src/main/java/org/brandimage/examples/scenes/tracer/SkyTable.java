@@ -1,6 +1,9 @@
 package org.brandimage.examples.scenes.tracer;
 
 import java.util.Arrays;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
 
 /**
  * A sky tabulated over latitude and longitude, so that bright parts are sampled more often.

@@ -1,5 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** The ray and box test by slabs (Kay and Kajiya 1986). */
 final class Slab {
 

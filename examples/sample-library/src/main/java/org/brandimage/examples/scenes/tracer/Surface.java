@@ -1,5 +1,7 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /** What a solid is made of at each point of its surface. Implementations must be pure. */
 @FunctionalInterface
 public interface Surface {

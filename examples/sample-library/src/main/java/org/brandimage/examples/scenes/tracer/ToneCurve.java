@@ -1,5 +1,8 @@
 package org.brandimage.examples.scenes.tracer;
 
+import org.brandimage.examples.scenes.geometry.Sdf;
+import org.brandimage.examples.scenes.geometry.Vec;
+
 /**
  * A filmic tone curve in the manner of ACES: Stephen Hill's fit of the reference rendering and
  * output transforms (as published in MJP's BakingLab, "ACES.hlsl"), with the usual brightening by

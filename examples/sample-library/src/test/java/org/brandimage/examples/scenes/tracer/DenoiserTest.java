@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.junit.jupiter.api.Test;
 
 class DenoiserTest {

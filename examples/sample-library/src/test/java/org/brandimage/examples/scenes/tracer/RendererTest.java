@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.junit.jupiter.api.Test;
 
 class SamplingTest {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brandimage.examples.scenes.geometry.Bounds;
+import org.brandimage.examples.scenes.geometry.Noise;
+import org.brandimage.examples.scenes.geometry.Primitives;
+import org.brandimage.examples.scenes.geometry.Transform;
+import org.brandimage.examples.scenes.geometry.Vec;
 import org.junit.jupiter.api.Test;
 
 class ShapeTest {

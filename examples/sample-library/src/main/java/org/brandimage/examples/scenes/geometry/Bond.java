@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /**
  * A pattern of oblong pieces laid in rows: bricks, tiles, paving stones, floor boards.

@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /**
  * A placement: rotation and uniform scale, then translation. Each method returns a new placement
@@ -121,19 +121,38 @@ public final class Transform {
     return rotate(r, p.times(scale)).plus(shift);
   }
 
-  Vec direction(Vec d) {
+  /**
+   * Turns a direction of the object.
+   *
+   * @param d a direction of the object
+   * @return the direction in the scene
+   */
+  public Vec direction(Vec d) {
     return rotate(r, d);
   }
 
-  Vec pointBack(Vec p) {
+  /**
+   * Takes a point of the scene back to the object.
+   *
+   * @param p a point of the scene
+   * @return the point of the object
+   */
+  public Vec pointBack(Vec p) {
     return unrotate(p.minus(shift)).times(1 / scale);
   }
 
-  Vec directionBack(Vec d) {
+  /**
+   * Turns a direction of the scene back.
+   *
+   * @param d a direction of the scene
+   * @return the direction of the object
+   */
+  public Vec directionBack(Vec d) {
     return unrotate(d);
   }
 
-  double scale() {
+  /** {@return how much larger the object is in the scene} */
+  public double scale() {
     return scale;
   }
 

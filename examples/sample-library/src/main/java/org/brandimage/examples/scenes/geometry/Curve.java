@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /** Smooth curves through points (Catmull-Rom), sampled as polylines. */
 public final class Curve {

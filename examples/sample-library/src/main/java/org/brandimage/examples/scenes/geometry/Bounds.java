@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 import java.util.Objects;
 
@@ -98,8 +98,13 @@ public record Bounds(Vec min, Vec max) {
     return Math.sqrt(ox * ox + oy * oy + oz * oz) + Math.min(Math.max(dx, Math.max(dy, dz)), 0);
   }
 
-  /** The box of this box's eight corners after a placement. */
-  Bounds placed(Transform transform) {
+  /**
+   * Places this box.
+   *
+   * @param transform the placement
+   * @return the box of its eight corners after that
+   */
+  public Bounds placed(Transform transform) {
     Bounds out = null;
     for (int i = 0; i < 8; i++) {
       Vec corner =

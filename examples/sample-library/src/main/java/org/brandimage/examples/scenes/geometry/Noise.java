@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /**
  * Deterministic noise of a point: gradient noise (Perlin 2002), its fractal sums, and cells (Worley
@@ -157,7 +157,15 @@ public final class Noise {
     return v < i ? i - 1 : i;
   }
 
-  static int hash(int i, int j, int k) {
+  /**
+   * Mixes three numbers.
+   *
+   * @param i the first
+   * @param j the second
+   * @param k the third
+   * @return a number that looks random
+   */
+  public static int hash(int i, int j, int k) {
     int h = i * 0x8da6b343 ^ j * 0xd8163841 ^ k * 0xcb1ab31f;
     h ^= h >>> 16;
     h *= 0x7feb352d;

@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /**
  * A triple of doubles: a point or direction in metres (y up), or a linear sRGB colour. Immutable.
@@ -184,7 +184,8 @@ public record Vec(double x, double y, double z) {
     return Math.max(x, Math.max(y, z));
   }
 
-  boolean finite() {
+  /** {@return true when all three numbers are finite} */
+  public boolean finite() {
     return Double.isFinite(x + y + z);
   }
 }

@@ -1,4 +1,4 @@
-package org.brandimage.local.library;
+package org.brandimage.local.library.source;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /** A signed distance field in the plane, to extrude or revolve. Implementations must be pure. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /** Basic bodies as signed distance fields, centred on the origin unless said otherwise. */
 public final class Primitives {

@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /**
  * Boards of wood with rings, fibres and pores, laid in rows; the grain runs along u.

@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /** The exact signed distance to a closed polygon, by the winding of its edges. */
 final class PolygonOutline implements Outline {

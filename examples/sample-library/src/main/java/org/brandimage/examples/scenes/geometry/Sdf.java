@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /**
  * A signed distance field: negative inside, positive outside, metres. A field may underestimate

@@ -1,4 +1,4 @@
-package org.brandimage.local.library;
+package org.brandimage.local.library.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -36,14 +36,14 @@ import org.brandimage.spi.image.ImageSource;
  *
  * <p>Used for one ingest by one thread.
  */
-final class CsvManifest {
+final class CsvManifest implements AssetSource {
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
   private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
 
   private final Path root;
   private final Path csv;
   private final ImageDecoder decoder;
-  private final AssetAssembly.Problems problems;
+  private final Problems problems;
   private final Set<String> ids = new HashSet<>();
   private boolean commasAreDecimal;
   private int row;
@@ -56,7 +56,7 @@ final class CsvManifest {
    * @param problems hears of rows and pictures that cannot be used
    * @throws InvalidInputException when there is no such file
    */
-  CsvManifest(Path csv, ImageDecoder decoder, AssetAssembly.Problems problems) {
+  CsvManifest(Path csv, ImageDecoder decoder, Problems problems) {
     if (!Files.isRegularFile(csv)) {
       throw new InvalidInputException("manifest", csv, "give a CSV file that is there");
     }
@@ -70,22 +70,18 @@ final class CsvManifest {
     this.problems = problems;
   }
 
-  /**
-   * Returns the folder of the table, which its pictures lie in.
-   *
-   * @return its real path
-   */
-  Path root() {
+  @Override
+  public Path root() {
     return root;
   }
 
-  /**
-   * Makes the drafts, each when it is asked for.
-   *
-   * @return the drafts, to be closed
-   * @throws InvalidInputException when the file is no such table; also from the stream
-   */
-  Stream<AssetDraft> drafts() {
+  @Override
+  public int expected() {
+    return 0;
+  }
+
+  @Override
+  public Stream<AssetDraft> drafts() {
     try {
       CsvText text = CsvText.of(csv, name());
       commasAreDecimal = text.separator() == ';';

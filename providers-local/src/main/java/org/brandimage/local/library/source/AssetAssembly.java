@@ -1,4 +1,4 @@
-package org.brandimage.local.library;
+package org.brandimage.local.library.source;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.brandimage.imaging.codec.ImageDecoder;
-import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.ImageSource;
@@ -23,7 +22,7 @@ import org.brandimage.spi.image.ImageSource;
  * Groups the files of a folder into assets. Files that cannot be used are reported to a {@link
  * Problems}, which may throw or continue. Used for one folder by one thread.
  */
-final class AssetAssembly {
+final class AssetAssembly implements AssetSource {
   private final Path root;
   private final LibraryScan scan;
   private final ImageDecoder decoder;
@@ -50,12 +49,19 @@ final class AssetAssembly {
                 problems.at(name, name, new UnreadableImageException(name, reason, null)));
   }
 
-  /**
-   * Makes the drafts, each when it is asked for, in the order of their files.
-   *
-   * @return the drafts
-   */
-  Stream<AssetDraft> drafts() {
+  @Override
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public int expected() {
+    return scan.pictures().size();
+  }
+
+  /** Makes the drafts in the order of their files. */
+  @Override
+  public Stream<AssetDraft> drafts() {
     Map<String, List<Path>> files = new TreeMap<>();
     Set<Path> taken = new HashSet<>();
     Set<Path> known = new HashSet<>();
@@ -142,18 +148,5 @@ final class AssetAssembly {
       return Optional.empty();
     }
     return Optional.of(new AssetDraft(id, path, photos, paths, sidecar));
-  }
-
-  /** Hears of what is wrong with an asset or a file. */
-  @FunctionalInterface
-  interface Problems {
-    /**
-     * Takes a problem; may throw it.
-     *
-     * @param id the asset it is about
-     * @param file the file, as its path below the folder
-     * @param problem names the file, the field and the remedy
-     */
-    void at(String id, String file, BrandImageException problem);
   }
 }

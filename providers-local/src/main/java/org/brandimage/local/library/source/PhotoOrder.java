@@ -1,4 +1,4 @@
-package org.brandimage.local.library;
+package org.brandimage.local.library.source;
 
 import java.nio.file.Path;
 import java.util.Comparator;

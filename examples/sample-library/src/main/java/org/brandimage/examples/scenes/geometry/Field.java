@@ -1,4 +1,4 @@
-package org.brandimage.examples.scenes.tracer;
+package org.brandimage.examples.scenes.geometry;
 
 /** A scalar function of a point, for reliefs, bumps and patterns. Implementations must be pure. */
 @FunctionalInterface

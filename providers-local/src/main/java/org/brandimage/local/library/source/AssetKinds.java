@@ -1,4 +1,4 @@
-package org.brandimage.local.library;
+package org.brandimage.local.library.source;
 
 import java.util.Locale;
 import java.util.Map;
