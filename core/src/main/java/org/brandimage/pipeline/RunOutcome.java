@@ -51,7 +51,7 @@ public final class RunOutcome {
     return new StageException(
         "the run ended with " + cause + " - see the cause, and run this brief again",
         cause,
-        StageException.Attempt.once(false));
+        StageException.RetryInfo.once(false));
   }
 
   /**

@@ -121,7 +121,7 @@ class RealCutoutTest {
     Size photo = product.photos().get(0).image().size();
     double scale = 230.0 / Math.max(photo.width(), photo.height());
     Size size = new Size((int) (photo.width() * scale) + 1, (int) (photo.height() * scale) + 1);
-    return Placer.of(CANVAS.size(), 0.04, Grid.DEFAULT.withSections(1, 1))
+    return Placer.of(CANVAS, 0.04, Grid.DEFAULT.withSections(1, 1))
         .place(List.of(product), List.of(List.of(size)));
   }
 

@@ -77,7 +77,7 @@ class InterruptedPurchaseTest {
 
   @Test
   void rerun_afterAPaidCallThatWasThrottled_buysThePictures() {
-    failsWith(new ProviderThrottledException("busy", null, StageException.Attempt.once(true)));
+    failsWith(new ProviderThrottledException("busy", null, StageException.RetryInfo.once(true)));
 
     assertThat(rerun(new FakePaidOutpainter(painter)).rejected()).isEmpty();
   }

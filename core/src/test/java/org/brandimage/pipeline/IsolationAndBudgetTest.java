@@ -73,7 +73,7 @@ class IsolationAndBudgetTest {
             .outpainter(
                 (request, context) -> {
                   throw new ContentRejectedException(
-                      "prompt", "refused", StageException.Attempt.once(false));
+                      "prompt", "refused", StageException.RetryInfo.once(false));
                 })
             .build()) {
       assertThatThrownBy(() -> pipeline.run(BRIEF))
@@ -197,7 +197,7 @@ class IsolationAndBudgetTest {
             (request, context) -> {
               sent.incrementAndGet();
               throw new UnknownOutcomeException(
-                  "timed out after sending", null, StageException.Attempt.once(false));
+                  "timed out after sending", null, StageException.RetryInfo.once(false));
             });
     try (BrandImagePipeline pipeline =
         PipelineFixtures.withoutOutpainter().outpainter(paid).build()) {
@@ -241,7 +241,7 @@ class IsolationAndBudgetTest {
         reservation.settle(estimate(request));
         if (asked.incrementAndGet() == 1) {
           throw new UnknownOutcomeException(
-              "timed out after sending", null, StageException.Attempt.once(false));
+              "timed out after sending", null, StageException.RetryInfo.once(false));
         }
         return new FakeDecomposer().decompose(request, context);
       }

@@ -13,7 +13,7 @@ import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.error.ProviderUnavailableException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.model.LanguageRequest;
 import org.brandimage.spi.testkit.fake.FakeDecomposer;
 import org.brandimage.spi.testkit.fake.FakeLanguageModel;
@@ -46,7 +46,7 @@ final class Replies {
     return new FakeLanguageModel(
         request -> {
           throw new ProviderUnavailableException(
-              request.schemaName() + ": connection refused", null, Attempt.once(true));
+              request.schemaName() + ": connection refused", null, RetryInfo.once(true));
         });
   }
 

@@ -41,8 +41,7 @@ public final class ComposeByHand {
     List<ProductCutouts> products = List.of(ProductCutouts.of("mug", cutout));
     CanvasSize canvas = new CanvasSize(512, 512);
     List<Candidate> candidates =
-        Placer.of(canvas.size(), 0.04, Grid.DEFAULT)
-            .place(products, List.of(List.of(new Size(200, 220))));
+        Placer.of(canvas, 0.04, Grid.DEFAULT).place(products, List.of(List.of(new Size(200, 220))));
     Compositor compositor = Compositor.of(canvas, products).withContactShadow(0.5);
     Candidate first = candidates.get(0);
     EncodedImage reference = PngWriter.create().encode(compositor.reference(first).raster());

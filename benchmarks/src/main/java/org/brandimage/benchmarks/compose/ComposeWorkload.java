@@ -53,7 +53,7 @@ final class ComposeWorkload {
             ? Grid.DEFAULT
             : new Grid(60, 30, List.of(0.0, 15.0, -15.0), List.of(1.0), candidates);
     Size size = new Size(upright, upright);
-    this.grid = Placer.of(canvas.size(), 0, search).place(products, List.of(List.of(size)));
+    this.grid = Placer.of(canvas, 0, search).place(products, List.of(List.of(size)));
     if (grid.size() != candidates) {
       throw new IllegalStateException("the grid must have " + candidates + ": " + grid.size());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.image.Box;
@@ -86,8 +87,8 @@ public final class Placer {
    * @return the placer
    * @throws IllegalArgumentException when the margin is out of range
    */
-  public static Placer of(Size canvas, double safeMargin, Grid grid) {
-    return new Placer(canvas, safeMargin, List.of(), grid);
+  public static Placer of(CanvasSize canvas, double safeMargin, Grid grid) {
+    return new Placer(canvas.size(), safeMargin, List.of(), grid);
   }
 
   /**
@@ -100,8 +101,8 @@ public final class Placer {
    * @return the placer
    * @throws IllegalArgumentException when the margin is out of range
    */
-  public static Placer of(Size canvas, double safeMargin, List<SafeZone> zones, Grid grid) {
-    return new Placer(canvas, safeMargin, zones, grid);
+  public static Placer of(CanvasSize canvas, double safeMargin, List<SafeZone> zones, Grid grid) {
+    return new Placer(canvas.size(), safeMargin, zones, grid);
   }
 
   /**
@@ -115,8 +116,7 @@ public final class Placer {
    * @throws org.brandimage.spi.error.UnsupportedInputException when the products do not fit
    */
   public static List<Candidate> place(PlanRequest request, List<List<Size>> sizes) {
-    Size canvas = request.canvas().size();
-    return of(canvas, request.safeMargin(), request.safeZones(), request.grid())
+    return of(request.canvas(), request.safeMargin(), request.safeZones(), request.grid())
         .place(request.products(), sizes);
   }
 

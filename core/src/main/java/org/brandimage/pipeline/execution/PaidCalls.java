@@ -141,7 +141,7 @@ public final class PaidCalls {
         "an equal paid request ended without a known outcome - look at the provider's bill, then"
             + " use a new result store or another seed",
         null,
-        StageException.Attempt.once(false));
+        StageException.RetryInfo.once(false));
   }
 
   private static <T> T buy(ResultStore store, String key, Purchase<?, T> purchase)

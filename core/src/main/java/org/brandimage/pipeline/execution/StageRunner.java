@@ -189,7 +189,7 @@ public final class StageRunner {
           new StageException(
               id.label() + " by " + provider + " failed unexpectedly: " + e,
               e,
-              StageException.Attempt.once(false));
+              StageException.RetryInfo.once(false));
       wrapped.locate(id.label(), provider, state.runId());
       return StageOutcome.failed(wrapped);
     }

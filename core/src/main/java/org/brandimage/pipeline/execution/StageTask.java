@@ -60,6 +60,6 @@ final class StageTask<T> extends FutureTask<T> implements WorkQueue.Piece {
                 + " found no thread: the executor of the pipeline rejected its work - give it"
                 + " room for the threads of the pipeline, and close it after the pipeline",
             cause,
-            StageException.Attempt.once(true)));
+            StageException.RetryInfo.once(true)));
   }
 }

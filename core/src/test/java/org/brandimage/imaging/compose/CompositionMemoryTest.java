@@ -83,7 +83,7 @@ class CompositionMemoryTest {
     List<List<Size>> sizes =
         List.of(List.of(new Size(side / 4, side / 3), new Size(side * 2 / 5, side / 4)));
     List<Candidate> candidates =
-        new ArrayList<>(Placer.of(new Size(side, side), 0.04, grid).place(products, sizes));
+        new ArrayList<>(Placer.of(new CanvasSize(side, side), 0.04, grid).place(products, sizes));
     Compositor compositor = Compositor.of(new CanvasSize(side, side), products, scene);
     for (Candidate candidate : candidates) {
       RasterImage layer = compositor.productLayer(candidate).raster();

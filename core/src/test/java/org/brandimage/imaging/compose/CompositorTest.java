@@ -110,7 +110,7 @@ class CompositorTest {
     ProductCutouts product = Samples.product("dish", List.of(photo));
     Compositor compositor = Compositor.of(CANVAS, List.of(product), scene);
     List<Candidate> grid =
-        Placer.of(CANVAS.size(), 0, Grid.DEFAULT)
+        Placer.of(CANVAS, 0, Grid.DEFAULT)
             .place(List.of(product), List.of(List.of(new Size(30, 20))));
     for (Candidate candidate : grid) {
       compositor.productLayer(candidate);
@@ -211,7 +211,7 @@ class CompositorTest {
     List<ProductCutouts> products = List.of(cup, jug);
     Grid grid = new Grid(4, 2, List.of(0.0, 10.0, -25.0), List.of(0.5, 1.0), 1000);
     List<Candidate> candidates =
-        Placer.of(CANVAS.size(), 0.02, grid)
+        Placer.of(CANVAS, 0.02, grid)
             .place(products, List.of(List.of(new Size(27, 33)), List.of(new Size(15, 39))));
     List<RasterImage> alone = new ArrayList<>();
     Compositor single = Compositor.of(CANVAS, products, scene);

@@ -249,7 +249,7 @@ class PatchTest {
   private static List<Candidate> grid() {
     Grid grid = new Grid(3, 2, List.of(0.0, 12.0, -25.0), List.of(0.6, 1.0), 200);
     List<Candidate> placed =
-        Placer.of(CANVAS.size(), 0, grid)
+        Placer.of(CANVAS, 0, grid)
             .place(
                 List.of(CUP, JUG),
                 List.of(List.of(new Size(30, 36), new Size(20, 30)), List.of(new Size(20, 45))));

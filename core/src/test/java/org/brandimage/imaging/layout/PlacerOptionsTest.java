@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.brandimage.imaging.Samples;
+import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.error.UnsupportedInputException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Anchors, safe zones and overflow. */
 class PlacerOptionsTest {
-  private static final Size CANVAS = new Size(1000, 1000);
+  private static final CanvasSize CANVAS = new CanvasSize(1000, 1000);
 
   @Test
   void place_anchors_divideEachSection() {
@@ -75,7 +76,7 @@ class PlacerOptionsTest {
         placer.place(List.of(cutout("can", 10, 10)), sizes(400, 400)).stream()
             .map(candidate -> candidate.placements().get(0).box())
             .toList();
-    assertThat(placer.safeBox()).isEqualTo(CANVAS.bounds());
+    assertThat(placer.safeBox()).isEqualTo(CANVAS.size().bounds());
     // Wished middles at 56 and 944; a quarter of 400 may be cut off.
     assertThat(boxes.get(0)).isEqualTo(new Box(-100, 520, 400, 400));
     assertThat(boxes.get(boxes.size() - 1)).isEqualTo(new Box(700, 520, 400, 400));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.brandimage.imaging.Samples;
+import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
 import org.brandimage.spi.error.UnsupportedInputException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class PlacerTest {
-  private static final Size CANVAS = new Size(1000, 1000);
+  private static final CanvasSize CANVAS = new CanvasSize(1000, 1000);
 
   @Test
   void place_defaultGrid_isThreeSectionsByThreeRotationsOnTheGroundLine() {
@@ -124,7 +125,8 @@ class PlacerTest {
     List<ProductCutouts> products =
         IntStream.range(0, 20).mapToObj(i -> cutout("bead " + i, 10, 10)).toList();
     List<List<Size>> sizes = products.stream().map(p -> List.of(new Size(40, 40))).toList();
-    assertThatThrownBy(() -> Placer.of(new Size(64, 64), 0.04, Grid.DEFAULT).place(products, sizes))
+    assertThatThrownBy(
+            () -> Placer.of(new CanvasSize(64, 64), 0.04, Grid.DEFAULT).place(products, sizes))
         .isInstanceOf(UnsupportedInputException.class)
         .hasMessageContaining("bead 0")
         .hasMessageContaining("15 more")
@@ -147,7 +149,7 @@ class PlacerTest {
   void place_randomScenes_keepEveryRuleOfThePlan() {
     Random random = new Random(20_26);
     for (int round = 0; round < 300; round++) {
-      Size canvas = new Size(64 + random.nextInt(1500), 64 + random.nextInt(1500));
+      CanvasSize canvas = new CanvasSize(64 + random.nextInt(1500), 64 + random.nextInt(1500));
       List<ProductCutouts> products = new ArrayList<>();
       List<List<Size>> sizes = new ArrayList<>();
       for (int p = 0; p <= random.nextInt(random.nextInt(8) + 1); p++) {
@@ -168,7 +170,7 @@ class PlacerTest {
       try {
         List<Candidate> candidates = placer.place(products, sizes);
         checkPlan(candidates, products, placer.safeBox(), grid);
-        checkZones(candidates, canvas, zones);
+        checkZones(candidates, canvas.size(), zones);
         assertThat(placer.place(products, sizes)).isEqualTo(candidates);
       } catch (UnsupportedInputException e) {
         // Eight pixels a product and the gaps must really be too much.

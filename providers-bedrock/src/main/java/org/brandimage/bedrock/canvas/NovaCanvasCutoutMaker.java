@@ -26,7 +26,7 @@ import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.error.ContentRejectedException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
@@ -110,7 +110,7 @@ public final class NovaCanvasCutoutMaker implements CutoutMaker, Identified, Pri
             reply -> {
               if (reply.path("images").isEmpty() && !reply.path("error").asText("").isBlank()) {
                 throw new ContentRejectedException(
-                    "input image", model + ": the photo was blocked", Attempt.once(false));
+                    "input image", model + ": the photo was blocked", RetryInfo.once(false));
               }
               return ServiceCutout.of(
                   request,

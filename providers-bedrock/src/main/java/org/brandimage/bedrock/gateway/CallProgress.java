@@ -3,7 +3,7 @@ package org.brandimage.bedrock.gateway;
 import java.time.Duration;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.ProviderThrottledException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The progress of one call: its attempts and last failure. Used by one thread only. */
@@ -38,6 +38,6 @@ final class CallProgress {
             + longestWait
             + " - ask for fewer at once, or raise the rate limit or RetryPolicy.longestWait",
         null,
-        new Attempt(Math.max(1, attempts), true, ""));
+        new RetryInfo(Math.max(1, attempts), true, ""));
   }
 }

@@ -19,7 +19,7 @@ import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.StageException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnsupportedInputException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -138,7 +138,7 @@ final class ErrorMapping {
         String text = model + ": cannot be reached (" + kind + ") - check network and Region";
         return new Failure(
             Outcome.NOT_EXECUTED,
-            new ProviderUnavailableException(text, null, new Attempt(attempts, true, "")),
+            new ProviderUnavailableException(text, null, new RetryInfo(attempts, true, "")),
             UNREACHABLE_ATTEMPTS);
       }
       if (cause instanceof IOException && !kind.startsWith("Json")) {
@@ -148,7 +148,7 @@ final class ErrorMapping {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (words.contains("credentials") || words.contains("identity")) {
       String text = model + ": no usable AWS credentials - set them as the AWS SDK expects them";
-      return refused(new AccessDeniedException(text, null, new Attempt(attempts, false, "")));
+      return refused(new AccessDeniedException(text, null, new RetryInfo(attempts, false, "")));
     }
     return new Failure(
         Outcome.UNKNOWN,
@@ -157,12 +157,12 @@ final class ErrorMapping {
   }
 
   private Failure unknownClient(String problem) {
-    Attempt attempt = new Attempt(attempts, true, "");
+    RetryInfo attempt = new RetryInfo(attempts, true, "");
     return new Failure(
         Outcome.UNKNOWN, unknown(model + ": " + problem, attempt), Integer.MAX_VALUE);
   }
 
-  private static UnknownOutcomeException unknown(String said, Attempt attempt) {
+  private static UnknownOutcomeException unknown(String said, RetryInfo attempt) {
     return new UnknownOutcomeException(
         said + " - it may have been executed and billed", null, attempt);
   }
@@ -175,8 +175,8 @@ final class ErrorMapping {
     return new Failure(Outcome.REFUSED, e, 1);
   }
 
-  private Attempt attempt(AwsServiceException e, boolean retryable) {
-    return new Attempt(attempts, retryable, requestId(e));
+  private RetryInfo attempt(AwsServiceException e, boolean retryable) {
+    return new RetryInfo(attempts, retryable, requestId(e));
   }
 
   private String said(AwsServiceException e) {

@@ -12,7 +12,7 @@ import org.brandimage.bedrock.wire.ModelIds;
 import org.brandimage.spi.context.TokenUsage;
 import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.MalformedReplyException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.model.LanguageReply;
@@ -122,7 +122,7 @@ final class ConverseFormat {
             + response.stopReasonAsString()
             + ")"
             + " - change the brief or the pictures",
-        Attempt.once(false));
+        RetryInfo.once(false));
   }
 
   private static List<ContentBlock> content(LanguageRequest request, List<EncodedImage> pictures) {

@@ -27,7 +27,7 @@ import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.error.ContentRejectedException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
@@ -108,7 +108,7 @@ public final class StabilityCutoutMaker implements CutoutMaker, Identified, Pric
               StabilityReply answer = StabilityReply.of(reply);
               if (answer.filtered()) {
                 throw new ContentRejectedException(
-                    answer.category(), model + ": the photo was blocked", Attempt.once(false));
+                    answer.category(), model + ": the photo was blocked", RetryInfo.once(false));
               }
               return ServiceCutout.of(request, photo, answer.picture(), "stability-1");
             }),

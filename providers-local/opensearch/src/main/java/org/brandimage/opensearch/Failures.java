@@ -5,7 +5,7 @@ import org.brandimage.spi.error.AccessDeniedException;
 import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.StageException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +22,14 @@ final class Failures {
   static StageException of(String request, int status, String type) {
     String what =
         "OpenSearch answered " + status + (type.isEmpty() ? "" : " " + type) + " to " + request;
-    Attempt again = Attempt.once(true);
+    RetryInfo again = RetryInfo.once(true);
     if (status == 429) {
       return new ProviderThrottledException(
           what + " - repeat later, with fewer requests at once", null, again);
     }
     if (status == 401 || status == 403) {
       return new AccessDeniedException(
-          what + " - check the signer and the rights on the index", null, Attempt.once(false));
+          what + " - check the signer and the rights on the index", null, RetryInfo.once(false));
     }
     if (status >= FIRST_SERVER_ERROR) {
       return new ProviderUnavailableException(what + " - repeat later", null, again);
@@ -49,7 +49,7 @@ final class Failures {
             + request
             + " - check the address and the network; a repeat does no harm",
         cause,
-        Attempt.once(true));
+        RetryInfo.once(true));
   }
 
   /** Returns the type of an error, such as "index_not_found_exception", or an empty text. */

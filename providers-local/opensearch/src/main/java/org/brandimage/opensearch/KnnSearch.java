@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.brandimage.opensearch.OpenSearchConnection.Reply;
 import org.brandimage.spi.error.ProviderUnavailableException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.model.Embedding;
 import org.brandimage.spi.retrieve.AssetFilter;
 import org.brandimage.spi.retrieve.RetrieveRequest;
@@ -69,7 +69,7 @@ final class KnnSearch {
       throw new ProviderUnavailableException(
           "OpenSearch searched only a part of the index - repeat later, or look at its health",
           null,
-          Attempt.once(true));
+          RetryInfo.once(true));
     }
     JsonNode found = json.path("hits").path("hits");
     if (!found.isArray()) {

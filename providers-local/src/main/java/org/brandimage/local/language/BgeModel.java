@@ -108,7 +108,7 @@ public final class BgeModel implements AutoCloseable {
       float[] states = predictor.predict(inputs(tokens, manager)).get(0).toFloatArray();
       return Arrays.copyOf(states, DIMENSION);
     } catch (TranslateException e) {
-      throw new StageException("embedding model failed", e, StageException.Attempt.once(false));
+      throw new StageException("embedding model failed", e, StageException.RetryInfo.once(false));
     }
   }
 

@@ -148,7 +148,7 @@ public final class LibraryIngest {
       throw new StageException(
           "cannot write the library " + library + ": " + e.getMessage(),
           e,
-          StageException.Attempt.once(true));
+          StageException.RetryInfo.once(true));
     }
   }
 

@@ -263,7 +263,7 @@ public final class OnnxModel implements AutoCloseable {
     return new StageException(
         "model " + name + " failed; check that it is the file meant here",
         e,
-        StageException.Attempt.once(false));
+        StageException.RetryInfo.once(false));
   }
 
   private static InvalidInputException unusable(

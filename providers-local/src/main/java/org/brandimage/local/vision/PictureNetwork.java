@@ -93,7 +93,7 @@ final class PictureNetwork implements AutoCloseable {
       throw new StageException(
           "model " + name + " gave no usable embedding; check that it is the file meant here",
           e,
-          StageException.Attempt.once(false));
+          StageException.RetryInfo.once(false));
     }
   }
 

@@ -50,7 +50,7 @@ final class TextNetwork implements AutoCloseable {
       throw new StageException(
           "model " + model.name() + " gave no usable embedding; check the file",
           e,
-          StageException.Attempt.once(false));
+          StageException.RetryInfo.once(false));
     }
   }
 

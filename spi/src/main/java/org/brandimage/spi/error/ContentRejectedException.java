@@ -18,7 +18,7 @@ public final class ContentRejectedException extends StageException {
    * @param message what happened and what to do about it
    * @param attempt how often it was tried
    */
-  public ContentRejectedException(String category, String message, Attempt attempt) {
+  public ContentRejectedException(String category, String message, RetryInfo attempt) {
     super(message, null, attempt);
     this.category = Objects.requireNonNull(category, "category");
   }

@@ -18,7 +18,7 @@ public final class MalformedReplyException extends StageException {
    * @param excerpt the offending text; cut to 200 characters and kept out of the message
    */
   public MalformedReplyException(String field, String problem, String excerpt) {
-    super("reply field " + field + ": " + problem, null, Attempt.once(true));
+    super("reply field " + field + ": " + problem, null, RetryInfo.once(true));
     this.field = Objects.requireNonNull(field, "field");
     this.excerpt =
         excerpt.length() <= LONGEST_EXCERPT ? excerpt : excerpt.substring(0, LONGEST_EXCERPT);

@@ -13,7 +13,7 @@ public final class ProviderThrottledException extends StageException {
    * @param cause what led to it, or null when there is none
    * @param attempt how often it was tried
    */
-  public ProviderThrottledException(String message, @Nullable Throwable cause, Attempt attempt) {
+  public ProviderThrottledException(String message, @Nullable Throwable cause, RetryInfo attempt) {
     super(message, cause, attempt);
   }
 }

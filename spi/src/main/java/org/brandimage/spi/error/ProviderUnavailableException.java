@@ -16,7 +16,8 @@ public final class ProviderUnavailableException extends StageException {
    * @param cause what led to it, or null when there is none
    * @param attempt how often it was tried
    */
-  public ProviderUnavailableException(String message, @Nullable Throwable cause, Attempt attempt) {
+  public ProviderUnavailableException(
+      String message, @Nullable Throwable cause, RetryInfo attempt) {
     super(message, cause, attempt);
   }
 }

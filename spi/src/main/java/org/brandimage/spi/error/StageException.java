@@ -21,7 +21,7 @@ public class StageException extends BrandImageException {
    * @param message what happened and what to do about it
    */
   public StageException(String message) {
-    this(message, null, Attempt.once(false));
+    this(message, null, RetryInfo.once(false));
   }
 
   /**
@@ -29,14 +29,14 @@ public class StageException extends BrandImageException {
    *
    * @param message what happened and what to do about it
    * @param cause what led to it, or null when there is none
-   * @param attempt how often it was tried and whether another try makes sense
+   * @param retry how often it was tried and whether another try makes sense
    */
-  public StageException(String message, @Nullable Throwable cause, Attempt attempt) {
+  public StageException(String message, @Nullable Throwable cause, RetryInfo retry) {
     super(message, cause);
-    Objects.requireNonNull(attempt, "attempt");
-    this.retryable = attempt.retryable();
-    this.attempts = attempt.count();
-    this.providerRequestId = attempt.requestId().isEmpty() ? null : attempt.requestId();
+    Objects.requireNonNull(retry, "retry");
+    this.retryable = retry.retryable();
+    this.attempts = retry.count();
+    this.providerRequestId = retry.requestId().isEmpty() ? null : retry.requestId();
   }
 
   /**
@@ -73,9 +73,9 @@ public class StageException extends BrandImageException {
    * @param retryable whether the same request may succeed later
    * @param requestId the service's id of the last request, empty when there is none
    */
-  public record Attempt(int count, boolean retryable, String requestId) {
+  public record RetryInfo(int count, boolean retryable, String requestId) {
     /** Checks the values. */
-    public Attempt {
+    public RetryInfo {
       Objects.requireNonNull(requestId, "requestId");
       if (count < 1) {
         throw new IllegalArgumentException("count must be at least 1: " + count);
@@ -88,8 +88,8 @@ public class StageException extends BrandImageException {
      * @param retryable whether the same request may succeed later
      * @return the attempt
      */
-    public static Attempt once(boolean retryable) {
-      return new Attempt(1, retryable, "");
+    public static RetryInfo once(boolean retryable) {
+      return new RetryInfo(1, retryable, "");
     }
   }
 }

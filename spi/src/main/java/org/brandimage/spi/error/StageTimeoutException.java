@@ -20,7 +20,7 @@ public final class StageTimeoutException extends StageException {
     super(
         "deadline: " + elapsed + " passed of " + budget + " - raise the deadline or ask for less",
         null,
-        Attempt.once(true));
+        RetryInfo.once(true));
     this.budget = Objects.requireNonNull(budget, "budget");
     this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
   }

@@ -16,7 +16,7 @@ public final class UnknownOutcomeException extends StageException {
    * @param cause what led to it, or null when there is none
    * @param attempt how often it was tried
    */
-  public UnknownOutcomeException(String message, @Nullable Throwable cause, Attempt attempt) {
+  public UnknownOutcomeException(String message, @Nullable Throwable cause, RetryInfo attempt) {
     super(message, cause, attempt);
   }
 }

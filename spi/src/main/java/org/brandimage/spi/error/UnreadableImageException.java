@@ -17,7 +17,7 @@ public final class UnreadableImageException extends StageException {
    * @param cause what led to it, or null when there is none
    */
   public UnreadableImageException(String image, String problem, @Nullable Throwable cause) {
-    super("image " + image + ": " + problem, cause, Attempt.once(false));
+    super("image " + image + ": " + problem, cause, RetryInfo.once(false));
     this.image = Objects.requireNonNull(image, "image");
   }
 

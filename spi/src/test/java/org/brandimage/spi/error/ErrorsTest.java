@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.junit.jupiter.api.Test;
 
 class ErrorsTest {
@@ -38,12 +38,12 @@ class ErrorsTest {
     assertThat(once.attempts()).isEqualTo(1);
     assertThat(once.providerRequestId()).isEmpty();
     StageException often =
-        new ProviderThrottledException("too fast", null, new Attempt(4, true, "req-9"));
+        new ProviderThrottledException("too fast", null, new RetryInfo(4, true, "req-9"));
     assertThat(often.retryable()).isTrue();
     assertThat(often.attempts()).isEqualTo(4);
     assertThat(often.providerRequestId()).contains("req-9");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Attempt(0, true, ""))
+        .isThrownBy(() -> new RetryInfo(0, true, ""))
         .withMessageContaining("0");
   }
 

@@ -19,7 +19,7 @@ import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.StageException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnsupportedInputException;
 
@@ -36,19 +36,19 @@ final class ChatFailures {
     throwIfInterrupted(e);
     if (e instanceof RateLimitException) {
       return new ProviderThrottledException(
-          "the chat model's service is busy - try later", e, Attempt.once(true));
+          "the chat model's service is busy - try later", e, RetryInfo.once(true));
     }
     if (e instanceof AuthenticationException) {
       return new AccessDeniedException(
-          "the chat model's service refused the key - check it", e, Attempt.once(false));
+          "the chat model's service refused the key - check it", e, RetryInfo.once(false));
     }
     if (e instanceof ContentFilteredException) {
       return new ContentRejectedException(
-          "content", "the chat model's service refused the content", Attempt.once(false));
+          "content", "the chat model's service refused the content", RetryInfo.once(false));
     }
     if (e instanceof TimeoutException) {
       return new UnknownOutcomeException(
-          "the chat model did not answer in time - raise its timeout", e, Attempt.once(true));
+          "the chat model did not answer in time - raise its timeout", e, RetryInfo.once(true));
     }
     if (e instanceof InvalidRequestException || e instanceof IllegalArgumentException) {
       return new UnsupportedInputException(
@@ -56,7 +56,7 @@ final class ChatFailures {
     }
     if (e instanceof ModelNotFoundException) {
       return new StageException(
-          "the chat model's service has no such model - check its name", e, Attempt.once(false));
+          "the chat model's service has no such model - check its name", e, RetryInfo.once(false));
     }
     return unanswered(e);
   }
@@ -69,15 +69,16 @@ final class ChatFailures {
       return new ProviderUnavailableException(
           "the chat model's service cannot be reached or failed (" + status(e) + ")",
           e,
-          Attempt.once(true));
+          RetryInfo.once(true));
     }
     if (broken(e)) {
       return new UnknownOutcomeException(
           "the connection to the chat model's service broke - it may have answered and billed",
           e,
-          Attempt.once(true));
+          RetryInfo.once(true));
     }
-    return new StageException("the chat model failed (" + status(e) + ")", e, Attempt.once(false));
+    return new StageException(
+        "the chat model failed (" + status(e) + ")", e, RetryInfo.once(false));
   }
 
   private static void throwIfInterrupted(RuntimeException e) throws InterruptedException {

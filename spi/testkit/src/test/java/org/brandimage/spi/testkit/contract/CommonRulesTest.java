@@ -13,7 +13,7 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.ProviderUnavailableException;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
@@ -318,7 +318,7 @@ class CommonRulesTest {
     protected Optional<Ranker> withServiceDown() {
       return Optional.of(
           (request, context) -> {
-            throw new ProviderUnavailableException("refused", null, Attempt.once(true));
+            throw new ProviderUnavailableException("refused", null, RetryInfo.once(true));
           });
     }
   }

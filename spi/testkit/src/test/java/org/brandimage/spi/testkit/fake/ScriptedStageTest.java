@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.brandimage.spi.error.ProviderUnavailableException;
-import org.brandimage.spi.error.StageException.Attempt;
+import org.brandimage.spi.error.StageException.RetryInfo;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
@@ -29,7 +29,7 @@ class ScriptedStageTest {
 
   @Test
   void failingOn_thatCallOnly_fails() throws InterruptedException {
-    script.failingOn(2, () -> new ProviderUnavailableException("down", null, Attempt.once(true)));
+    script.failingOn(2, () -> new ProviderUnavailableException("down", null, RetryInfo.once(true)));
     ranker.rank(NOTHING, TestContexts.active());
     assertThatExceptionOfType(ProviderUnavailableException.class)
         .isThrownBy(() -> ranker.rank(NOTHING, TestContexts.active()));
