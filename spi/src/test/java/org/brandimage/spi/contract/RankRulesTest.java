@@ -1,14 +1,18 @@
 package org.brandimage.spi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.error.StageContractException;
 import org.brandimage.spi.rank.Contender;
 import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.RankedImage;
+import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,26 @@ class RankRulesTest {
         .containsExactly(
             "R3 a ranking is a permutation of its contenders:"
                 + " missing [c1], twice [c2], unknown [x y] - return each contender once");
+  }
+
+  @Test
+  void failure_brokenRanking_namesRankerAndRule() {
+    Ranker ranker = (request, context) -> Ranking.of(List.of());
+    assertThatThrownBy(() -> requireKept(ranker))
+        .isInstanceOfSatisfying(
+            StageContractException.class, e -> assertThat(e.rule()).isEqualTo("R3"))
+        .hasMessageStartingWith("rank by " + ranker.getClass().getName());
+  }
+
+  private static void requireKept(Ranker ranker) throws InterruptedException {
+    RankRequest request = REQUEST;
+    Ranking ranking = ranker.rank(request, StageContext.standalone());
+    // region broken-rules
+    List<BrokenRule> broken = RankRules.structure(request, ranking);
+    if (!broken.isEmpty()) {
+      throw BrokenRule.failure("rank", ranker.getClass().getName(), broken);
+    }
+    // endregion
   }
 
   @Test
