@@ -3,8 +3,6 @@ package org.brandimage.local.language;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -18,8 +16,8 @@ import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.brandimage.local.model.DjlRuntime;
+import org.brandimage.local.model.WordPieceTokenizer;
 import org.brandimage.spi.error.StageException;
 
 /** BGE-small-en-v1.5 with 8-bit weights and its tokenizer. Thread-safe until it is closed. */
@@ -29,15 +27,15 @@ public final class BgeModel implements AutoCloseable {
 
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
-  private static final String LONGEST = "512";
+  private static final int LONGEST = 512;
 
   /** A longer text is cut before it is tokenized; the model reads 512 tokens. */
   private static final int MOST_CHARACTERS = 16_384;
 
   private final Model model;
-  private final HuggingFaceTokenizer tokenizer;
+  private final WordPieceTokenizer tokenizer;
 
-  private BgeModel(Model model, HuggingFaceTokenizer tokenizer) {
+  private BgeModel(Model model, WordPieceTokenizer tokenizer) {
     this.model = model;
     this.tokenizer = tokenizer;
   }
@@ -53,9 +51,7 @@ public final class BgeModel implements AutoCloseable {
     try (InputStream weights = resource(MODEL);
         InputStream json = resource(TOKENIZER)) {
       model.load(weights);
-      Map<String, String> options =
-          Map.of("truncation", "true", "maxLength", LONGEST, "modelMaxLength", LONGEST);
-      return new BgeModel(model, DjlRuntime.tokenizer(json, options));
+      return new BgeModel(model, WordPieceTokenizer.read(json));
     } catch (IOException | MalformedModelException e) {
       model.close();
       throw new IllegalStateException("cannot load " + MODEL + " from the class path", e);
@@ -66,17 +62,14 @@ public final class BgeModel implements AutoCloseable {
   }
 
   /**
-   * Returns a tokenizer of BERT's uncased vocabulary, which this model shares with others, that
-   * cuts and pads every text to one length.
+   * Returns the tokenizer of BERT's uncased vocabulary, which this model shares with others.
    *
-   * @param length how many tokens each text becomes
-   * @return the tokenizer, to be closed by the caller
+   * @return the tokenizer
    * @throws IllegalStateException when the jar that holds it is missing
    */
-  public static HuggingFaceTokenizer paddedTokenizer(int length) {
+  public static WordPieceTokenizer uncasedTokenizer() {
     try (InputStream json = resource(TOKENIZER)) {
-      return DjlRuntime.tokenizer(
-          json, Map.of("truncation", "true", "padding", "max_length", "maxLength", "" + length));
+      return WordPieceTokenizer.read(json);
     } catch (IOException e) {
       throw new IllegalStateException("cannot load " + TOKENIZER + " from the class path", e);
     }
@@ -90,8 +83,7 @@ public final class BgeModel implements AutoCloseable {
    */
   long[] tokens(String text) {
     String read = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
-    Encoding encoding = tokenizer.encode(read);
-    return encoding.getIds();
+    return tokenizer.encode(read, LONGEST);
   }
 
   /**
@@ -143,7 +135,6 @@ public final class BgeModel implements AutoCloseable {
 
   @Override
   public void close() {
-    tokenizer.close();
     model.close();
   }
 }

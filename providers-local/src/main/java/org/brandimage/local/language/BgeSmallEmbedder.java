@@ -20,11 +20,9 @@ import org.brandimage.spi.model.Embedding;
  * becomes the embedding, scaled to length 1; texts to search with get the instruction the model
  * card asks for ("Represent this sentence for searching relevant passages: ").
  *
- * <p>Model and tokenizer come from a jar on the class path; nothing is downloaded. DJL unpacks its
- * native tokenizer once into its cache folder, {@code .djl.ai} in the user's home or where {@code
- * DJL_CACHE_DIR} says. Without a home, or where other users can write to that folder, it is
- * unpacked anew by every process into a temp folder that only this user may enter and that goes
- * when the process ends. DJL's telemetry is held back while this class starts it, see below.
+ * <p>Model and tokenizer come from a jar on the class path; nothing is downloaded. ONNX Runtime's
+ * native libraries are loaded from a temp folder that only this user may enter and that is removed
+ * at once. DJL's telemetry is held back while this class starts it, see below.
  *
  * <p>Texts beyond 512 tokens are cut. Deterministic on one machine: texts are run one by one, since
  * the 8-bit model's answers depend on what is in a batch. Cost: one CPU core for some milliseconds

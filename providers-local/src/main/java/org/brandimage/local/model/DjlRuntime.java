@@ -2,38 +2,34 @@ package org.brandimage.local.model;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.onnxruntime.engine.OrtEngineProvider;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deep Java Library's ONNX Runtime and tokenizers, started without their telemetry and from files
- * no other user could have put there.
+ * Deep Java Library's ONNX Runtime, started without telemetry and from files no other user could
+ * have put there.
  *
  * <p><b>Telemetry.</b> DJL reports the EC2 instance it runs on to its makers when its engines are
- * first looked up and whenever a tokenizer is made (<a
- * href="https://docs.djl.ai/master/docs/telemetry.html">DJL telemetry</a>); both are in static code
- * that only the variable or system property {@code OPT_OUT_TRACKING}, or {@code ai.djl.offline},
- * holds back. A library must not send telemetry on its user's behalf.
+ * first looked up (<a href="https://docs.djl.ai/master/docs/telemetry.html">DJL telemetry</a>), in
+ * static code that only the variable or system property {@code OPT_OUT_TRACKING}, or {@code
+ * ai.djl.offline}, holds back. A library must not send telemetry on its user's behalf.
  *
- * <p><b>Native code.</b> Before ONNX Runtime and before the tokenizers are first loaded, their
- * folders are chosen and checked: a folder the user has named, or DJL's cache in the user's home,
- * or else a new temp folder that only this user may enter and that goes when the JVM ends. A named
- * folder that another user can write to is refused, as is a temp folder without the sticky bit in
- * which others can write. Once loaded, native code stays for the life of the JVM, and nothing is
- * checked again; nor can it be when the application has loaded it before.
+ * <p><b>Native code.</b> ONNX Runtime's libraries are unpacked into a new temp folder that only
+ * this user may enter, loaded, and removed with the folder at once, except on Windows. Each class
+ * loader has its own. A folder that the user has named for them is used instead, and refused when
+ * another user can write to it, as is a temp folder without the sticky bit in which others can
+ * write. Once loaded, native code stays as long as its class loader, and nothing is checked again;
+ * nor can it be when the application has loaded it before.
  *
  * <p>A library must not change a process's settings for good either. So, unless the user has set
- * one of them, the system properties {@code OPT_OUT_TRACKING}, {@code ENGINE_CACHE_DIR} and {@code
- * jna.tmpdir} are there for the moment of those calls and then as they were; an application that
- * uses DJL itself keeps whatever it has chosen. Thread-safe.
+ * one of them, the system properties {@code OPT_OUT_TRACKING}, {@code onnxruntime.native.path} and
+ * {@code jna.tmpdir} are there for the moment of loading and then as they were. Thread-safe.
  */
 public final class DjlRuntime {
   private static final Logger LOG = LoggerFactory.getLogger(DjlRuntime.class);
@@ -65,46 +61,21 @@ public final class DjlRuntime {
     }
   }
 
-  /**
-   * Makes a tokenizer.
-   *
-   * @param json a file in the format of Hugging Face's {@code tokenizer.json}
-   * @param options as {@link HuggingFaceTokenizer#newInstance(InputStream, Map)} takes them
-   * @return the tokenizer, to be closed by the caller
-   * @throws IOException when the file cannot be read
-   * @throws PipelineConfigurationException when there is no safe folder to load native code from
-   */
-  public static HuggingFaceTokenizer tokenizer(InputStream json, Map<String, String> options)
-      throws IOException {
-    Start<HuggingFaceTokenizer, IOException> start =
-        () -> HuggingFaceTokenizer.newInstance(json, options);
-    synchronized (LOADED) {
-      if (LOADED.tokenizers) {
-        return with(Map.of(), start);
-      }
-      try (PrivateFolder temporary = PrivateFolder.create()) {
-        HuggingFaceTokenizer tokenizer = with(settings(temporary), start);
-        LOADED.tokenizers = true;
-        return tokenizer;
-      }
-    }
-  }
-
   private static Engine loadedEngine() {
     Engine engine = new OrtEngineProvider().getEngine();
-    // A model's arrays have an engine of their own beside ONNX Runtime, which is the tokenizers'
-    // unless the application has brought another. It is loaded with the first manager of arrays:
-    // have that now, while DJL is told where to unpack.
+    // A model's arrays may have an engine of their own beside ONNX Runtime, when the application
+    // has
+    // brought one. It is looked for with the first manager of arrays: have that now, without
+    // telemetry.
     engine.newBaseManager(Device.cpu()).close();
     return engine;
   }
 
   private static Map<String, String> settings(PrivateFolder temporary) {
-    return new NativeFolders(temporary, System::getenv, System::getProperty).settings();
+    return new NativeFolders(temporary, System::getProperty).settings();
   }
 
-  private static <T, E extends Exception> T with(Map<String, String> settings, Start<T, E> start)
-      throws E {
+  private static <T> T with(Map<String, String> settings, Supplier<T> start) {
     Map<String, String> all = new HashMap<>(settings);
     if (!isChosen(OPT_OUT) && !isChosen(OFFLINE)) {
       all.put(OPT_OUT, "true");
@@ -113,9 +84,14 @@ public final class DjlRuntime {
     Map<String, Optional<String>> before = new HashMap<>();
     all.forEach(
         (name, value) -> before.put(name, Optional.ofNullable(System.setProperty(name, value))));
+    Thread thread = Thread.currentThread();
+    ClassLoader context = thread.getContextClassLoader();
+    // DJL looks for its parts there, and a container's may see another copy of DJL.
+    thread.setContextClassLoader(DjlRuntime.class.getClassLoader());
     try {
-      return start.run();
+      return start.get();
     } finally {
+      thread.setContextClassLoader(context);
       before.forEach(
           (name, value) ->
               value.ifPresentOrElse(
@@ -127,15 +103,8 @@ public final class DjlRuntime {
     return System.getenv(name) != null || System.getProperty(name) != null;
   }
 
-  /** A call that DJL's telemetry rides on. */
-  @FunctionalInterface
-  private interface Start<T, E extends Exception> {
-    T run() throws E;
-  }
-
   /** What is loaded for the life of the JVM, as native code is. */
   private static final class Loaded {
     private boolean onnxRuntime;
-    private boolean tokenizers;
   }
 }

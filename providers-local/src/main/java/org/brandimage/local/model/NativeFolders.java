@@ -13,63 +13,42 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.brandimage.spi.error.PipelineConfigurationException;
-import org.brandimage.spi.text.PrintableText;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Chooses the folders that native libraries are unpacked to and loaded from, by the rule of {@link
  * FolderTrust}.
  *
  * <ul>
- *   <li>DJL keeps its tokenizers where {@code ENGINE_CACHE_DIR} or {@code DJL_CACHE_DIR} says, else
- *       in {@code .djl.ai} in the user's home, else, left to itself, in a folder of that name in
- *       the temp folder, where anybody may have put one first. Here, the last is a {@link
- *       PrivateFolder} instead, which is also taken when the one in the home fails the rule.
- *   <li>ONNX Runtime unpacks into a folder of its own with a random name in the temp folder; that
- *       one has to pass the rule as the private folder does, which lies beside it.
+ *   <li>ONNX Runtime is given a {@link PrivateFolder} with its libraries, see {@link
+ *       OnnxLibraries}; left to itself it unpacks them into the temp folder and leaves a folder
+ *       behind.
  *   <li>JNA, by which DJL looks for graphics cards, is given the private folder.
  * </ul>
  *
- * <p>A folder or file the user has named, in one of those variables or properties or in {@code
- * RUST_LIBRARY_PATH}, {@code onnxruntime.native.path} and its like, {@code jna.tmpdir} or {@code
- * jna.boot.library.path}, is used as named, but refused when it fails the rule: loading from
- * elsewhere would not be what the user asked for.
+ * <p>A folder or file the user has named, in {@code onnxruntime.native.path} and its like, {@code
+ * jna.tmpdir} or {@code jna.boot.library.path}, is used as named, but refused when it fails the
+ * rule: loading from elsewhere would not be what the user asked for.
  */
 final class NativeFolders {
-  private static final Logger LOG = LoggerFactory.getLogger(NativeFolders.class);
-  private static final String ENGINE_CACHE = "ENGINE_CACHE_DIR";
-  private static final List<String> CACHES = List.of(ENGINE_CACHE, "DJL_CACHE_DIR");
-  private static final String LIBRARY = "RUST_LIBRARY_PATH";
   private static final String ONNX = "onnxruntime";
   private static final String ONNX_FOLDER = ONNX + ".native.path";
   private static final List<String> ONNX_FILES =
       List.of(ONNX + ".native.onnxruntime.path", ONNX + ".native.onnxruntime4j_jni.path");
   private static final String JNA_TEMP = "jna.tmpdir";
   private static final String JNA_BOOT = "jna.boot.library.path";
-  private static final String TOKENIZERS = "tokenizers";
-
-  /** DJL's folders for version and graphics card, and the files in them. */
-  private static final int CACHE_DEPTH = 4;
 
   private final PrivateFolder temporary;
-  private final UnaryOperator<@Nullable String> variables;
   private final UnaryOperator<@Nullable String> properties;
 
   /**
    * Creates a choice of folders.
    *
    * @param temporary the folder for what has no better place
-   * @param variables returns an environment variable by its name, null for one not set
    * @param properties returns a system property by its name, null for one not set
    */
-  NativeFolders(
-      PrivateFolder temporary,
-      UnaryOperator<@Nullable String> variables,
-      UnaryOperator<@Nullable String> properties) {
+  NativeFolders(PrivateFolder temporary, UnaryOperator<@Nullable String> properties) {
     this.temporary = Objects.requireNonNull(temporary, "temporary");
-    this.variables = Objects.requireNonNull(variables, "variables");
     this.properties = Objects.requireNonNull(properties, "properties");
   }
 
@@ -82,22 +61,26 @@ final class NativeFolders {
    */
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    checkOnnxRuntime();
+    chooseForOnnxRuntime(settings);
     chooseForJna(settings);
-    chooseForTokenizers(settings);
     return settings;
   }
 
-  private void checkOnnxRuntime() {
+  private void chooseForOnnxRuntime(Map<String, String> settings) {
     String folder = properties.apply(ONNX_FOLDER);
     if (folder != null) {
       requireFolder(ONNX_FOLDER, folder, 1, ONNX);
     }
+    boolean named = folder != null;
     for (String name : ONNX_FILES) {
       String file = properties.apply(name);
       if (file != null) {
+        named = true;
         temporary.trust().objection(path(name, file)).ifPresent(refusal(name, file));
       }
+    }
+    if (!named && OnnxLibraries.unpack(temporary.path())) {
+      settings.put(ONNX_FOLDER, temporary.path().toString());
     }
   }
 
@@ -116,57 +99,6 @@ final class NativeFolders {
     } else {
       objectionToTemp(path(JNA_TEMP, temp)).ifPresent(refusal(JNA_TEMP, temp));
     }
-  }
-
-  private void chooseForTokenizers(Map<String, String> settings) {
-    String library = setting(LIBRARY);
-    if (library != null) {
-      // a folder or the file itself; DJL looks into a folder for the graphics card, too
-      requireFolder(LIBRARY, library, 2, TOKENIZERS);
-      return;
-    }
-    for (String name : CACHES) {
-      String cache = setting(name);
-      if (cache != null && !cache.isEmpty()) {
-        objectionToCache(path(name, cache)).ifPresent(refusal(name, cache));
-        return;
-      }
-    }
-    settings.put(steerable(), cacheAtHome().orElseGet(temporary::path).toString());
-  }
-
-  private Optional<Path> cacheAtHome() {
-    String home = properties.apply("user.home");
-    // Java gives "?" for a user that is not in the system's list.
-    if (home == null || !new File(home).isAbsolute()) {
-      return Optional.empty();
-    }
-    Path folder = Path.of(home);
-    Optional<String> objection =
-        Files.isWritable(folder)
-            ? temporary.trust().objection(folder)
-            : Optional.of(folder + " is not writable");
-    Path cache = folder.resolve(".djl.ai");
-    if (objection.isEmpty()) {
-      objection = objectionToCache(cache);
-    }
-    if (objection.isPresent()) {
-      LOG.debug(
-          "native libraries go to {}: {}",
-          PrintableText.of(temporary.path()),
-          PrintableText.of(objection.get()));
-      return Optional.empty();
-    }
-    return Optional.of(cache);
-  }
-
-  /** Makes what is missing of a cache, for its owner only, and checks it with all that is in it. */
-  private Optional<String> objectionToCache(Path cache) {
-    Path folder = cache.resolve(TOKENIZERS);
-    FolderTrust trust = temporary.trust();
-    return made(folder)
-        .or(() -> trust.objection(folder))
-        .or(() -> trust.objectionToFiles(folder, CACHE_DEPTH, name -> true));
   }
 
   private Optional<String> objectionToTemp(Path folder) {
@@ -210,26 +142,6 @@ final class NativeFolders {
     } catch (InvalidPathException e) {
       throw refused(name, value, "this is no path; name a folder, or unset " + name);
     }
-  }
-
-  /** As DJL reads it: a variable, even an empty one, wins over a property. */
-  private @Nullable String setting(String name) {
-    String variable = variables.apply(name);
-    return variable == null ? properties.apply(name) : variable;
-  }
-
-  /** Returns the property DJL will heed, which is one that no variable of its name hides. */
-  private String steerable() {
-    return CACHES.stream()
-        .filter(name -> variables.apply(name) == null)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                refused(
-                    ENGINE_CACHE,
-                    "(empty)",
-                    "it keeps native code from being unpacked safely; unset the variable, or name"
-                        + " a folder only this user can write to"));
   }
 
   private static PipelineConfigurationException refused(String name, String value, String remedy) {

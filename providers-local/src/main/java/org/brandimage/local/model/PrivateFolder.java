@@ -6,17 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.brandimage.spi.error.PipelineConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new temp folder that only this user may enter. Closing it removes it if nothing was put into
- * it, and otherwise leaves it until the JVM ends: native code that was loaded from a file needs the
- * file. A JVM that is killed leaves it behind, and on Windows, which deletes no library in use, so
- * does every JVM.
+ * A new temp folder that only this user may enter. Closing it removes it with all that is in it; a
+ * library that was loaded stays loaded. On Windows, which deletes no file in use, it stays until
+ * the JVM ends or longer.
  */
 final class PrivateFolder implements AutoCloseable {
   private static final String SETTING = "java.io.tmpdir";
@@ -91,16 +90,16 @@ final class PrivateFolder implements AutoCloseable {
   @Override
   public void close() {
     try (Stream<Path> found = Files.walk(path)) {
-      List<Path> all = found.toList();
-      if (all.size() == 1) {
-        Files.delete(path);
-      } else {
-        // Java deletes in the opposite order: the files before the folders they are in.
-        all.forEach(each -> each.toFile().deleteOnExit());
-      }
+      found.sorted(Comparator.reverseOrder()).forEach(PrivateFolder::remove);
     } catch (IOException | UncheckedIOException e) {
       // What is in it is loaded and works; a folder left behind is no reason to fail.
       path.toFile().deleteOnExit();
+    }
+  }
+
+  private static void remove(Path each) {
+    if (!each.toFile().delete()) {
+      each.toFile().deleteOnExit();
     }
   }
 

@@ -1,7 +1,5 @@
 package org.brandimage.local.vision;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,9 @@ import org.brandimage.local.model.ImagePreprocessor;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.model.OnnxModel;
+import org.brandimage.local.model.PaddedTokens;
 import org.brandimage.local.model.Tensor;
+import org.brandimage.local.model.WordPieceTokenizer;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
@@ -38,10 +38,10 @@ public final class ImageRewardRanker implements Ranker, Identified, AutoCloseabl
   private static final double DEVIATION = 1.0333394966054072;
 
   private final OnnxModel model;
-  private final HuggingFaceTokenizer tokenizer;
+  private final WordPieceTokenizer tokenizer;
   private final ImagePreprocessor preprocessor = ImagePreprocessor.clip();
 
-  private ImageRewardRanker(OnnxModel model, HuggingFaceTokenizer tokenizer) {
+  private ImageRewardRanker(OnnxModel model, WordPieceTokenizer tokenizer) {
     this.model = model;
     this.tokenizer = tokenizer;
   }
@@ -57,7 +57,7 @@ public final class ImageRewardRanker implements Ranker, Identified, AutoCloseabl
   public static ImageRewardRanker open(ModelStore store) {
     OnnxModel model = store.load(ModelCatalogue.IMAGE_REWARD);
     try {
-      return new ImageRewardRanker(model, BgeModel.paddedTokenizer(TOKENS));
+      return new ImageRewardRanker(model, BgeModel.uncasedTokenizer());
     } catch (RuntimeException e) {
       model.close();
       throw e;
@@ -83,12 +83,12 @@ public final class ImageRewardRanker implements Ranker, Identified, AutoCloseabl
   }
 
   private double reward(Contender contender) {
-    Encoding text = tokenizer.encode(CaptionText.of(contender));
+    PaddedTokens text = tokenizer.padded(CaptionText.of(contender), TOKENS);
     Map<String, Tensor> inputs =
         Map.of(
             "pixel_values", preprocessor.apply(contender.image().raster()),
-            "input_ids", Tensor.ofLongs(text.getIds(), 1, TOKENS),
-            "attention_mask", Tensor.ofLongs(text.getAttentionMask(), 1, TOKENS));
+            "input_ids", Tensor.ofLongs(text.ids(), 1, TOKENS),
+            "attention_mask", Tensor.ofLongs(text.mask(), 1, TOKENS));
     double raw = model.run(inputs, "reward", 1).floats()[0];
     return (raw - MEAN) / DEVIATION;
   }
@@ -96,7 +96,6 @@ public final class ImageRewardRanker implements Ranker, Identified, AutoCloseabl
   @Override
   public void close() {
     model.close();
-    tokenizer.close();
   }
 
   @Override

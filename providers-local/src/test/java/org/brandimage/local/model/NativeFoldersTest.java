@@ -15,9 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NativeFoldersTest {
-  private final Map<String, String> variables = new HashMap<>();
   private final Map<String, String> properties = new HashMap<>();
 
   @TempDir Path temp;
@@ -27,90 +28,45 @@ class NativeFoldersTest {
   @BeforeEach
   void make() {
     temporary = PrivateFolder.create();
-    folders = new NativeFolders(temporary, variables::get, properties::get);
+    folders = new NativeFolders(temporary, properties::get);
   }
 
   @AfterEach
   void remove() {
     temporary.close();
-    assertThat(temporary.path()).as("a folder nothing was put into").doesNotExist();
+    assertThat(temporary.path()).as("removed with all that is in it").doesNotExist();
   }
 
   @Test
-  void settings_homeOfThisUser_isDjlsCacheThereClosedToOthers() throws IOException {
-    assumeTrue(FolderTrust.isChecked(temp), "files have no owner and mode here");
-    properties.put("user.home", temp.toString());
-
+  void settings_nothingNamed_isThePrivateFolderWithTheLibraries() {
     assertThat(folders.settings())
-        .containsEntry("ENGINE_CACHE_DIR", temp.resolve(".djl.ai").toString());
-    assertThat(modeOf(temp.resolve(".djl.ai"))).isEqualTo("rwx------");
-    assertThat(modeOf(temp.resolve(".djl.ai/tokenizers"))).isEqualTo("rwx------");
+        .containsEntry("onnxruntime.native.path", temporary.path().toString())
+        .containsEntry("jna.tmpdir", temporary.path().toString());
+    assertThat(temporary.path().resolve(System.mapLibraryName("onnxruntime"))).isNotEmptyFile();
+    assertThat(temporary.path().resolve(System.mapLibraryName("onnxruntime4j_jni")))
+        .isNotEmptyFile();
   }
 
   @Test
-  void settings_noHome_isThePrivateFolder() {
-    for (String home : new String[] {"?", temp.resolve("missing").toString()}) {
-      properties.put("user.home", home);
-
-      assertThat(folders.settings())
-          .containsEntry("ENGINE_CACHE_DIR", temporary.path().toString())
-          .containsEntry("jna.tmpdir", temporary.path().toString());
-    }
-  }
-
-  @Test
-  void settings_cacheAtHomeOthersCanWriteTo_isThePrivateFolder() throws IOException {
-    open(Files.createDirectories(temp.resolve(".djl.ai")));
-    openWay();
-    properties.put("user.home", temp.toString());
-
-    assertThat(folders.settings()).containsEntry("ENGINE_CACHE_DIR", temporary.path().toString());
-  }
-
-  @Test
-  void settings_namedCache_isLeftToDjl() {
-    variables.put("DJL_CACHE_DIR", temp.resolve("cache").toString());
-
-    assertThat(folders.settings()).doesNotContainKeys("ENGINE_CACHE_DIR", "DJL_CACHE_DIR");
-    assertThat(temp.resolve("cache/tokenizers")).isDirectory();
-  }
-
-  @Test
-  void settings_namedCacheWithFileOthersCanWriteTo_isRefused() throws IOException {
-    Path cache = temp.resolve("cache");
-    open(Files.createFile(Files.createDirectories(cache.resolve("tokenizers/1")).resolve("lib")));
-    openWay();
-    properties.put("ENGINE_CACHE_DIR", cache.toString());
+  void settings_noRoomInTheFolder_isRefusedWithTheRemedy() throws IOException {
+    // Not even root can write a file into what is none.
+    Path file = Files.createFile(temp.resolve("file"));
 
     assertThatExceptionOfType(PipelineConfigurationException.class)
-        .isThrownBy(folders::settings)
-        .withMessageStartingWith("ENGINE_CACHE_DIR: " + cache + " - native code is not loaded")
-        .withMessageContaining("lib is writable by other users, mode 777")
-        .withMessageEndingWith("or unset ENGINE_CACHE_DIR");
+        .isThrownBy(() -> OnnxLibraries.unpack(file))
+        .withMessageStartingWith("java.io.tmpdir: " + file)
+        .withMessageContaining("-Djava.io.tmpdir=");
   }
 
-  @Test
-  void settings_emptyVariableHidesProperty_takesTheOtherOrIsRefused() {
-    variables.put("ENGINE_CACHE_DIR", "");
-    assertThat(folders.settings()).containsKey("DJL_CACHE_DIR");
-
-    variables.put("DJL_CACHE_DIR", "");
-    assertThatExceptionOfType(PipelineConfigurationException.class)
-        .isThrownBy(folders::settings)
-        .withMessageStartingWith("ENGINE_CACHE_DIR: (empty) - ");
-  }
-
-  @Test
-  void settings_namedLibraryOthersCanWriteTo_isRefused() throws IOException {
-    Path library = Files.createFile(temp.resolve(System.mapLibraryName("tokenizers")));
-    variables.put("RUST_LIBRARY_PATH", temp.toString());
-    openWay();
-    assertThat(folders.settings()).doesNotContainKey("ENGINE_CACHE_DIR");
-
-    open(library);
-    assertThatExceptionOfType(PipelineConfigurationException.class)
-        .isThrownBy(folders::settings)
-        .withMessageStartingWith("RUST_LIBRARY_PATH: " + temp);
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, amd64, linux-x64",
+    "Linux, aarch64, linux-aarch64",
+    "Mac OS X, aarch64, osx-aarch64",
+    "Windows Server 2022, amd64, win-x64"
+  })
+  void platform_systemAndProcessor_isTheFolderInTheJar(String os, String arch, String folder) {
+    assertThat(OnnxLibraries.platform(os, arch)).isEqualTo(folder);
   }
 
   @Test
@@ -149,9 +105,5 @@ class NativeFoldersTest {
   private static void open(Path path) throws IOException {
     assumeTrue(FolderTrust.isChecked(path), "files have no owner and mode here");
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
-  }
-
-  private static String modeOf(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 }

@@ -3,7 +3,6 @@ package org.brandimage.local.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ai.djl.util.Platform;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the embedder where another user has put a native library of his own in its way: one that
- * makes a file, the mark, as soon as it is loaded. In processes of their own, since a JVM loads a
- * library once, from wherever it was first found.
+ * makes a file, the mark, as soon as it is loaded, under the names of the libraries of today and of
+ * the tokenizers' of earlier versions. In processes of their own, since a JVM loads a library once,
+ * from wherever it was first found.
  */
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
@@ -70,16 +69,20 @@ class NativeLoadingTest {
   }
 
   @Test
-  void embed_libraryPlantedInNamedCache_isRefused() throws Exception {
-    Path cache = Files.createDirectory(folder.resolve("cache"));
-    plant(cache);
-    mode(cache, 0777);
+  void embed_libraryPlantedInNamedFolder_isRefused() throws Exception {
+    Path named = Files.createDirectory(folder.resolve("named"));
+    plant(named);
+    mode(named, 0777);
 
-    String output = run(List.of(), classPath(), Map.of("DJL_CACHE_DIR", cache.toString()));
+    String output =
+        run(
+            List.of(),
+            classPath(),
+            Map.of("JDK_JAVA_OPTIONS", "-Donnxruntime.native.path=" + named));
 
     assertThat(output)
-        .contains("refused: DJL_CACHE_DIR: " + cache)
-        .contains(cache + " is writable by other users, mode 777");
+        .contains("refused: onnxruntime.native.path: " + named)
+        .contains(named + " is writable by other users, mode 777");
     assertThat(mark).doesNotExist();
   }
 
@@ -107,25 +110,17 @@ class NativeLoadingTest {
     assertThat(mark).as(output).doesNotExist();
     assertThat(output)
         .contains("embedded 384")
-        .containsPattern("from " + temp + "/brandimage-native-[0-9]+/tokenizers/\\S+\\.so\n")
-        .contains("closed brandimage-native-")
-        .contains("closed onnxruntime-java")
-        .doesNotContain("open brandimage", "open onnxruntime");
+        .containsPattern("from " + temp + "/brandimage-native-[0-9]+/libonnxruntime.so");
     try (Stream<Path> left = Files.list(temp)) {
       assertThat(left.map(path -> path.getFileName().toString()))
-          .noneMatch(name -> name.startsWith("brandimage"));
+          .noneMatch(name -> name.startsWith("brandimage") || name.startsWith("onnxruntime"));
     }
   }
 
-  /** Builds the library and puts it where DJL looks for its own in a cache. */
-  private void plant(Path cache) throws Exception {
+  /** Builds the library and puts it under the names that are looked for. */
+  private void plant(Path place) throws Exception {
     assumeTrue(succeeds(List.of(), "gcc", "--version"), "there is no gcc to build a library with");
-    Platform platform = Platform.detectPlatform("tokenizers");
-    String version =
-        platform.getVersion() + '-' + platform.getFlavor() + '-' + platform.getClassifier();
-    Path library =
-        Files.createDirectories(cache.resolve("tokenizers").resolve(version))
-            .resolve(System.mapLibraryName("tokenizers"));
+    Path library = Files.createDirectories(place).resolve("libonnxruntime.so");
     Path source =
         Files.writeString(
             folder.resolve("planted.c"),
@@ -140,6 +135,9 @@ class NativeLoadingTest {
     List<String> compile =
         List.of("gcc", "-shared", "-fPIC", definition, "-o", "" + library, "" + source);
     assertThat(succeeds(compile)).isTrue();
+    Files.copy(library, place.resolve("libonnxruntime4j_jni.so"));
+    Files.copy(
+        library, Files.createDirectory(place.resolve("tokenizers")).resolve("libtokenizers.so"));
   }
 
   private String run(List<String> before, String classPath, Map<String, String> variables)
@@ -151,7 +149,13 @@ class NativeLoadingTest {
     command.add(Child.class.getName());
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
-    List.of("HOME", "XDG_CACHE_HOME", "DJL_CACHE_DIR", "ENGINE_CACHE_DIR", "JAVA_TOOL_OPTIONS")
+    List.of(
+            "HOME",
+            "XDG_CACHE_HOME",
+            "DJL_CACHE_DIR",
+            "ENGINE_CACHE_DIR",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS")
         .forEach(environment::remove);
     environment.put("OPT_OUT_TRACKING", "true");
     // not -cp: a class path can be longer than a command line may be
@@ -227,15 +231,8 @@ class NativeLoadingTest {
         int length = embedder.embed(request, StageContext.standalone()).get(0).dimension();
         System.out.println("embedded " + length);
         try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
-          maps.filter(line -> line.contains("libtokenizers"))
+          maps.filter(line -> line.contains("libonnxruntime.so"))
               .forEach(line -> System.out.println("from " + line.substring(line.indexOf('/'))));
-        }
-        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-          for (Path each : folders.toList()) {
-            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
-            System.out.println(
-                ("rwx------".equals(mode) ? "closed " : "open ") + each.getFileName());
-          }
         }
       } catch (PipelineConfigurationException e) {
         System.out.println("refused: " + e.getMessage());
