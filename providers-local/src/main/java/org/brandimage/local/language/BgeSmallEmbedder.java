@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.brandimage.local.model.Lazy;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.TokenUsage;
@@ -38,27 +39,26 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
   private static final String QUERY_PREFIX =
       "Represent this sentence for searching relevant passages: ";
 
-  private final BgeModel model;
+  private final Lazy<BgeModel> model = Lazy.of(BgeModel::load);
 
   /** Held for writing only to close: native memory must not go while a text is being embedded. */
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   private boolean closed;
 
-  private BgeSmallEmbedder(BgeModel model) {
-    this.model = model;
-  }
+  private BgeSmallEmbedder() {}
 
   /**
-   * Loads the model.
+   * Creates an embedder. It loads its model with the first text, which reads 34 MB.
    *
-   * @return an embedder to keep and share; loading reads 34 MB and is slow
+   * @return an embedder to keep and share
    * @throws IllegalStateException when the jar that holds the model is missing
    * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
    *     loaded from a place that other users can write to
    */
   public static BgeSmallEmbedder create() {
-    return new BgeSmallEmbedder(BgeModel.load());
+    BgeModel.requireLoadable();
+    return new BgeSmallEmbedder();
   }
 
   @Override
@@ -98,8 +98,9 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
       use.readLock().lock();
       try {
         checkOpen();
-        long[] ids = model.tokens(prefix + text);
-        embeddings.add(Embedding.of(model.firstTokenState(ids)));
+        BgeModel loaded = model.get();
+        long[] ids = loaded.tokens(prefix + text);
+        embeddings.add(Embedding.of(loaded.firstTokenState(ids)));
         tokens += ids.length;
       } finally {
         use.readLock().unlock();
@@ -133,7 +134,7 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        model.close();
+        model.made().ifPresent(BgeModel::close);
       }
     } finally {
       use.writeLock().unlock();

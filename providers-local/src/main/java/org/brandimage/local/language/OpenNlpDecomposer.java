@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.brandimage.local.model.Lazy;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
@@ -50,20 +51,21 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
   private static final String MODELS = "opennlp-en-ud-ewt-1.3";
   private static final String GRAMMAR_VERSION = "1";
 
-  private final PromptGrammar grammar;
+  private final Lazy<PromptGrammar> grammar;
 
-  private OpenNlpDecomposer(PromptGrammar grammar) {
+  private OpenNlpDecomposer(Lazy<PromptGrammar> grammar) {
     this.grammar = grammar;
   }
 
   /**
-   * Loads the models from the class path.
+   * Creates a decomposer. It loads its models from the class path with the first text.
    *
-   * @return a decomposer to keep and share; loading the models is slow
+   * @return a decomposer to keep and share
    * @throws IllegalStateException when the jar of a model is missing
    */
   public static OpenNlpDecomposer create() {
-    return new OpenNlpDecomposer(PromptGrammar.load());
+    PromptGrammar.requireModels();
+    return new OpenNlpDecomposer(Lazy.of(PromptGrammar::load));
   }
 
   @Override
@@ -76,9 +78,10 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
       throws InterruptedException {
     Objects.requireNonNull(request, "request");
     context.checkActive();
+    PromptGrammar words = grammar.get();
     List<List<Entity>> texts = new ArrayList<>();
-    texts.add(grammar.entities(request.prompt()));
-    request.notes().forEach(note -> texts.add(grammar.entities(note)));
+    texts.add(words.entities(request.prompt()));
+    request.notes().forEach(note -> texts.add(words.entities(note)));
     return new Decomposition(
         distinct(firstNaming(texts, EntityKind.PRODUCT)),
         distinct(lastNaming(texts, EntityKind.BACKGROUND)),

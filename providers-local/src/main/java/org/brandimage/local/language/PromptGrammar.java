@@ -25,6 +25,19 @@ final class PromptGrammar {
   }
 
   /**
+   * Checks that the models are there, without reading them.
+   *
+   * @throws IllegalStateException when a model's jar is missing
+   */
+  static void requireModels() {
+    for (String resource : List.of(TOKENIZER, TAGGER)) {
+      if (PromptGrammar.class.getResource(resource) == null) {
+        throw missing(resource);
+      }
+    }
+  }
+
+  /**
    * Loads models and lexicon from the class path.
    *
    * @return the grammar
@@ -63,13 +76,17 @@ final class PromptGrammar {
   private static <M> M model(String resource, ModelReader<M> reader) {
     try (InputStream stream = PromptGrammar.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException(
-            "class path has no " + resource + "; add the opennlp-models jars of this version");
+        throw missing(resource);
       }
       return reader.read(stream);
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + resource, e);
     }
+  }
+
+  private static IllegalStateException missing(String resource) {
+    return new IllegalStateException(
+        "class path has no " + resource + "; add the opennlp-models jars of this version");
   }
 
   /** Reads a model from a stream. */

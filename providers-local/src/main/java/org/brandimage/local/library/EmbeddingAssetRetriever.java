@@ -62,19 +62,16 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
   public static final double DEFAULT_LEXICAL_WEIGHT = 2;
 
   private final Embedder embedder;
-  private final AssetIndex assets;
-  private final @Nullable EmbeddingSpaces spaces;
+  private final LazyIndex index;
   private final double floor;
   private final double lexicalWeight;
   private final String settings;
 
-  private EmbeddingAssetRetriever(
-      Builder builder, AssetIndex assets, @Nullable EmbeddingSpaces spaces) {
+  private EmbeddingAssetRetriever(Builder builder, LazyIndex index) {
     this.embedder = builder.embedder;
     this.floor = builder.floor;
     this.lexicalWeight = builder.lexicalWeight;
-    this.assets = assets;
-    this.spaces = spaces;
+    this.index = index;
     this.settings =
         "3;floor="
             + floor
@@ -83,7 +80,7 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
             + ";scope="
             + builder.scope
             + ";library="
-            + assets.fingerprint();
+            + index.fingerprint();
   }
 
   /**
@@ -134,17 +131,18 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
       throws InterruptedException {
     Objects.requireNonNull(request, "request");
     context.checkActive();
-    if (spaces == null || assets.size() == 0) {
+    if (index.size() == 0) {
       return new Retrieval(request.entity(), List.of(), List.of());
     }
-    EmbeddedQuery query = EmbeddedQuery.of(request.entity(), spaces, context);
-    List<IndexedAsset> candidates = assets.candidates(request, query);
+    LazyIndex.Embedded embedded = index.get(context);
+    EmbeddedQuery query = EmbeddedQuery.of(request.entity(), embedded.spaces(), context);
+    List<IndexedAsset> candidates = embedded.assets().candidates(request, query);
     return Scored.rank(candidates, query, request, floor, lexicalWeight);
   }
 
   @Override
   public String toString() {
-    return "EmbeddingAssetRetriever[" + assets.size() + " assets, " + embedder.model() + "]";
+    return "EmbeddingAssetRetriever[" + index.size() + " assets, " + embedder.model() + "]";
   }
 
   /** Builds an {@link EmbeddingAssetRetriever}. Not thread-safe. */
@@ -241,21 +239,45 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
      * @throws InterruptedException when cancelled
      */
     public EmbeddingAssetRetriever build(StageContext context) throws InterruptedException {
+      EmbeddingAssetRetriever retriever = buildLazily();
+      if (retriever.index.size() > 0) {
+        retriever.index.get(context);
+      }
+      return retriever;
+    }
+
+    /**
+     * Builds a retriever that embeds the assets with the first request, in its run.
+     *
+     * @return the retriever
+     * @throws org.brandimage.spi.error.InvalidInputException when an ingested library was made with
+     *     other models
+     */
+    public EmbeddingAssetRetriever buildLazily() {
       if (ingested != null) {
         ingested.header().requireModels(ingested.folder(), embedder, content);
         StoredAssetIndex stored = new StoredAssetIndex(ingested, scope);
         return new EmbeddingAssetRetriever(
-            this, stored, EmbeddingSpaces.of(embedder, content, context));
+            this,
+            new LazyIndex(
+                stored.size(),
+                stored.fingerprint(),
+                (spaces, context) -> stored,
+                embedder,
+                content));
       }
+      AssetFilter within = scope;
       String fingerprint = FolderLibrary.fingerprint(assets);
-      if (assets.isEmpty()) {
-        return new EmbeddingAssetRetriever(
-            this, new HeapAssetIndex(List.of(), scope, fingerprint), null);
-      }
-      EmbeddingSpaces spaces = EmbeddingSpaces.of(embedder, content, context);
-      List<IndexedAsset> index = new AssetEmbedding(spaces).of(assets, context);
       return new EmbeddingAssetRetriever(
-          this, new HeapAssetIndex(index, scope, fingerprint), spaces);
+          this,
+          new LazyIndex(
+              assets.size(),
+              fingerprint,
+              (spaces, context) ->
+                  new HeapAssetIndex(
+                      new AssetEmbedding(spaces).of(assets, context), within, fingerprint),
+              embedder,
+              content));
     }
   }
 }

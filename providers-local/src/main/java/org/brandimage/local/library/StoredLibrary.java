@@ -1,9 +1,12 @@
 package org.brandimage.local.library;
 
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.brandimage.spi.retrieve.Asset;
 
 /** An ingested library, read from its files when asked. Immutable. */
@@ -13,7 +16,7 @@ final class StoredLibrary implements MediaLibrary {
 
   StoredLibrary(LibrarySnapshot snapshot) {
     this.snapshot = snapshot;
-    this.assets = new StoredAssetList(snapshot);
+    this.assets = new StoredAssets(snapshot);
   }
 
   LibrarySnapshot snapshot() {
@@ -72,5 +75,24 @@ final class StoredLibrary implements MediaLibrary {
   @Override
   public String toString() {
     return "MediaLibrary[" + assets.size() + " assets, 0 skipped]";
+  }
+
+  /** The assets by their ordinals, each read when it is asked for. */
+  private static final class StoredAssets extends AbstractList<Asset> implements RandomAccess {
+    private final LibrarySnapshot library;
+
+    StoredAssets(LibrarySnapshot library) {
+      this.library = library;
+    }
+
+    @Override
+    public Asset get(int ordinal) {
+      return library.asset(library.record(Objects.checkIndex(ordinal, size())));
+    }
+
+    @Override
+    public int size() {
+      return library.size();
+    }
   }
 }

@@ -61,6 +61,21 @@ public final class DjlRuntime {
     }
   }
 
+  /**
+   * Checks that there is a safe folder to load native code from, and loads none.
+   *
+   * @throws PipelineConfigurationException when there is none
+   */
+  public static void requireFolders() {
+    synchronized (LOADED) {
+      if (!LOADED.onnxRuntime) {
+        try (PrivateFolder temporary = PrivateFolder.create()) {
+          new NativeFolders(temporary, System::getProperty).check();
+        }
+      }
+    }
+  }
+
   private static Engine loadedEngine() {
     Engine engine = new OrtEngineProvider().getEngine();
     // A model's arrays may have an engine of their own beside ONNX Runtime, when the application

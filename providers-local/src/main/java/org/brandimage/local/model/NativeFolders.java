@@ -60,31 +60,46 @@ final class NativeFolders {
    *     rule
    */
   Map<String, String> settings() {
+    check();
     Map<String, String> settings = new HashMap<>();
-    chooseForOnnxRuntime(settings);
-    chooseForJna(settings);
+    if (!isOnnxRuntimeNamed() && OnnxLibraries.unpack(temporary.path())) {
+      settings.put(ONNX_FOLDER, temporary.path().toString());
+    }
+    if (properties.apply(JNA_TEMP) == null) {
+      settings.put(JNA_TEMP, temporary.path().toString());
+    }
     return settings;
   }
 
-  private void chooseForOnnxRuntime(Map<String, String> settings) {
+  /**
+   * Checks what the user has named.
+   *
+   * @throws PipelineConfigurationException when it fails the rule
+   */
+  void check() {
+    checkOnnxRuntime();
+    checkJna();
+  }
+
+  private boolean isOnnxRuntimeNamed() {
+    return properties.apply(ONNX_FOLDER) != null
+        || ONNX_FILES.stream().anyMatch(name -> properties.apply(name) != null);
+  }
+
+  private void checkOnnxRuntime() {
     String folder = properties.apply(ONNX_FOLDER);
     if (folder != null) {
       requireFolder(ONNX_FOLDER, folder, 1, ONNX);
     }
-    boolean named = folder != null;
     for (String name : ONNX_FILES) {
       String file = properties.apply(name);
       if (file != null) {
-        named = true;
         temporary.trust().objection(path(name, file)).ifPresent(refusal(name, file));
       }
     }
-    if (!named && OnnxLibraries.unpack(temporary.path())) {
-      settings.put(ONNX_FOLDER, temporary.path().toString());
-    }
   }
 
-  private void chooseForJna(Map<String, String> settings) {
+  private void checkJna() {
     String boot = properties.apply(JNA_BOOT);
     if (boot != null) {
       for (String folder : boot.split(File.pathSeparator, -1)) {
@@ -94,9 +109,7 @@ final class NativeFolders {
       }
     }
     String temp = properties.apply(JNA_TEMP);
-    if (temp == null) {
-      settings.put(JNA_TEMP, temporary.path().toString());
-    } else {
+    if (temp != null) {
       objectionToTemp(path(JNA_TEMP, temp)).ifPresent(refusal(JNA_TEMP, temp));
     }
   }
