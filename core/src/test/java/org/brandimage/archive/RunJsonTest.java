@@ -127,7 +127,7 @@ class RunJsonTest {
                 + "\"stage\":\"OUTPAINT\",\"done\":2,\"total\":9}");
     assertThat(text(new RunStarted(run, Duration.ofMillis(1500))))
         .contains("\"waited\":\"PT1.5S\"");
-    assertThat(text(new CandidateRejected(run, "c1", List.of("halo: a rim"))))
+    assertThat(text(new CandidateRejected(run, "c1", List.of("halo: a rim"), List.of("halo"))))
         .contains("\"candidateId\":\"c1\",\"reasons\":[\"halo: a rim\"]");
     assertThat(text(new RunWarning(run, new Warning("a", "b", "c"))))
         .contains("\"warning\":{\"what\":\"a\",\"where\":\"b\",\"remedy\":\"c\"}");

@@ -181,7 +181,11 @@ class PipelineRunTest {
       assertThat(result.finalists()).isEmpty();
       assertThat(result.rejected()).hasSize(9);
       assertThat(result.rejected().get(0).reasons()).containsExactly("no-sky: A sky shows.");
-      assertThat(events).filteredOn(CandidateRejected.class::isInstance).hasSize(9);
+      assertThat(events)
+          .filteredOn(CandidateRejected.class::isInstance)
+          .hasSize(9)
+          .allSatisfy(
+              e -> assertThat(((CandidateRejected) e).guidelines()).containsExactly("no-sky"));
       assertThat(result.warnings()).isNotEmpty();
     }
   }

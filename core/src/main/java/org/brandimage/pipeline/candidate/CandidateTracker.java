@@ -179,7 +179,14 @@ public final class CandidateTracker {
     CandidateRecord before = records.get(id);
     enter(composite, dropped(composite, id, fate, results, reasons.toArray(String[]::new)));
     if (before == null || before.fate() != fate) {
-      events.emit(new CandidateRejected(run, id, reasons));
+      List<String> guidelines =
+          fate != Fate.REJECTED
+              ? List.of()
+              : results.stream()
+                  .filter(result -> result.outcome() == Outcome.FAIL)
+                  .map(GuidelineResult::guidelineId)
+                  .toList();
+      events.emit(new CandidateRejected(run, id, reasons, guidelines));
     }
   }
 

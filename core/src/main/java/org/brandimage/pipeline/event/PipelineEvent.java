@@ -68,12 +68,16 @@ public sealed interface PipelineEvent {
    * @param run the run
    * @param candidateId the candidate, as in the result
    * @param reasons why, one sentence each
+   * @param guidelines the ids of the guidelines that it failed; empty when a provider or an error
+   *     dropped it
    */
-  record CandidateRejected(RunRef run, String candidateId, List<String> reasons)
+  record CandidateRejected(
+      RunRef run, String candidateId, List<String> reasons, List<String> guidelines)
       implements PipelineEvent {
-    /** Copies the reasons. */
+    /** Copies the lists. */
     public CandidateRejected {
       reasons = List.copyOf(reasons);
+      guidelines = List.copyOf(guidelines);
     }
   }
 

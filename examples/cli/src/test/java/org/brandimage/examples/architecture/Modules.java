@@ -31,6 +31,7 @@ final class Modules {
           "spi.testkit",
           "spi",
           "jackson3",
+          "micrometer",
           "bedrock.testkit",
           "bedrock",
           "local.langchain4j",

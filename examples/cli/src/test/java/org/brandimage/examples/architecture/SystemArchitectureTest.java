@@ -43,6 +43,7 @@ class SystemArchitectureTest {
     "spi.testkit,55",
     "core,310",
     "jackson3,4",
+    "micrometer,5",
     "bedrock,63",
     "bedrock.testkit,3",
     "local,191",
