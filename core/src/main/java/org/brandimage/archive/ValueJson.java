@@ -63,11 +63,11 @@ public final class ValueJson {
    * Writes a value. Opens no picture.
    *
    * @param value one of {@link #types()}
-   * @return a JSON object
+   * @return a JSON object on one line
    * @throws IllegalArgumentException when the value's type has no form
    */
   public String write(Object value) {
-    return json.write(tree(value));
+    return tree(value).toString();
   }
 
   /** Returns a value as a tree. */

@@ -181,6 +181,11 @@ public final class BrandImagePipeline implements AutoCloseable {
     return runs.running();
   }
 
+  /** {@return true once the pipeline was closed, or is being drained} */
+  public boolean isClosed() {
+    return runs.isClosed();
+  }
+
   /** {@return how many runs wait in the queue at this moment} */
   public int queuedRuns() {
     return runs.queued();

@@ -181,6 +181,10 @@ final class RunScheduler {
     promised.forEach(RunFuture::end);
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   /** Returns how many runs wait. */
   int queued() {
     return (int) promised.stream().filter(RunFuture::queued).count();

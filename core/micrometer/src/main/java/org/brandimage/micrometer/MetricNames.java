@@ -2,13 +2,13 @@ package org.brandimage.micrometer;
 
 /** The names of all meters, observations and tags. */
 public final class MetricNames {
-  /** Timer and observation of runs, from start to end; tag {@link #OUTCOME}. */
+  /** Timer of runs, from start to end; tag {@link #OUTCOME}. */
   public static final String RUN = "brandimage.run";
 
   /** Timer of the time runs were queued. */
   public static final String WAITED = "brandimage.run.waited";
 
-  /** Timer and observation of the steps of runs; tag {@link #STAGE}. */
+  /** Timer of the steps of runs; tag {@link #STAGE}. */
   public static final String STAGE_TIME = "brandimage.stage";
 
   /** Counter of rejected candidates by guideline; tag {@link #GUIDELINE}. */
@@ -31,6 +31,12 @@ public final class MetricNames {
 
   /** Gauge of the runs that wait. */
   public static final String QUEUED = "brandimage.runs.queued";
+
+  /** Observation of runs; a name of its own, since a registry may time observations too. */
+  public static final String OBSERVED_RUN = "brandimage.pipeline.run";
+
+  /** Observation of the steps of runs; tag {@link #STAGE}. */
+  public static final String OBSERVED_STAGE = "brandimage.pipeline.stage";
 
   /** Tag: {@code finished}, or the simple name of the error. */
   public static final String OUTCOME = "outcome";

@@ -44,9 +44,9 @@ public final class PipelineObservations implements PipelineListener {
   public void onEvent(PipelineEvent event) {
     String id = event.runId();
     if (event instanceof RunStarted) {
-      runs.put(id, started(MetricNames.RUN, event.run(), null));
+      runs.put(id, started(MetricNames.OBSERVED_RUN, event.run(), null));
     } else if (event instanceof StageStarted stage) {
-      Observation observation = started(MetricNames.STAGE_TIME, event.run(), runs.get(id));
+      Observation observation = started(MetricNames.OBSERVED_STAGE, event.run(), runs.get(id));
       observation.contextualName("brandimage " + stage.stage().label());
       stages.put(id, observation.lowCardinalityKeyValue(stage(stage.stage().label())));
     } else if (event instanceof StageCompleted) {

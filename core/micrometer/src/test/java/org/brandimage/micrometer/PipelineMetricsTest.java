@@ -59,11 +59,11 @@ class PipelineMetricsTest {
     assertThat(registry.get(MetricNames.RUNNING).gauge().value()).isZero();
     assertThat(registry.get(MetricNames.QUEUED).gauge().value()).isZero();
     TestObservationRegistryAssert.assertThat(observations)
-        .hasNumberOfObservationsWithNameEqualTo(MetricNames.RUN, 1)
-        .hasNumberOfObservationsWithNameEqualTo(MetricNames.STAGE_TIME, 11)
+        .hasNumberOfObservationsWithNameEqualTo(MetricNames.OBSERVED_RUN, 1)
+        .hasNumberOfObservationsWithNameEqualTo(MetricNames.OBSERVED_STAGE, 11)
         .hasAnObservationWithAKeyValue(MetricNames.STAGE, "outpaint");
     TestObservationRegistryAssert.assertThat(observations)
-        .hasObservationWithNameEqualTo(MetricNames.RUN)
+        .hasObservationWithNameEqualTo(MetricNames.OBSERVED_RUN)
         .that()
         .hasBeenStopped()
         .hasLowCardinalityKeyValue(MetricNames.OUTCOME, "finished");
@@ -94,7 +94,7 @@ class PipelineMetricsTest {
     assertThat(rejections("none")).isEqualTo(9);
     TestObservationRegistryAssert.assertThat(observations)
         .doesNotHaveAnyRemainingCurrentObservation()
-        .hasObservationWithNameEqualTo(MetricNames.RUN)
+        .hasObservationWithNameEqualTo(MetricNames.OBSERVED_RUN)
         .that()
         .hasBeenStopped();
   }

@@ -112,7 +112,9 @@ public final class BgeModel implements AutoCloseable {
    */
   float[] firstTokenState(long[] tokens) {
     try (NDManager manager = model.getNDManager().newSubManager();
-        Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator())) {
+        // A device, or DJL looks for a graphics card and warns that there is none.
+        Predictor<NDList, NDList> predictor =
+            model.newPredictor(new NoopTranslator(), Device.cpu())) {
       float[] states = predictor.predict(inputs(tokens, manager)).get(0).toFloatArray();
       return Arrays.copyOf(states, DIMENSION);
     } catch (TranslateException e) {

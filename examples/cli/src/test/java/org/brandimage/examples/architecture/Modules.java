@@ -32,6 +32,7 @@ final class Modules {
           "spi",
           "jackson3",
           "micrometer",
+          "spring",
           "bedrock.testkit",
           "bedrock",
           "local.langchain4j",

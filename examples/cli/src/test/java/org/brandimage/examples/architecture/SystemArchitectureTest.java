@@ -44,6 +44,7 @@ class SystemArchitectureTest {
     "core,310",
     "jackson3,4",
     "micrometer,5",
+    "spring,14",
     "bedrock,63",
     "bedrock.testkit,3",
     "local,191",
