@@ -101,7 +101,8 @@ class ArchitectureTest {
             "org.brandimage.imaging..",
             "org.brandimage.metric..",
             "org.brandimage.quality..",
-            "org.brandimage.exchange..")
+            "org.brandimage.exchange..",
+            "org.brandimage.json..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(

@@ -1,12 +1,9 @@
 package org.brandimage.quality;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import org.brandimage.json.StrictJson;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.brief.SafeZone;
-import org.brandimage.spi.error.InvalidInputException;
 
 /**
  * Reads a {@link BrandKit} from JSON. Every field but the name may be left out; a field that is not
@@ -34,53 +31,34 @@ public final class BrandKitReader {
    *
    * @param json a document of the form above
    * @return the brand kit
-   * @throws InvalidInputException when it is not of the form; it names the field, the value and the
-   *     remedy
+   * @throws org.brandimage.spi.error.InvalidInputException when it is not of the form; it names the
+   *     field, the value and the remedy
    */
   public static BrandKit read(String json) {
-    JsonNode root = GuidelineJson.object(json, WHERE);
-    GuidelineJson.onlyKeys(
-        root,
-        WHERE,
-        List.of("name", "palette", "guidelines", "forbiddenElements", "safeMargin", "safeZones"));
-    String name = GuidelineJson.text(root, "name", WHERE, "");
+    StrictJson root = StrictJson.parse(json, WHERE);
+    root.onlyKeys("name", "palette", "guidelines", "forbiddenElements", "safeMargin", "safeZones");
+    String name = GuidelineJson.text(root, "name", "");
     if (name.isBlank()) {
-      throw new InvalidInputException(WHERE + " name", name, "name the brand");
+      throw root.invalid("name", name, "name the brand");
     }
     BrandKit.Builder kit =
         BrandKit.builder(name)
-            .palette(GuidelineJson.texts(root, "palette", WHERE).stream().map(Rgb::parse).toList())
-            .guidelines(GuidelineJson.guidelines(root, "guidelines", WHERE))
-            .forbiddenElements(GuidelineJson.texts(root, "forbiddenElements", WHERE))
-            .safeZones(safeZones(root));
-    JsonNode margin = root.path("safeMargin");
-    if (!margin.isMissingNode()) {
-      if (!margin.isNumber()) {
-        throw new InvalidInputException(
-            WHERE + " safeMargin", margin, "give a share from 0 to 0.4");
-      }
-      kit.safeMargin(margin.doubleValue());
-    }
+            .palette(root.texts("palette").stream().map(Rgb::parse).toList())
+            .guidelines(GuidelineJson.guidelines(root, "guidelines"))
+            .forbiddenElements(root.texts("forbiddenElements"))
+            .safeZones(root.objects("safeZones", "safe zone", BrandKitReader::safeZone));
+    root.number("safeMargin", "give a share from 0 to 0.4").ifPresent(kit::safeMargin);
     return kit.build();
   }
 
-  private static List<SafeZone> safeZones(JsonNode root) {
-    List<SafeZone> zones = new ArrayList<>();
-    for (JsonNode node : GuidelineJson.array(root, "safeZones", WHERE)) {
-      GuidelineJson.onlyKeys(node, "safe zone", List.of("x", "y", "width", "height"));
-      zones.add(
-          new SafeZone(
-              share(node, "x"), share(node, "y"), share(node, "width"), share(node, "height")));
-    }
-    return zones;
+  private static SafeZone safeZone(StrictJson zone) {
+    zone.onlyKeys("x", "y", "width", "height");
+    return new SafeZone(
+        share(zone, "x"), share(zone, "y"), share(zone, "width"), share(zone, "height"));
   }
 
-  private static double share(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    if (!value.isNumber()) {
-      throw new InvalidInputException(
-          "safe zone " + field, value.isMissingNode() ? "none" : value, "give a share from 0 to 1");
-    }
-    return value.doubleValue();
+  private static double share(StrictJson zone, String field) {
+    String remedy = "give a share from 0 to 1";
+    return zone.number(field, remedy).orElseThrow(() -> zone.invalid(field, "none", remedy));
   }
 }

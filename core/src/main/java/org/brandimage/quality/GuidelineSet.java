@@ -1,14 +1,14 @@
 package org.brandimage.quality;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.brandimage.json.StrictJson;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageIdentity;
 
@@ -48,7 +48,7 @@ public final class GuidelineSet {
    */
   public static GuidelineSet baseline() {
     try (InputStream in = GuidelineSet.class.getResourceAsStream("guidelines.json")) {
-      return parse(new String(Objects.requireNonNull(in).readAllBytes(), GuidelineJson.CHARSET));
+      return parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("cannot read resource guidelines.json", e);
     }
@@ -73,19 +73,18 @@ public final class GuidelineSet {
    *     field, the value and the remedy
    */
   public static GuidelineSet parse(String json) {
-    JsonNode root = GuidelineJson.object(json, "guideline set");
-    GuidelineJson.onlyKeys(root, "guideline set", List.of("baseline", "generators"));
-    List<Generator> generators = new ArrayList<>();
-    for (JsonNode node : GuidelineJson.array(root, "generators", "guideline set")) {
-      GuidelineJson.onlyKeys(node, "generator", List.of("model", "add", "leaveOut", "why"));
-      generators.add(
-          new Generator(
-              GuidelineJson.pattern(node, "model", "generator"),
-              GuidelineJson.guidelines(node, "add", "generator"),
-              GuidelineJson.texts(node, "leaveOut", "generator")));
-    }
-    return new GuidelineSet(
-        GuidelineJson.guidelines(root, "baseline", "guideline set"), generators);
+    StrictJson root = StrictJson.parse(json, "guideline set");
+    root.onlyKeys("baseline", "generators");
+    List<Generator> generators = root.objects("generators", "generator", GuidelineSet::generator);
+    return new GuidelineSet(GuidelineJson.guidelines(root, "baseline"), generators);
+  }
+
+  private static Generator generator(StrictJson json) {
+    json.onlyKeys("model", "add", "leaveOut", "why");
+    return new Generator(
+        GuidelineJson.pattern(json, "model"),
+        GuidelineJson.guidelines(json, "add"),
+        json.texts("leaveOut"));
   }
 
   /**

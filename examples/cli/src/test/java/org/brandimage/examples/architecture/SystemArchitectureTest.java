@@ -107,7 +107,8 @@ class SystemArchitectureTest {
                 "org.brandimage.imaging..",
                 "org.brandimage.metric",
                 "org.brandimage.quality",
-                "org.brandimage.exchange"))
+                "org.brandimage.exchange",
+                "org.brandimage.json"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.brandimage.imaging.codec.BoundedFile;
+import org.brandimage.json.StrictJson;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 
@@ -26,12 +27,25 @@ final class Sidecar {
   private static final int LONGEST_ID = 500;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final String file;
-  private final JsonNode root;
+  private final ObjectNode root;
+  private final StrictJson json;
 
-  private Sidecar(String file, JsonNode root) {
-    this.file = file;
+  private Sidecar(String file, ObjectNode root) {
     this.root = root;
+    this.json = StrictJson.of(withoutNulls(root), file + ":");
+  }
+
+  /** Other programs write null for what they do not know. */
+  private static ObjectNode withoutNulls(ObjectNode root) {
+    ObjectNode known = MAPPER.createObjectNode();
+    root.properties()
+        .forEach(
+            field -> {
+              if (!field.getValue().isNull()) {
+                known.set(field.getKey(), field.getValue());
+              }
+            });
+    return known;
   }
 
   /**
@@ -55,10 +69,10 @@ final class Sidecar {
   static Sidecar read(Path path, String name) {
     try {
       JsonNode root = MAPPER.readTree(BoundedFile.read(path, name, MOST_BYTES));
-      if (!root.isObject()) {
-        throw new InvalidInputException(name, root.getNodeType(), "write one JSON object");
+      if (root instanceof ObjectNode fields) {
+        return new Sidecar(name, fields);
       }
-      return new Sidecar(name, root);
+      throw new InvalidInputException(name, root.getNodeType(), "write one JSON object");
     } catch (JsonProcessingException e) {
       String place =
           e.getLocation() == null ? "not JSON" : "not JSON at line " + e.getLocation().getLineNr();
@@ -168,15 +182,13 @@ final class Sidecar {
    * @return centimetres above 0, or empty when there is none
    */
   OptionalDouble heightCm() {
-    JsonNode node = root.path("heightCm");
-    if (node.isMissingNode() || node.isNull()) {
-      return OptionalDouble.empty();
+    String remedy = "give a number of centimetres above 0";
+    OptionalDouble height = json.number("heightCm", remedy);
+    if (height.isPresent()
+        && !(height.getAsDouble() > 0 && Double.isFinite(height.getAsDouble()))) {
+      throw json.invalid("heightCm", remedy);
     }
-    double height = node.asDouble(Double.NaN);
-    if (!node.isNumber() || !(height > 0) || !Double.isFinite(height)) {
-      throw invalid("heightCm", node, "a number of centimetres above 0");
-    }
-    return OptionalDouble.of(height);
+    return height;
   }
 
   /**
@@ -205,26 +217,12 @@ final class Sidecar {
   }
 
   private Optional<String> text(String field, String expected) {
-    JsonNode node = root.path(field);
-    if (node.isMissingNode() || node.isNull()) {
-      return Optional.empty();
-    }
-    if (!node.isTextual()) {
-      throw invalid(field, node, expected);
-    }
-    return Optional.of(node.asText());
+    return json.text(field, "give " + expected);
   }
 
   private List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
-    JsonNode node = root.path(field);
-    if (node.isMissingNode() || node.isNull()) {
-      return texts;
-    }
-    if (!node.isArray()) {
-      throw invalid(field, node, "a list of texts");
-    }
-    for (JsonNode entry : node) {
+    for (JsonNode entry : json.list(field, "give a list of texts")) {
       if (!entry.isTextual() || entry.asText().isBlank()) {
         throw invalid(field, entry, "a list of texts");
       }
@@ -242,6 +240,6 @@ final class Sidecar {
    * @return an error that names the file
    */
   InvalidInputException invalid(String field, Object value, String expected) {
-    return new InvalidInputException(file + ": " + field, value, "give " + expected);
+    return json.invalid(field, value, "give " + expected);
   }
 }
