@@ -33,7 +33,38 @@ class ReadmeTest {
   private static final Pattern REGION =
       Pattern.compile("// region [\\w-]+\\R(.*?)// endregion", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
+  private static final Pattern REVISION = Pattern.compile("<revision>([^<]+)</revision>");
+
+  /** A version in a dependency on one of our artifacts. */
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "<groupId>org\\.brandimage</groupId>\\s*<artifactId>[^<]+</artifactId>\\s*"
+              + "<version>([^<]+)</version>");
+
+  private static final Pattern ARTIFACT = Pattern.compile("\\b(brandimage(?:-[a-z][a-z0-9]*)+)");
+  private static final Pattern OWN_ARTIFACT =
+      Pattern.compile("</parent>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+  @ParameterizedTest
+  @MethodSource("readmes")
+  void readme_everyVersion_isThatOfTheBuild(Path page) throws IOException {
+    assertThat(all(VERSION, Files.readString(page))).allMatch(revision()::equals);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readmes")
+  void readme_everyArtifact_isAModule(Path page) throws IOException {
+    assertThat(artifacts()).containsAll(all(ARTIFACT, Files.readString(page)));
+  }
+
+  @Test
+  void readmes_coordinates_areThere() throws IOException {
+    String front = Files.readString(README);
+
+    assertThat(all(VERSION, front)).isNotEmpty();
+    assertThat(all(ARTIFACT, front)).contains("brandimage-core");
+  }
 
   @ParameterizedTest
   @MethodSource("pages")
@@ -103,6 +134,22 @@ class ReadmeTest {
 
   static List<Path> pages() throws IOException {
     return files(".md");
+  }
+
+  static List<Path> readmes() throws IOException {
+    return files("README.md");
+  }
+
+  private static String revision() throws IOException {
+    return all(REVISION, Files.readString(ROOT.resolve("pom.xml"))).get(0);
+  }
+
+  private static List<String> artifacts() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path pom : files("pom.xml")) {
+      all(OWN_ARTIFACT, Files.readString(pom)).stream().findFirst().ifPresent(found::add);
+    }
+    return found;
   }
 
   private static List<Path> files(String ending) throws IOException {
