@@ -25,8 +25,11 @@ public final class BgeModel implements AutoCloseable {
   /** The length of every embedding. */
   static final int DIMENSION = 384;
 
-  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  /** Not the class itself, which on the module path sees the resources of its own module only. */
+  private static final ClassLoader LOADER = BgeModel.class.getClassLoader();
+
+  private static final String MODEL = "bge-small-en-v1.5-q.onnx";
+  private static final String TOKENIZER = "bge-small-en-v1.5-q-tokenizer.json";
   private static final int LONGEST = 512;
 
   /** A longer text is cut before it is tokenized; the model reads 512 tokens. */
@@ -49,7 +52,7 @@ public final class BgeModel implements AutoCloseable {
    */
   static void requireLoadable() {
     for (String name : List.of(MODEL, TOKENIZER)) {
-      if (BgeModel.class.getResource(name) == null) {
+      if (LOADER.getResource(name) == null) {
         throw missing(name);
       }
     }
@@ -143,7 +146,7 @@ public final class BgeModel implements AutoCloseable {
   }
 
   private static InputStream resource(String name) {
-    InputStream stream = BgeModel.class.getResourceAsStream(name);
+    InputStream stream = LOADER.getResourceAsStream(name);
     if (stream == null) {
       throw missing(name);
     }

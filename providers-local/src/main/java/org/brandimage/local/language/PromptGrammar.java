@@ -14,8 +14,11 @@ import org.brandimage.spi.decompose.EntityKind;
 
 /** Everything that turns a text into entities. Immutable and thread-safe. */
 final class PromptGrammar {
-  private static final String TOKENIZER = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
-  private static final String TAGGER = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  /** Not the class itself, which on the module path sees the resources of its own module only. */
+  private static final ClassLoader LOADER = PromptGrammar.class.getClassLoader();
+
+  private static final String TOKENIZER = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
+  private static final String TAGGER = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\"“”„«»]+");
 
   private final PromptReader reader;
@@ -31,7 +34,7 @@ final class PromptGrammar {
    */
   static void requireModels() {
     for (String resource : List.of(TOKENIZER, TAGGER)) {
-      if (PromptGrammar.class.getResource(resource) == null) {
+      if (LOADER.getResource(resource) == null) {
         throw missing(resource);
       }
     }
@@ -74,7 +77,7 @@ final class PromptGrammar {
   }
 
   private static <M> M model(String resource, ModelReader<M> reader) {
-    try (InputStream stream = PromptGrammar.class.getResourceAsStream(resource)) {
+    try (InputStream stream = LOADER.getResourceAsStream(resource)) {
       if (stream == null) {
         throw missing(resource);
       }
