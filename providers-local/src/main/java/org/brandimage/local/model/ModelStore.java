@@ -78,12 +78,12 @@ public final class ModelStore {
   }
 
   /**
-   * Loads a network.
+   * Opens a network, whose weights are loaded with its first call.
    *
    * @param entry the model
    * @return the network, to be closed by the caller after its last use
-   * @throws InvalidInputException when its file is missing, damaged, or takes other inputs than the
-   *     entry says
+   * @throws InvalidInputException when its file is missing, cut off, no ONNX file, or takes other
+   *     inputs than the entry says
    */
   public OnnxModel load(ModelEntry entry) {
     OnnxModel model = OnnxModel.load(file(entry));

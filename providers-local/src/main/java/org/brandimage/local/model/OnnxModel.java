@@ -25,12 +25,14 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.StageException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network in an ONNX file, run on this machine's CPU by ONNX Runtime through Deep Java Library.
- * Loading reads the file once (tens of milliseconds for a few megabytes) and keeps the weights in
- * native memory until {@link #close}; calls share them. Thread-safe: calls run beside each other,
- * and closing waits for those under way. DJL's telemetry stays off, see {@link DjlRuntime}.
+ * Its structure is checked at once; the first call loads the weights (tens of milliseconds for a
+ * few megabytes) and keeps them in native memory until {@link #close}; calls share them.
+ * Thread-safe: calls run beside each other, and closing waits for those under way. DJL's telemetry
+ * stays off, see {@link DjlRuntime}.
  *
  * <p><b>Batches.</b> Give inputs with a first dimension above 1 and the network runs once on all of
  * them. A network exported for one item at a time is detected on the first such call and then run
@@ -38,27 +40,30 @@ import org.brandimage.spi.error.StageException;
  */
 public final class OnnxModel implements AutoCloseable {
   private final String name;
-  private final Model model;
+  private final Path file;
+  private final int threads;
   private final List<String> inputs;
 
   /** Held for writing only to close: native memory must not go while a call uses it. */
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
+  private final Lazy<Model> model = Lazy.of(this::session);
   private boolean closed;
   private volatile boolean oneByOne;
 
-  private OnnxModel(String name, Model model) {
+  private OnnxModel(String name, Path file, int threads, List<String> inputs) {
     this.name = name;
-    this.model = model;
-    this.inputs = List.copyOf(model.describeInput().keys());
+    this.file = file.toAbsolutePath();
+    this.threads = threads;
+    this.inputs = List.copyOf(inputs);
   }
 
   /**
-   * Loads a file, to be run by as many threads as the machine has cores.
+   * Checks a file, to be run by as many threads as the machine has cores.
    *
    * @param file the ONNX file
    * @return the network, to be closed after its last use
-   * @throws InvalidInputException when the file is missing or is no network ONNX Runtime can load
+   * @throws InvalidInputException when the file is missing or is no whole ONNX file
    * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
    *     loaded from a place that other users can write to
    */
@@ -67,13 +72,13 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   /**
-   * Loads a file.
+   * Checks a file.
    *
    * @param file the ONNX file
    * @param threads how many threads one call may use; 0 for one a core. Give 1 where many calls run
    *     at the same time
    * @return the network, to be closed after its last use
-   * @throws InvalidInputException when the file is missing or is no network ONNX Runtime can load
+   * @throws InvalidInputException when the file is missing or is no whole ONNX file
    * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
    *     loaded from a place that other users can write to
    */
@@ -85,18 +90,12 @@ public final class OnnxModel implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       throw new InvalidInputException("model", name, "there is no such file: " + file);
     }
-    Model model = DjlRuntime.onnxRuntime().newModel(name, Device.cpu());
-    // The session keeps what it needs of its options, and DJL closes only those it made itself.
-    try (SessionOptions options = new SessionOptions()) {
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-      options.setIntraOpNumThreads(threads);
-      // Waiting threads sleep: spinning ones take the cores from whatever else runs.
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      model.load(file.toAbsolutePath(), null, Map.of("sessionOptions", options));
-      return new OnnxModel(name, model);
-    } catch (IOException | MalformedModelException | OrtException | EngineException e) {
-      model.close();
-      throw unusable(name, "ONNX Runtime cannot load " + file + "; get the file anew", e);
+    DjlRuntime.requireFolders();
+    try {
+      return new OnnxModel(name, file, threads, OnnxGraph.inputs(file));
+    } catch (IOException e) {
+      String fault = file + " is no whole ONNX file (" + e.getMessage() + "); get the file anew";
+      throw unusable(name, fault, e);
     }
   }
 
@@ -126,7 +125,7 @@ public final class OnnxModel implements AutoCloseable {
    * @param shape the shape one item of it must have, without the batch; -1 for any side
    * @return the output, batch first
    * @throws InvalidInputException when the file is another network: no such output, or another
-   *     shape
+   *     shape; or when ONNX Runtime cannot load it
    * @throws StageException when the network refuses the input or fails
    * @throws IllegalStateException when closed
    */
@@ -145,7 +144,7 @@ public final class OnnxModel implements AutoCloseable {
    * @param shape the shape one item of it must have, without the batch; -1 for any side
    * @return the output, batch first
    * @throws InvalidInputException when the file is another network: other inputs, no such output,
-   *     or another shape
+   *     or another shape; or when ONNX Runtime cannot load it
    * @throws StageException when the network refuses the input or fails
    * @throws IllegalStateException when closed
    */
@@ -186,7 +185,7 @@ public final class OnnxModel implements AutoCloseable {
    *
    * @param tensors every input by name, all of the same batch
    * @return every output of floats or 64-bit integers by name, batch first
-   * @throws InvalidInputException when the network has other inputs
+   * @throws InvalidInputException when the network has other inputs, or ONNX Runtime cannot load it
    * @throws StageException when the network refuses the input or fails
    * @throws IllegalStateException when closed
    */
@@ -231,11 +230,12 @@ public final class OnnxModel implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException("model " + name + " is closed");
       }
+      Model loaded = model.get();
       // Straight to the block: a predictor would detach the outputs from the manager, and nobody
       // would free them.
-      try (NDManager manager = model.getNDManager().newSubManager()) {
+      try (NDManager manager = loaded.getNDManager().newSubManager()) {
         NDList results =
-            model
+            loaded
                 .getBlock()
                 .forward(new ParameterStore(manager, false), arrays(tensors, manager), false);
         Map<String, Tensor> outputs = new LinkedHashMap<>();
@@ -244,6 +244,22 @@ public final class OnnxModel implements AutoCloseable {
       }
     } finally {
       use.readLock().unlock();
+    }
+  }
+
+  private Model session() {
+    Model session = DjlRuntime.onnxRuntime().newModel(name, Device.cpu());
+    // The session keeps what it needs of its options, and DJL closes only those it made itself.
+    try (SessionOptions options = new SessionOptions()) {
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      options.setIntraOpNumThreads(threads);
+      // Waiting threads sleep: spinning ones take the cores from whatever else runs.
+      options.addConfigEntry("session.intra_op.allow_spinning", "0");
+      session.load(file, null, Map.of("sessionOptions", options));
+      return session;
+    } catch (IOException | MalformedModelException | OrtException | EngineException e) {
+      session.close();
+      throw unusable(name, "ONNX Runtime cannot load " + file + "; get the file anew", e);
     }
   }
 
@@ -267,7 +283,7 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   private static InvalidInputException unusable(
-      String name, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
+      String name, String remedy, @Nullable Throwable cause) {
     InvalidInputException error = new InvalidInputException("model", name, remedy);
     if (cause != null) {
       error.initCause(cause);
@@ -282,7 +298,7 @@ public final class OnnxModel implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        model.close();
+        model.made().ifPresent(Model::close);
       }
     } finally {
       use.writeLock().unlock();

@@ -40,7 +40,7 @@ public final class AestheticRanker implements Ranker, Identified, AutoCloseable 
   }
 
   /**
-   * Loads CLIP and a head.
+   * Opens CLIP and a head.
    *
    * @param store holds {@link ModelCatalogue#CLIP_VISION} and the head
    * @param head one made for that CLIP, such as {@link ModelCatalogue#LAION_V2_L14} for ViT-L/14

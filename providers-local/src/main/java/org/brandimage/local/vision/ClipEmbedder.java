@@ -46,7 +46,7 @@ public final class ClipEmbedder implements PictureEmbedder {
   }
 
   /**
-   * Loads both towers.
+   * Opens both towers.
    *
    * @param store holds {@link ModelCatalogue#CLIP_VISION}, {@link ModelCatalogue#CLIP_TEXT} and
    *     {@link ModelCatalogue#CLIP_VOCABULARY}

@@ -54,7 +54,7 @@ public final class ConseEmbedder implements PictureEmbedder {
   }
 
   /**
-   * Loads the classifier.
+   * Opens the classifier.
    *
    * @param models holds {@link ModelCatalogue#MOBILENET_V2} and {@link
    *     ModelCatalogue#IMAGENET_LABELS}

@@ -30,7 +30,7 @@ public final class DinoSimilarity implements ImageSimilarity, Identified, AutoCl
   }
 
   /**
-   * Loads the network.
+   * Opens the network.
    *
    * @param store holds {@link ModelCatalogue#DINO_V2}
    * @return the similarity, to be closed after its last use

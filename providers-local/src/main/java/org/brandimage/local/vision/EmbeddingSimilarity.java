@@ -26,7 +26,7 @@ public final class EmbeddingSimilarity implements ImageSimilarity, Identified, A
   }
 
   /**
-   * Loads the network.
+   * Opens the network.
    *
    * @param store holds {@link ModelCatalogue#MOBILENET_V2}
    * @return the similarity, to be closed after its last use

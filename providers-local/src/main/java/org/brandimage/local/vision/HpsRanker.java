@@ -39,7 +39,7 @@ public final class HpsRanker implements Ranker, Identified, AutoCloseable {
   }
 
   /**
-   * Loads HPS v2.
+   * Opens HPS v2.
    *
    * @param store holds {@link ModelCatalogue#HPS_V2_VISION}, {@link ModelCatalogue#HPS_V2_TEXT} and
    *     {@link ModelCatalogue#CLIP_VOCABULARY}
@@ -52,7 +52,7 @@ public final class HpsRanker implements Ranker, Identified, AutoCloseable {
   }
 
   /**
-   * Loads HPS v2.1.
+   * Opens HPS v2.1.
    *
    * @param store holds {@link ModelCatalogue#HPS_V21_VISION}, {@link ModelCatalogue#HPS_V21_TEXT}
    *     and {@link ModelCatalogue#CLIP_VOCABULARY}

@@ -28,7 +28,7 @@ public final class ImageClassifier implements AutoCloseable {
   }
 
   /**
-   * Loads network and names.
+   * Opens network and names.
    *
    * @param store holds {@link ModelCatalogue#MOBILENET_V2} and {@link
    *     ModelCatalogue#IMAGENET_LABELS}

@@ -47,7 +47,7 @@ public final class ImageRewardRanker implements Ranker, Identified, AutoCloseabl
   }
 
   /**
-   * Loads network and tokenizer.
+   * Opens network and tokenizer.
    *
    * @param store holds {@link ModelCatalogue#IMAGE_REWARD}
    * @return the ranker, to be closed after its last use

@@ -54,7 +54,7 @@ public final class IsnetCutoutMaker implements CutoutMaker, Identified, AutoClos
   }
 
   /**
-   * Loads the network.
+   * Opens the network.
    *
    * @param store holds {@link ModelCatalogue#ISNET}
    * @return the maker, to be closed after its last use

@@ -48,7 +48,7 @@ public final class NimaRanker implements Ranker, Identified, AutoCloseable {
   }
 
   /**
-   * Loads the aesthetic head.
+   * Opens the aesthetic head.
    *
    * @param store holds {@link ModelCatalogue#NIMA_AESTHETIC}
    * @return the ranker, to be closed after its last use
@@ -60,7 +60,7 @@ public final class NimaRanker implements Ranker, Identified, AutoCloseable {
   }
 
   /**
-   * Loads the technical head.
+   * Opens the technical head.
    *
    * @param store holds {@link ModelCatalogue#NIMA_TECHNICAL}
    * @return the ranker, to be closed after its last use

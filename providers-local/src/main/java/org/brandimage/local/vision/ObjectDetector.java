@@ -42,7 +42,7 @@ public final class ObjectDetector implements AutoCloseable {
   }
 
   /**
-   * Loads network and names.
+   * Opens network and names.
    *
    * @param store holds {@link ModelCatalogue#SSD_OPEN_IMAGES} and {@link ModelCatalogue#SSD_LABELS}
    * @return the detector, to be closed after its last use

@@ -11,7 +11,7 @@ import org.brandimage.spi.model.Embedder;
  */
 public interface PictureEmbedder extends Embedder, AutoCloseable {
   /**
-   * Loads the best that a store has the files of: {@link ClipEmbedder}, or else {@link
+   * Opens the best that a store has the files of: {@link ClipEmbedder}, or else {@link
    * ConseEmbedder}.
    *
    * @param models the store
@@ -30,7 +30,7 @@ public interface PictureEmbedder extends Embedder, AutoCloseable {
   }
 
   /**
-   * Loads the one that a library was ingested with.
+   * Opens the one that a library was ingested with.
    *
    * @param models the store
    * @param text embeds texts; stays yours to close

@@ -34,7 +34,7 @@ final class PictureNetwork implements AutoCloseable {
   }
 
   /**
-   * Loads a network.
+   * Opens a network.
    *
    * @param store where its file is
    * @param entry the network

@@ -24,7 +24,7 @@ final class TextNetwork implements AutoCloseable {
   }
 
   /**
-   * Loads a network.
+   * Opens a network.
    *
    * @param store where its file is
    * @param entry the network

@@ -104,6 +104,36 @@ class OnnxModelTest {
   }
 
   @Test
+  void run_wholeFileThatIsNoNetwork_isNamedWithARemedyEachTime() throws IOException {
+    Path file =
+        TinyOnnx.graph()
+            .floatInput("x", 1, 3)
+            .node("NoSuchOperator", "y", "x")
+            .output("y", 1, 3)
+            .write(folder.resolve("made-up.onnx"));
+    try (OnnxModel model = OnnxModel.load(file)) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> model.run(Tensor.ofFloats(new float[3], 1, 3), "y", 3))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("made-up.onnx")
+            .hasMessageContaining("ONNX Runtime cannot load")
+            .hasMessageContaining("get the file anew");
+      }
+    }
+  }
+
+  @Test
+  void run_interruptedThreadFirst_loadsAndRuns() throws IOException {
+    try (OnnxModel model = OnnxModel.load(matrix(1))) {
+      Thread.currentThread().interrupt();
+      Tensor answer = model.run(Tensor.ofFloats(new float[] {1, 0, 0}, 1, 3), "y", 2);
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(answer.floats()).containsExactly(1, 2);
+    }
+  }
+
+  @Test
   void run_otherTensors_areRefusedWithTheNames() throws IOException {
     try (OnnxModel model = OnnxModel.load(matrix(1))) {
       Tensor good = Tensor.ofFloats(new float[3], 1, 3);
