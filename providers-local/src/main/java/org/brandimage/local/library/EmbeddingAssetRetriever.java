@@ -134,7 +134,9 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     if (index.size() == 0) {
       return new Retrieval(request.entity(), List.of(), List.of());
     }
-    LazyIndex.Embedded embedded = index.get(context);
+    // Not in this run: its provenance would have calls that the next run of the brief has not.
+    LazyIndex.Embedded embedded = index.get(StageContext.standalone());
+    context.checkActive();
     EmbeddedQuery query = EmbeddedQuery.of(request.entity(), embedded.spaces(), context);
     List<IndexedAsset> candidates = embedded.assets().candidates(request, query);
     return Scored.rank(candidates, query, request, floor, lexicalWeight);
@@ -247,7 +249,8 @@ public final class EmbeddingAssetRetriever implements AssetRetriever, Identified
     }
 
     /**
-     * Builds a retriever that embeds the assets with the first request, in its run.
+     * Builds a retriever that embeds the assets with the first request. These calls are recorded on
+     * no run and paid from no budget; an interruption ends them.
      *
      * @return the retriever
      * @throws org.brandimage.spi.error.InvalidInputException when an ingested library was made with

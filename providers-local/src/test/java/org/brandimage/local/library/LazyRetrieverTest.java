@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.brandimage.local.language.BgeSmallEmbedder;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 import org.brandimage.spi.testkit.fake.Fixtures;
+import org.brandimage.spi.testkit.fake.TestContext;
+import org.brandimage.spi.testkit.fake.TestContexts;
 import org.junit.jupiter.api.Test;
 
 class LazyRetrieverTest {
@@ -70,6 +73,23 @@ class LazyRetrieverTest {
     }
 
     assertThat(embedder.embedded).hasValue(library - query + 16 * query);
+  }
+
+  /** Else the first run of a brief would have another provenance than the second. */
+  @Test
+  void retrieve_firstSearch_recordsTheSameCallsAsTheSecond() throws Exception {
+    List<Integer> calls = new ArrayList<>();
+    try (BgeSmallEmbedder recording = BgeSmallEmbedder.create()) {
+      EmbeddingAssetRetriever lazy =
+          EmbeddingAssetRetriever.builder(recording, Fixtures.library()).buildLazily();
+      for (int i = 0; i < 2; i++) {
+        TestContext context = TestContexts.active();
+        lazy.retrieve(MUG, context);
+        calls.add(context.calls().size());
+      }
+    }
+
+    assertThat(calls).containsExactly(1, 1);
   }
 
   @Test
