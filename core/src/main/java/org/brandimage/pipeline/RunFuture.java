@@ -15,9 +15,20 @@ final class RunFuture extends CompletableFuture<RunResult> {
   private final RunState state;
   private final EventSink events;
   private final CurrentStep step;
+  private final Runnable placeBack;
+  private final AtomicBoolean placed = new AtomicBoolean(true);
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  RunFuture(RunState state, EventSink events, CurrentStep step) {
+  /**
+   * Creates the future of a run that waits.
+   *
+   * @param state the run
+   * @param events where its end is told when it never begins
+   * @param step how far it is
+   * @param placeBack gives its place in the queue back
+   */
+  RunFuture(RunState state, EventSink events, CurrentStep step, Runnable placeBack) {
+    this.placeBack = placeBack;
     this.state = state;
     this.events = events;
     this.step = step;
@@ -48,8 +59,19 @@ final class RunFuture extends CompletableFuture<RunResult> {
   /** Ends the future of a run that has not begun, because its pipeline begins no more. */
   void endUnlessBegun() {
     if (begin()) {
+      leave();
       end();
       emitCancelled();
+    }
+  }
+
+  /**
+   * Gives the place in the queue back, once; before the future ends, so that who saw it end may go
+   * on.
+   */
+  void leave() {
+    if (placed.compareAndSet(true, false)) {
+      placeBack.run();
     }
   }
 
@@ -62,12 +84,16 @@ final class RunFuture extends CompletableFuture<RunResult> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean waited = !isDone() && begin();
+    if (waited) {
+      leave();
+    }
     boolean cancelled = super.cancel(mayInterruptIfRunning);
     if (cancelled) {
       state.cancel();
-      if (begin()) {
-        emitCancelled();
-      }
+    }
+    if (waited) {
+      emitCancelled();
     }
     return cancelled;
   }

@@ -85,7 +85,7 @@ final class RunScheduler {
       queue.leave();
       throw e;
     }
-    RunFuture future = new RunFuture(state, events, step);
+    RunFuture future = new RunFuture(state, events, step, queue::leave);
     promised.add(future);
     events.emit(new RunQueued(state.run()));
     try {
@@ -108,14 +108,15 @@ final class RunScheduler {
       if (future.begin()) {
         AtomicReference<@Nullable RunResult> result = new AtomicReference<>();
         state.caller().run(() -> result.set(execute(request, state, events)));
+        future.leave();
         future.complete(Objects.requireNonNull(result.get(), "contextPropagation ran no work"));
       }
     } catch (Throwable e) {
       // An Error too must reach whoever waits: no code looks at this thread.
+      future.leave();
       future.completeExceptionally(e);
     } finally {
       promised.remove(future);
-      queue.leave();
     }
   }
 

@@ -154,8 +154,10 @@ class DrainTest {
 
       assertThat(waiting.cancel()).as("it stays cancelled").isTrue();
       assertThat(events).hasSize(2).last().isInstanceOf(RunFailed.class);
+      CompletableFuture<?> inItsPlace = pipeline.runAsync(BRIEF);
       release.countDown();
       first.get(30, SECONDS);
+      inItsPlace.get(30, SECONDS);
       RunHandle third = pipeline.runAsync(BRIEF, events::add);
       third.future().get(30, SECONDS);
       assertThat(third.cancel()).as("it was over before").isFalse();

@@ -52,7 +52,7 @@ public sealed interface PipelineEvent {
   record StageProgress(RunRef run, StageId stage, int done, int total) implements PipelineEvent {}
 
   /**
-   * A stage is done.
+   * A stage is done, or has ended with the run.
    *
    * @param run the run
    * @param stage the stage

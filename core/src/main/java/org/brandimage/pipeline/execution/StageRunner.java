@@ -124,13 +124,22 @@ public final class StageRunner {
     long started = System.nanoTime();
     Cost before = state.costs().spent();
     events.emit(new StageStarted(state.run(), id, inputs.size()));
-    List<StageOutcome<O>> attempts = fanOut(id, stage, inputs, work);
+    try {
+      return fanOut(id, stage, inputs, work);
+    } finally {
+      completed(id, inputs.size(), started, before);
+    }
+  }
+
+  /**
+   * Tells of the end of a step, also of one that failed or was cancelled: it may have cost money.
+   */
+  private void completed(StageId id, int pieces, long started, Cost before) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-    timings.add(new Timing(id, elapsed, inputs.size()));
+    timings.add(new Timing(id, elapsed, pieces));
     Cost after = state.costs().spent();
     Cost cost = new Cost(after.units() - before.units(), after.microUsd() - before.microUsd());
     events.emit(new StageCompleted(state.run(), id, elapsed, cost));
-    return attempts;
   }
 
   /** {@return how long each step took so far, in the order they happened} */

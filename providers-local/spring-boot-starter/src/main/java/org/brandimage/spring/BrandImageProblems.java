@@ -71,8 +71,10 @@ public final class BrandImageProblems {
   }
 
   private static String detail(BrandImageException error, HttpStatusCode status) {
+    // Inside a run an input is a file or model of the service, whose path is not the caller's.
+    boolean inside = error instanceof InvalidInputException && error.stage().isPresent();
     boolean callers = error instanceof QueueFullException || !status.is5xxServerError();
-    return callers && !(error instanceof AllCandidatesFailedException)
+    return callers && !inside && !(error instanceof AllCandidatesFailedException)
         ? Optional.ofNullable(error.getMessage()).orElse("")
         : "the request could not be completed; the service's log says more";
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.brandimage.archive.ValueJson;
 import org.brandimage.pipeline.event.PipelineEvent;
 import org.brandimage.pipeline.event.PipelineEvent.RunFailed;
@@ -79,6 +80,10 @@ public final class RunEventStream implements PipelineListener {
       all = List.copyOf(clients);
       for (Client client : all) {
         client.waiting.add(message);
+        if (client.waiting.size() > MOST) {
+          // A client this slow misses the oldest; the numbers of the events show it.
+          client.waiting.remove();
+        }
         client.last = ended;
       }
       if (ended) {
@@ -116,7 +121,12 @@ public final class RunEventStream implements PipelineListener {
         }
         sending = true;
       }
-      executor.execute(this::drain);
+      try {
+        executor.execute(this::drain);
+      } catch (RejectedExecutionException e) {
+        remove(this);
+        emitter.completeWithError(e);
+      }
     }
 
     private void drain() {
