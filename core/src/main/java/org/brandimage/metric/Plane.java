@@ -211,7 +211,7 @@ public final class Plane {
     return smaller ? AreaReduction.reduce(this, target) : Interpolation.resize(this, target);
   }
 
-  /** The values themselves, for this package's loops; nobody writes to them. */
+  /** The values themselves, for this package's loops; never written to. */
   float[] values() {
     return values;
   }

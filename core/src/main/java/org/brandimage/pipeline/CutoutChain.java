@@ -18,8 +18,8 @@ import org.brandimage.spi.plan.ProductCutouts;
 import org.brandimage.spi.retrieve.Selection;
 
 /**
- * Cuts out every photo of a product, with the first maker that can. A photo nobody can cut is left
- * out with a warning as long as another one is usable.
+ * Cuts out every photo of a product, with the first maker that can. A photo that no maker can cut
+ * is left out with a warning as long as another one is usable.
  */
 final class CutoutChain {
   private final List<CutoutMaker> makers;

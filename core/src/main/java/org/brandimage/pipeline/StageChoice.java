@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which implementation serves a stage: an explicit one, then one prompted over an explicit language
  * model, then the bundles in their order, each with its own stage or else one prompted over its
- * model. A bundle given first is the one its user wants, so its model comes before a later bundle's
- * stage.
+ * model. A bundle given first has precedence, so its model comes before a later bundle's stage.
  */
 final class StageChoice {
   private final List<StageBundle> bundles;

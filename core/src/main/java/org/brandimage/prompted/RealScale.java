@@ -12,7 +12,7 @@ import org.brandimage.spi.plan.ProductCutouts;
  * A model's sizes after the cross-check with the real world.
  *
  * <ul>
- *   <li>Where the library knows a product's height, the share of the canvas follows from it and the
+ *   <li>Where the library has a product's height, the share of the canvas follows from it and the
  *       height of the world the model sees in the picture. A share that differs from that by more
  *       than a factor of {@value #TOLERANCE} contradicts it and gives way to it, as long as the
  *       product can still be seen.

@@ -23,8 +23,8 @@ public final class JudgePolicies {
   }
 
   /**
-   * Returns the strict policy that wants answers: any failed guideline rejects the candidate, and
-   * so does a required guideline that is unanswered.
+   * Returns the strict policy that also requires answers: any failed guideline rejects the
+   * candidate, and so does a required guideline that is unanswered.
    *
    * @return the policy
    */

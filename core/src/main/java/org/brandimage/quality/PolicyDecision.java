@@ -14,8 +14,8 @@ import java.util.Map;
  *     order in which they were dropped; empty when none was
  * @param rejected the id of each rejected candidate with its reasons, at least one, each as {@code
  *     guideline-id: reason}
- * @param unanswered the id of each candidate with the ids of the guidelines nobody could answer for
- *     it, in the order of the guidelines; candidates without any are not listed
+ * @param unanswered the id of each candidate with the ids of the guidelines that stayed unanswered
+ *     for it, in the order of the guidelines; candidates without any are not listed
  */
 public record PolicyDecision(
     List<String> passed,

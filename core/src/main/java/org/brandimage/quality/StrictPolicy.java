@@ -26,7 +26,7 @@ final class StrictPolicy implements JudgePolicy {
     if (wantsAnswers) {
       table.unanswered(verdict).stream()
           .filter(guideline -> guideline.necessity() == Necessity.REQUIRED)
-          .forEach(guideline -> reasons.add(guideline.id() + ": required, but nobody could tell"));
+          .forEach(guideline -> reasons.add(guideline.id() + ": required, but unanswered"));
     }
     return reasons;
   }

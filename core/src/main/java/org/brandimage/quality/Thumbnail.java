@@ -71,7 +71,7 @@ final class Thumbnail {
     return height;
   }
 
-  /** The pixels as {@code 0xAARRGGBB}; nobody writes to them. */
+  /** The pixels as {@code 0xAARRGGBB}; never written to. */
   int[] argb() {
     return argb;
   }

@@ -166,7 +166,7 @@ class JudgePoliciesTest {
         JudgePolicies.strictAnswered().select(List.of(verdict("a", "PUUPP")), GUIDELINES);
 
     assertThat(decision.rejected())
-        .containsExactly(Map.entry("a", List.of("shadow: required, but nobody could tell")));
+        .containsExactly(Map.entry("a", List.of("shadow: required, but unanswered")));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Walks a JPEG's segments: the frame header for the size, an APP1 segment for the orientation, and
  * on through the scans to the end marker (ITU-T T.81, annex B). The end marker matters because
  * decoders paint what a cut-off file lacks grey without an error. Baseline, extended and
- * progressive Huffman frames of 8 bits are let through; the reader knows no others.
+ * progressive Huffman frames of 8 bits are let through; the reader supports no others.
  */
 final class JpegHeader {
   private static final int SOF0 = 0xC0;

@@ -14,7 +14,7 @@ import org.brandimage.spi.image.RasterImage;
 /**
  * A cut-out maker for studio photos: an opaque picture of a product on a plain ground, evenly lit
  * or fading smoothly. The ground is fitted to the frame, grown inwards, and what is left is the
- * product, with soft edges. It needs no model and knows no objects, so it refuses everything
+ * product, with soft edges. It needs no model and recognises no objects, so it refuses everything
  * doubtful: a frame that is not plain, a product that is nearly the ground's colour along its
  * outline, a frayed outline, a product that fills or leaves the picture, and pictures with an alpha
  * channel. Ground enclosed by the product (in a handle) stays, since it could as well be a white

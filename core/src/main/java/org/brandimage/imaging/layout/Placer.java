@@ -204,7 +204,7 @@ public final class Placer {
     return placements;
   }
 
-  /** Returns how far products are from where the cell wants them, in pixels. */
+  /** Returns how far products are from the place that the cell names, in pixels. */
   private long distance(GridCells.Cell cell, List<Placement> placements) {
     long distance = 0;
     for (int i = 0; i < placements.size(); i++) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The closed-class words, scenes and moods the grammar knows. Immutable. */
+/** The closed-class words, scenes and moods of the grammar. Immutable. */
 final class Lexicon {
   private static final String RESOURCE = "lexicon.txt";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

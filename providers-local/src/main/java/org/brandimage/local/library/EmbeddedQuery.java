@@ -104,7 +104,8 @@ final class EmbeddedQuery {
   /**
    * Scores an asset: the better of what its words and its pictures say, three quarters of the other
    * where that speaks for it too, and the words it shares. Either alone is enough, since many
-   * assets are photos without words or things no classifier knows; both together are more.
+   * assets are photos without words or things outside the classifier's classes; both together are
+   * more.
    *
    * @param asset the asset
    * @param lexicalWeight what a full share of common words counts

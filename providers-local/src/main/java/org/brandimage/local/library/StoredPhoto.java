@@ -12,8 +12,8 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * A photo whose size and digest the catalogue knows, so that the file is opened when it is used and
- * not before. A file that is no longer the ingested one is refused.
+ * A photo whose size and digest stand in the catalogue, so that the file is opened when it is used
+ * and not before. A file that is no longer the ingested one is refused.
  */
 final class StoredPhoto implements ImageSource {
   private final ImageDecoder decoder;

@@ -3,9 +3,9 @@ package org.brandimage.local.model;
 import java.util.List;
 
 /**
- * The models this library knows how to use. Files marked with a hash were run by its tests; the
- * others are described so that an export fits, and have been wired against networks of random
- * weights in the same layout only.
+ * The models this library can use. Files marked with a hash were run by its tests; the others are
+ * described so that an export fits, and have been tried with networks of random weights in the same
+ * layout only.
  */
 public final class ModelCatalogue {
   private static final String APACHE = "Apache-2.0";

@@ -168,7 +168,7 @@ public final class ModelStore {
   public enum State {
     /** The very file this library was tried with. */
     VERIFIED,
-    /** A file is there, and the catalogue knows no hash to hold it against. */
+    /** A file is there, and the catalogue has no hash to compare. */
     UNKNOWN,
     /** A file is there, but not the one this library was tried with; it may do as well. */
     OTHER,

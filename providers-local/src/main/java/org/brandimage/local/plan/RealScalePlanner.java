@@ -19,7 +19,7 @@ import org.brandimage.spi.retrieve.Scene;
 
 /**
  * A planner that takes the products' sizes from the real world: the asset's own height where the
- * library knows it, else the typical height of the noun that names the product.
+ * library has it, else the typical height of the noun that names the product.
  *
  * <p>A photograph of a small product goes close, so a single product takes a hero's share of the
  * canvas, from 40 to 62 % of about the shorter side: the smaller one would be in a photo of the

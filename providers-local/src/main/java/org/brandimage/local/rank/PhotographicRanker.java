@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #withRatings} blends in how a {@link NimaRanker} rates the picture, at {@value
  * #RATINGS_SHARE} of the score: by itself such a network prefers products that stand tilted on one
- * corner, since it knows photographs and not products.
+ * corner, since it rates photographs and not products.
  *
  * <p>Pictures are opened one at a time and measured on a copy of at most 512 pixels a side. Scores
  * are from 0 to 1 and do not depend on the other contenders. Thread-safe and deterministic.

@@ -24,9 +24,9 @@ import org.brandimage.spi.rank.Ranking;
  * christophschuhmann/improved-aesthetic-predictor, whose five layers fold into one). The score runs
  * from about 1 to 10. Captions are not read.
  *
- * <p>The heads are real and tested; CLIP itself was wired against random weights only. Cost: one
- * run of CLIP's picture tower a picture. Deterministic on one machine; thread-safe; close it when
- * no longer used.
+ * <p>The heads are real and tested; CLIP itself was tried with random weights only. Cost: one run
+ * of CLIP's picture tower a picture. Deterministic on one machine; thread-safe; close it when no
+ * longer used.
  */
 public final class AestheticRanker implements Ranker, Identified, AutoCloseable {
   private final PictureNetwork clip;

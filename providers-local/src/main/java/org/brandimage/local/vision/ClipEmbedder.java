@@ -24,7 +24,7 @@ import org.brandimage.spi.model.Embedding;
  * layout, any size of CLIP. Pictures and texts lie in one space, though apart from each other, so a
  * picture is found by words for all it shows.
  *
- * <p><b>Wired against networks of random weights in this layout; the real weights were not at
+ * <p><b>Tried with networks of random weights in this layout; the real weights were not at
  * hand</b>, so how well it finds was not measured. Cost: one run of the picture tower a picture,
  * with ViT-L/14 a second or more of CPU, one of the text tower a text. Thread-safe; close it after
  * its last use.

@@ -13,7 +13,7 @@ import org.brandimage.spi.model.ImageSimilarity;
 /**
  * Image similarity by DINOv2 (Oquab et al., 2023): the cosine of two pictures' embeddings, which
  * are the state of its class token. It was trained without labels and tells apart individual
- * objects, so it is the usual measure of whether a product is still the same. Wired against random
+ * objects, so it is the usual measure of whether a product is still the same. Tried with random
  * weights of the usual export layout only.
  *
  * <p>Only the middle square of a picture is seen. Cost: some 50 ms of CPU a picture for the small

@@ -25,8 +25,8 @@ import org.brandimage.spi.rank.Ranking;
  * and its caption's embeddings, about 0.2 to 0.35. Pictures are padded to a square, not cut. Scores
  * compare pictures of one caption; those of v2 and v2.1 are not comparable.
  *
- * <p>Wired against networks of random weights in this layout; the real weights were not at hand.
- * Cost: one run of a ViT-H/14 a picture (a second or more of CPU), one of its text tower a caption.
+ * <p>Tried with networks of random weights in this layout; the real weights were not at hand. Cost:
+ * one run of a ViT-H/14 a picture (a second or more of CPU), one of its text tower a caption.
  * Deterministic on one machine; thread-safe; close it when no longer used.
  */
 public final class HpsRanker implements Ranker, Identified, AutoCloseable {

@@ -28,8 +28,8 @@ import org.brandimage.spi.rank.Ranking;
  * captions are cut to 35 tokens of BERT's uncased vocabulary, which is that of the bundled sentence
  * model.
  *
- * <p>Wired against made-up networks of this layout; the real weights were not at hand. Cost: one
- * run of a BLIP ViT-L a picture. Deterministic on one machine; thread-safe; close it when no longer
+ * <p>Tried with made-up networks of this layout; the real weights were not at hand. Cost: one run
+ * of a BLIP ViT-L a picture. Deterministic on one machine; thread-safe; close it when no longer
  * used.
  */
 public final class ImageRewardRanker implements Ranker, Identified, AutoCloseable {

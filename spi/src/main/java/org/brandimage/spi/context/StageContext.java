@@ -45,7 +45,7 @@ public interface StageContext {
   CostMeter costs();
 
   /**
-   * Records a call to a model, so that the result's provenance knows it.
+   * Records a call to a model, so that it stands in the result's provenance.
    *
    * @param call what was called, how, and what it cost
    */

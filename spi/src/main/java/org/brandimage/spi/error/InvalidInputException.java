@@ -14,7 +14,7 @@ public final class InvalidInputException extends BrandImageException {
   /**
    * Creates the error; its message reads {@code field: value - remedy}.
    *
-   * @param field the input at fault, as the caller knows it
+   * @param field the input at fault, by the name the caller used
    * @param value the offending value; shortened to 80 characters
    * @param remedy what to do instead
    */

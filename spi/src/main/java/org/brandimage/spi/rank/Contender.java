@@ -53,7 +53,7 @@ public final class Contender {
    *
    * @param id unique among the contenders
    * @param image the picture
-   * @return a builder that knows nothing else
+   * @return a builder with nothing else set
    */
   public static Builder builder(String id, ImageSource image) {
     return new Builder(id, image);

@@ -54,7 +54,7 @@ public final class LangChain4jLanguageModel
    *
    * @param model the chat model; stays yours
    * @param name the model's name, for provenance and the keys of a result store
-   * @return a builder of a model that counts calls and knows no prices
+   * @return a builder of a model that counts calls and has no prices
    */
   public static Builder builder(ChatModel model, String name) {
     return new Builder(model, name);

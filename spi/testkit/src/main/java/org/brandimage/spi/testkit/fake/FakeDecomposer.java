@@ -17,12 +17,14 @@ import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
 
-/** A decomposer that knows a list of nouns and finds them word by word. Thread-safe. */
+/** A decomposer with a list of nouns, which it finds word by word. Thread-safe. */
 public final class FakeDecomposer implements Decomposer {
   private final Map<String, EntityKind> nouns;
   private final Pattern pattern;
 
-  /** Creates a decomposer that knows the assets of {@link Fixtures#library()} and "beach". */
+  /**
+   * Creates a decomposer with the names of the assets of {@link Fixtures#library()} and "beach".
+   */
   public FakeDecomposer() {
     this(libraryNouns());
   }
