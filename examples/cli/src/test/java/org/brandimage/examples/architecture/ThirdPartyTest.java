@@ -27,7 +27,7 @@ class ThirdPartyTest {
   private static final Path LIST = Poms.ROOT.resolve(Path.of(".github", "THIRD-PARTY.txt"));
   private static final String REMEDY =
       "write the list anew: mvn -DskipTests package license:aggregate-add-third-party@report"
-          + " -pl '!benchmarks'";
+          + " -pl '!benchmarks,!examples/service'";
 
   /** Group, artifact and version, as in {@code (org.slf4j:slf4j-api:2.0.18 - http…)}. */
   private static final Pattern ENTRY = Pattern.compile("\\(([\\w.-]+):([\\w.-]+):([\\w.-]+) - ");
