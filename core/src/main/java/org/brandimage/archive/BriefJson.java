@@ -21,7 +21,8 @@ record BriefJson(
     long seed,
     Cells grid,
     List<String> pinnedAssets,
-    @Nullable String label) {
+    @Nullable String label,
+    @Nullable String tenant) {
 
   /** The form of a brand kit. */
   record Brand(
@@ -75,7 +76,8 @@ record BriefJson(
         brief.seed(),
         Cells.of(brief.grid()),
         brief.pinnedAssets().stream().map(Asset::id).toList(),
-        brief.label());
+        brief.label(),
+        brief.tenant());
   }
 
   CampaignBrief toValue() {
@@ -94,6 +96,7 @@ record BriefJson(
         .seed(seed)
         .grid(grid.toValue())
         .label(Objects.requireNonNullElse(label, ""))
+        .tenant(Objects.requireNonNullElse(tenant, ""))
         .build();
   }
 }

@@ -3,6 +3,7 @@ package org.brandimage.archive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,6 +36,11 @@ final class DocumentJson {
   /** Returns a value as a tree, in the form it has in a document. */
   JsonNode tree(Object value) {
     return mapper.valueToTree(value);
+  }
+
+  /** Returns a mapper for the values in a document and those of a module, on one line each. */
+  JsonMapper with(Module module) {
+    return mapper.rebuild().addModule(module).disable(SerializationFeature.INDENT_OUTPUT).build();
   }
 
   /** Returns an empty object. */

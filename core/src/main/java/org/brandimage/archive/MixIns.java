@@ -3,6 +3,7 @@ package org.brandimage.archive;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -22,6 +23,7 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
+import org.brandimage.spi.refine.Refinement;
 
 /**
  * How the values that have builders stand in {@code run.json}: with their fields, in the order
@@ -49,7 +51,8 @@ final class MixIns {
         .addMixIn(RunHistory.class, RunHistoryForm.class)
         .addMixIn(RunHistory.Builder.class, RunHistoryForm.Building.class)
         .addMixIn(Provenance.class, ProvenanceForm.class)
-        .addMixIn(Provenance.Builder.class, ProvenanceForm.Building.class);
+        .addMixIn(Provenance.Builder.class, ProvenanceForm.Building.class)
+        .addMixIn(Refinement.class, RefinementForm.class);
   }
 
   @JsonAutoDetect(fieldVisibility = Visibility.ANY)
@@ -101,7 +104,8 @@ final class MixIns {
     "cost",
     "elapsed",
     "attempts",
-    "requestId"
+    "requestId",
+    "reused"
   })
   interface CallRecordForm {
     @JsonPOJOBuilder(withPrefix = "")
@@ -217,6 +221,7 @@ final class MixIns {
     "timings",
     "calls",
     "cost",
+    "reused",
     "plans",
     "policy",
     "history"
@@ -231,4 +236,8 @@ final class MixIns {
           @JsonProperty("prompt") String prompt) {}
     }
   }
+
+  /** Whether it is empty is no field of a refinement. */
+  @JsonIgnoreProperties("empty")
+  interface RefinementForm {}
 }

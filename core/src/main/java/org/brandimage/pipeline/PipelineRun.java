@@ -33,6 +33,7 @@ import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.ResultStoreException;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.judge.GuidelineResult;
@@ -76,10 +77,12 @@ final class PipelineRun {
     this.request = request;
     this.brief = request.brief();
     this.state = services.state();
-    PaidCalls paid = new PaidCalls(services.store(), state, options.rounds().most() > 1);
     this.runner = new StageRunner(state, services.events(), services.queue());
-    this.calls = new StageCalls(stages, paid, state, brief.seed());
     this.report = new RunReport(stages, brief, state, services.events());
+    boolean severalRounds = options.rounds().most() > 1;
+    PaidCalls paid =
+        new PaidCalls(services.store(), state, brief.tenant(), severalRounds, report::warn);
+    this.calls = new StageCalls(stages, paid, state, brief.seed());
     this.tracker = new CandidateTracker(state.run(), services.events());
     this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
     this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
@@ -135,7 +138,7 @@ final class PipelineRun {
   private List<JudgedImage> produceLater(Round round) throws InterruptedException {
     try {
       return produce(round);
-    } catch (RunCancelledException | StageTimeoutException e) {
+    } catch (RunCancelledException | StageTimeoutException | ResultStoreException e) {
       throw e;
     } catch (BrandImageException e) {
       ending = "round " + round.number() + " failed: " + e.getMessage();

@@ -87,6 +87,7 @@ final class RunReport {
             .timings(timings)
             .calls(state.calls())
             .cost(state.costs().spent())
+            .reused(state.reused())
             .plans(plans)
             .policy(decisions.relaxations())
             .history(history)

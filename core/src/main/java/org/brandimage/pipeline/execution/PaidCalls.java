@@ -1,13 +1,20 @@
 package org.brandimage.pipeline.execution;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.brandimage.pipeline.result.Warning;
+import org.brandimage.spi.context.CallRecord;
+import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.context.StageRequest;
-import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.error.AccessDeniedException;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.BudgetExceededException;
@@ -16,14 +23,18 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.ModelRetiredException;
 import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.ProviderUnavailableException;
+import org.brandimage.spi.error.ResultStoreException;
 import org.brandimage.spi.error.StageContractException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.UnknownOutcomeException;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.error.UnsupportedInputException;
-import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.result.Claim;
+import org.brandimage.spi.result.ClaimRequest;
+import org.brandimage.spi.result.ClaimRequest.Kind;
+import org.brandimage.spi.result.ClaimToken;
 import org.brandimage.spi.result.Fingerprint;
+import org.brandimage.spi.result.PaidResult;
 import org.brandimage.spi.result.ResultStore;
 import org.brandimage.spi.result.ResultStore.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +50,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaidCalls {
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Set<Class<?>> PICTURES = Set.of(Outpainting.class, Cutout.class);
 
   /** A service that answers so has made no picture. */
   private static final Set<Class<? extends BrandImageException>> NOT_MADE =
@@ -73,32 +83,41 @@ public final class PaidCalls {
     T make(R request, StageContext context) throws InterruptedException;
   }
 
-  private record Purchase<R, T>(
-      Object stage, ResultContract<R, T> contract, R request, RunContext context, Call<R, T> call) {
-    T make(CostMeter costs) throws InterruptedException {
-      return contract.require(stage, request, call.make(request, context.metered(costs)));
-    }
-  }
-
   private final ResultStore store;
   private final RunState state;
+  private final String tenant;
+  private final Consumer<Warning> warnings;
   private final @Nullable ResultStore runStore;
+
+  /** Keys whose bill this run has paid or taken note of. */
+  private final Set<String> billed = ConcurrentHashMap.newKeySet();
 
   /**
    * Creates the paid calls of one run.
    *
    * @param store where results of paid stages are kept
    * @param state the run
+   * @param tenant on whose behalf it pays; results are never shared between tenants
    * @param severalRounds whether results of free stages are kept for later rounds
+   * @param warnings takes what did not stop the run, on any thread
    */
-  public PaidCalls(ResultStore store, RunState state, boolean severalRounds) {
+  public PaidCalls(
+      ResultStore store,
+      RunState state,
+      String tenant,
+      boolean severalRounds,
+      Consumer<Warning> warnings) {
     this.store = store;
     this.state = state;
+    this.tenant = tenant;
+    this.warnings = warnings;
     this.runStore = severalRounds ? ResultStore.inMemory() : null;
   }
 
   /**
-   * Returns the stored result of an equal request, or makes the call and stores its result.
+   * Returns the stored result of an equal request, or makes the call and stores its result. The
+   * bill of a result that was paid for before this run is added to the run's journal, marked as
+   * reused.
    *
    * @param <R> the request
    * @param <T> the result
@@ -116,79 +135,131 @@ public final class PaidCalls {
     Purchase<R, T> purchase = new Purchase<>(stage, contract, request, context, call);
     ResultStore results = stage instanceof Priced ? store : runStore;
     if (results == null) {
-      return purchase.make(context.costs());
+      return contract.require(stage, request, call.make(request, context));
     }
-    String key = key(stage, request.fingerprint());
+    ClaimRequest wanted = purchase.claim(tenant);
     while (true) {
       state.checkActive();
-      Claim claim = results.claim(key);
+      Claim claim = results.claim(wanted);
       switch (claim.status()) {
         case DONE -> {
-          T stored = contract.type().cast(claim.result().orElseThrow());
-          return contract.require(stage, request, stored);
+          return reused(wanted.key(), purchase, claim.result().orElseThrow());
         }
         case NEW -> {
-          return buy(results, key, purchase);
+          return buy(results, claim.token().orElseThrow(), purchase);
         }
-        case IN_FLIGHT -> results.await(key, POLL);
-        case UNKNOWN -> throw unknown();
+        case IN_FLIGHT -> results.await(wanted.key(), POLL);
+        case UNKNOWN -> throw unknown(wanted.key(), "ended without a known outcome");
+        case GIVEN_UP ->
+            throw unknown(wanted.key(), "ended without a known outcome and was given up");
       }
     }
   }
 
-  private static UnknownOutcomeException unknown() {
+  private <T> T reused(String key, Purchase<?, T> purchase, PaidResult stored) {
+    if (billed.add(key)) {
+      state.reuse(stored);
+    }
+    return purchase.require(purchase.contract.type().cast(stored.value()));
+  }
+
+  private static UnknownOutcomeException unknown(String key, String what) {
     return new UnknownOutcomeException(
-        "an equal paid request ended without a known outcome - look at the provider's bill, then"
-            + " use a new result store or another seed",
+        "an equal paid request "
+            + what
+            + " - look at the provider's bill, then decide about key "
+            + key
+            + " with ResultStore.resolve",
         null,
         StageException.RetryInfo.once(false));
   }
 
-  private static <T> T buy(ResultStore store, String key, Purchase<?, T> purchase)
+  private <T> T buy(ResultStore results, ClaimToken token, Purchase<?, T> purchase)
       throws InterruptedException {
     CostMeter part = purchase.context.costs().part();
+    List<CallRecord> calls = Collections.synchronizedList(new ArrayList<>());
     @Nullable BrandImageException known = null;
-    boolean done = false;
+    @Nullable T result = null;
     try {
-      T result = purchase.make(part);
-      store.complete(key, result);
-      done = true;
-      return result;
+      result = purchase.make(part, calls);
     } catch (BrandImageException e) {
       known = e;
       throw e;
     } finally {
-      if (!done) {
-        boolean picture = PICTURES.contains(purchase.contract.type());
-        store.abandon(key, picture ? outcome(known, part.mayHaveBought()) : Outcome.NOT_EXECUTED);
+      if (result == null) {
+        results.abandon(token, outcome(purchase.contract, known, part.mayHaveBought()));
       }
     }
+    billed.add(token.key());
+    return keep(
+        results,
+        token,
+        PaidResult.of(result, part.spent(), calls, state.clock().instant()),
+        result);
+  }
+
+  /** Keeps a result. It was paid for, so a store that fails now costs the run nothing more. */
+  private <T> T keep(ResultStore results, ClaimToken token, PaidResult paid, T result) {
+    try {
+      results.complete(token, paid);
+    } catch (ResultStoreException e) {
+      warnings.accept(
+          new Warning(
+              "a paid result could not be kept and may be bought again",
+              "result store",
+              String.valueOf(e.getMessage())));
+      results.abandon(token, Outcome.UNKNOWN);
+    }
+    return result;
   }
 
   /**
-   * What became of a picture that did not come. It may be asked for again only when it surely was
-   * not made; an interruption, a deadline or a defect says nothing about that. A text costs little,
-   * and equal questions are asked by many runs, so one is always asked again. So is a stage whose
-   * result broke its contract, once it was mended.
+   * Returns what became of a result that did not come. A picture may be asked for again only when
+   * it surely was not made; an interruption, a deadline or a defect says nothing about that. A text
+   * costs little, and equal questions are asked by many runs, so one is always asked again. So is a
+   * stage whose result broke its contract, once it was mended.
    */
-  private static Outcome outcome(@Nullable BrandImageException known, boolean mayBeBought) {
+  private static Outcome outcome(
+      ResultContract<?, ?> contract, @Nullable BrandImageException known, boolean mayBeBought) {
     boolean unknown =
         known instanceof UnknownOutcomeException
             || (mayBeBought && !surelyNotMade(known) && !(known instanceof StageContractException));
-    return unknown ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
+    return unknown && contract.kind() == Kind.PICTURE ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
   }
 
   private static boolean surelyNotMade(@Nullable BrandImageException known) {
     return known != null && NOT_MADE.stream().anyMatch(type -> type.isInstance(known));
   }
 
-  private static String key(Object stage, String request) {
-    StageIdentity identity = StageIdentity.of(stage);
-    return Fingerprint.of("paid-call")
-        .add(identity.name())
-        .add(identity.version())
-        .add(identity.model())
-        .add(request)
-        .toHex();
+  private record Purchase<R extends StageRequest, T>(
+      Object stage, ResultContract<R, T> contract, R request, RunContext context, Call<R, T> call) {
+    ClaimRequest claim(String tenant) {
+      StageIdentity identity = StageIdentity.of(stage);
+      String key =
+          Fingerprint.of("paid-call")
+              .add(tenant)
+              .add(identity.name())
+              .add(identity.version())
+              .add(identity.model())
+              .add(request.fingerprint())
+              .toHex();
+      return ClaimRequest.builder(key, contract.id(), contract.kind())
+          .estimate(estimate())
+          .tenant(tenant)
+          .build();
+    }
+
+    @SuppressWarnings("unchecked") // A stage is priced by its own requests.
+    private Cost estimate() {
+      return stage instanceof Priced ? ((Priced<R>) stage).estimate(request) : Cost.NONE;
+    }
+
+    T make(CostMeter costs, List<CallRecord> calls) throws InterruptedException {
+      return require(call.make(request, context.metered(costs, calls)));
+    }
+
+    T require(@Nullable T result) {
+      return contract.require(stage, request, result);
+    }
   }
 }

@@ -1,11 +1,15 @@
 package org.brandimage.pipeline.execution;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.contract.BrokenRule;
+import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.error.StageContractException;
+import org.brandimage.spi.outpaint.Outpainting;
+import org.brandimage.spi.result.ClaimRequest.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultContract<R, T>(
     StageId id, Class<T> type, BiFunction<R, @Nullable T, List<BrokenRule>> rules) {
+  private static final Set<Class<?>> PICTURES = Set.of(Outpainting.class, Cutout.class);
+
+  /** {@return whether the stage gives pictures or words and numbers} */
+  public Kind kind() {
+    return PICTURES.contains(type) ? Kind.PICTURE : Kind.TEXT;
+  }
+
   /**
    * Checks a result.
    *

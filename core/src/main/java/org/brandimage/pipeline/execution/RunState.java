@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.brandimage.pipeline.event.RunRef;
 import org.brandimage.spi.context.Budget;
 import org.brandimage.spi.context.CallRecord;
+import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.CostMeter;
 import org.brandimage.spi.error.StageTimeoutException;
+import org.brandimage.spi.result.PaidResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class RunState {
   private final @Nullable Duration deadline;
   private final CostMeter costs;
   private final List<CallRecord> calls = new ArrayList<>();
+  private Cost reused = Cost.NONE;
   private final Map<Object, Runnable> underWay = new ConcurrentHashMap<>();
   private final long createdNanos = System.nanoTime();
   private volatile long startedNanos;
@@ -75,7 +78,7 @@ public final class RunState {
    * @return the context
    */
   public RunContext context(long seed) {
-    return new RunContext(this, seed, costs);
+    return new RunContext(this, seed, costs, null);
   }
 
   /** Stops the run: no new call starts, and those under way are interrupted. */
@@ -172,6 +175,21 @@ public final class RunState {
    */
   public synchronized void record(CallRecord call) {
     calls.add(call);
+  }
+
+  /**
+   * Adds the bill of a result that was paid for before this run.
+   *
+   * @param result the result
+   */
+  synchronized void reuse(PaidResult result) {
+    reused = reused.plus(result.cost());
+    result.calls().forEach(call -> calls.add(call.asReused()));
+  }
+
+  /** {@return what the results that this run reuses have cost earlier runs} */
+  public synchronized Cost reused() {
+    return reused;
   }
 
   /** {@return the calls so far, in the order they ended} */

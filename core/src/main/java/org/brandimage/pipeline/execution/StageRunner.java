@@ -20,6 +20,7 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.error.ResultStoreException;
 import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.StageTimeoutException;
@@ -187,7 +188,7 @@ public final class StageRunner {
     String provider = StageIdentity.of(stage).name();
     try {
       return StageOutcome.of(work.on(input));
-    } catch (StageTimeoutException | RunCancelledException e) {
+    } catch (StageTimeoutException | RunCancelledException | ResultStoreException e) {
       e.locate(id.label(), provider, state.runId());
       throw e;
     } catch (BrandImageException e) {

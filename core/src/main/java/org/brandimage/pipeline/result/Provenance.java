@@ -24,6 +24,7 @@ public final class Provenance {
   private final List<Timing> timings;
   private final List<CallRecord> calls;
   private final Cost cost;
+  private final Cost reused;
   private final List<String> plans;
   private final String policy;
   private final RunHistory history;
@@ -39,6 +40,7 @@ public final class Provenance {
     this.timings = List.copyOf(builder.timings);
     this.calls = List.copyOf(builder.calls);
     this.cost = builder.cost;
+    this.reused = builder.reused;
     this.plans = List.copyOf(builder.plans);
     this.policy = builder.policy;
     this.history = builder.history;
@@ -143,6 +145,16 @@ public final class Provenance {
   }
 
   /**
+   * Returns what the stored results that the run reused have cost earlier runs; no part of {@link
+   * #cost}.
+   *
+   * @return the sum, {@link Cost#NONE} when nothing was reused
+   */
+  public Cost reused() {
+    return reused;
+  }
+
+  /**
    * Returns why the products have their sizes, one sentence a scene and canvas.
    *
    * @return why the products have their sizes, one sentence a scene and canvas
@@ -207,6 +219,7 @@ public final class Provenance {
     private List<Timing> timings = List.of();
     private List<CallRecord> calls = List.of();
     private Cost cost = Cost.NONE;
+    private Cost reused = Cost.NONE;
     private List<String> plans = List.of();
     private String policy = "";
     private RunHistory history = RunHistory.UNKNOWN;
@@ -291,6 +304,17 @@ public final class Provenance {
      */
     public Builder cost(Cost cost) {
       this.cost = Objects.requireNonNull(cost, "cost");
+      return this;
+    }
+
+    /**
+     * Sets what the stored results that the run reused have cost earlier runs.
+     *
+     * @param reused the sum
+     * @return this
+     */
+    public Builder reused(Cost reused) {
+      this.reused = Objects.requireNonNull(reused, "reused");
       return this;
     }
 

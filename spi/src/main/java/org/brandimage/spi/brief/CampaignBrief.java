@@ -19,6 +19,7 @@ public final class CampaignBrief {
   private final Grid grid;
   private final List<Asset> pinnedAssets;
   private final String label;
+  private final String tenant;
 
   private CampaignBrief(Builder builder) {
     this.prompt = builder.prompt;
@@ -29,6 +30,7 @@ public final class CampaignBrief {
     this.grid = builder.grid;
     this.pinnedAssets = List.copyOf(builder.pinnedAssets);
     this.label = builder.label;
+    this.tenant = builder.tenant;
     check();
   }
 
@@ -56,6 +58,7 @@ public final class CampaignBrief {
     builder.grid = grid;
     builder.pinnedAssets = pinnedAssets;
     builder.label = label;
+    builder.tenant = tenant;
     return builder;
   }
 
@@ -132,10 +135,21 @@ public final class CampaignBrief {
     return label;
   }
 
+  /**
+   * Returns on whose behalf the brief is run. Paid results are kept under it and never shared with
+   * another tenant; no stage sees it.
+   *
+   * @return the tenant, at most 200 characters without control characters; empty when tenants are
+   *     not told apart
+   */
+  public String tenant() {
+    return tenant;
+  }
+
   /** The most characters of a prompt. */
   public static final int LONGEST_PROMPT = 1000;
 
-  /** The most characters of a label. */
+  /** The most characters of a label or a tenant. */
   public static final int LONGEST_LABEL = 200;
 
   /** The largest seed every generator accepts. */
@@ -167,14 +181,19 @@ public final class CampaignBrief {
     if (finalists < 1 || finalists > 100) {
       throw new InvalidInputException("finalists", finalists, "give a number from 1 to 100");
     }
-    if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidInputException(
-          "label",
-          label.length() + " characters",
-          "keep it to " + LONGEST_LABEL + " without control characters");
-    }
+    checkName("label", label);
+    checkName("tenant", tenant);
     if (seed < 0 || seed > LARGEST_SEED) {
       throw new InvalidInputException("seed", seed, "give a number from 0 to " + LARGEST_SEED);
+    }
+  }
+
+  private static void checkName(String field, String name) {
+    if (name.length() > LONGEST_LABEL || name.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidInputException(
+          field,
+          name.length() + " characters",
+          "keep it to " + LONGEST_LABEL + " without control characters");
     }
   }
 
@@ -193,6 +212,7 @@ public final class CampaignBrief {
     private Grid grid = Grid.DEFAULT;
     private List<Asset> pinnedAssets = List.of();
     private String label = "";
+    private String tenant = "";
 
     private Builder(String prompt) {
       this.prompt = Objects.requireNonNull(prompt, "prompt");
@@ -272,6 +292,17 @@ public final class CampaignBrief {
      */
     public Builder label(String label) {
       this.label = Objects.requireNonNull(label, "label");
+      return this;
+    }
+
+    /**
+     * Sets on whose behalf the brief is run.
+     *
+     * @param tenant at most 200 characters without control characters
+     * @return this
+     */
+    public Builder tenant(String tenant) {
+      this.tenant = Objects.requireNonNull(tenant, "tenant");
       return this;
     }
 

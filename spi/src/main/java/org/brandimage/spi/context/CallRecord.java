@@ -19,6 +19,7 @@ public final class CallRecord {
   private final Duration elapsed;
   private final int attempts;
   private final String requestId;
+  private final boolean reused;
 
   private CallRecord(Builder builder) {
     this.provider = builder.provider;
@@ -30,6 +31,7 @@ public final class CallRecord {
     this.elapsed = builder.elapsed;
     this.attempts = builder.attempts;
     this.requestId = builder.requestId;
+    this.reused = builder.reused;
   }
 
   /**
@@ -124,6 +126,30 @@ public final class CallRecord {
     return requestId;
   }
 
+  /**
+   * Tells whether the call was made and paid for by an earlier run, whose stored result this run
+   * uses.
+   *
+   * @return false for a call of this run
+   */
+  public boolean reused() {
+    return reused;
+  }
+
+  /** {@return this call as one of an earlier run} */
+  public CallRecord asReused() {
+    return builder(provider, model)
+        .promptVersion(promptVersion)
+        .parameters(parameters)
+        .usage(usage)
+        .cost(cost)
+        .elapsed(elapsed)
+        .attempts(attempts)
+        .requestId(requestId)
+        .reused(true)
+        .build();
+  }
+
   @Override
   public String toString() {
     return "CallRecord[" + provider + ", " + model + ", " + cost + ", " + elapsed + "]";
@@ -140,6 +166,7 @@ public final class CallRecord {
     private Duration elapsed = Duration.ZERO;
     private int attempts = 1;
     private String requestId = "";
+    private boolean reused;
 
     private Builder(String provider, String model) {
       this.provider = Objects.requireNonNull(provider, "provider");
@@ -238,6 +265,17 @@ public final class CallRecord {
      */
     public Builder requestId(String requestId) {
       this.requestId = Objects.requireNonNull(requestId, "requestId");
+      return this;
+    }
+
+    /**
+     * Sets whether the call was made and paid for by an earlier run.
+     *
+     * @param reused false by default
+     * @return this
+     */
+    public Builder reused(boolean reused) {
+      this.reused = reused;
       return this;
     }
 

@@ -1,12 +1,17 @@
 package org.brandimage.spi.result;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.brandimage.spi.result.Claim.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link ResultStore} in a map, bounded by the bytes of its finished results. When they pass the
@@ -25,14 +30,23 @@ final class InMemoryResultStore implements ResultStore {
   private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
   private final long maxBytes;
-  private final Map<String, Claim> open = new HashMap<>();
+  private final Map<String, Open> open = new HashMap<>();
 
   /** In the order of their last use. */
   private final Map<String, Finished> finished = new LinkedHashMap<>(16, 0.75f, true);
 
+  private long lastToken;
   private long bytes;
 
-  private record Finished(Claim claim, long bytes) {}
+  /** A claim in flight, of unknown outcome, or given up. */
+  private record Open(ClaimRequest request, ClaimToken token, Instant at, Status status) {
+    Open with(Status status) {
+      return new Open(request, token, at, status);
+    }
+  }
+
+  /** A result; its token is null when it was supplied by a person. */
+  private record Finished(PaidResult result, @Nullable ClaimToken token, long bytes) {}
 
   InMemoryResultStore(long maxBytes) {
     if (maxBytes < 0) {
@@ -42,33 +56,54 @@ final class InMemoryResultStore implements ResultStore {
   }
 
   @Override
-  public synchronized Claim claim(String key) {
-    Finished done = finished.get(Objects.requireNonNull(key, "key"));
+  public synchronized Claim claim(ClaimRequest request) {
+    Finished done = finished.get(request.key());
     if (done != null) {
-      return done.claim();
+      return Claim.done(done.result());
     }
-    Claim known = open.putIfAbsent(key, Claim.of(Status.IN_FLIGHT));
-    return known == null ? Claim.of(Status.NEW) : known;
+    Open known = open.get(request.key());
+    if (known == null) {
+      lastToken++;
+      ClaimToken token = new ClaimToken(request.key(), lastToken);
+      open.put(request.key(), new Open(request, token, Instant.now(), Status.IN_FLIGHT));
+      return Claim.granted(token);
+    }
+    boolean same = known.request().nonce().equals(request.nonce());
+    return same && known.status() == Status.IN_FLIGHT
+        ? Claim.granted(known.token())
+        : Claim.of(known.status());
   }
 
   @Override
-  public synchronized void complete(String key, Object result) {
-    requireInFlight(key);
-    Finished done = new Finished(Claim.done(result), ENTRY_BYTES + bytesOf(result));
-    open.remove(key);
-    finished.put(key, done);
-    bytes += done.bytes();
-    forgetOldest();
-    notifyAll();
+  public synchronized Completion complete(ClaimToken token, PaidResult result) {
+    Objects.requireNonNull(result, "result");
+    requireIssued(token);
+    Open known = open.get(token.key());
+    Finished done = finished.get(token.key());
+    if (done != null) {
+      return token.equals(done.token()) ? Completion.STORED : Completion.SURPLUS;
+    }
+    if (known != null && !known.token().equals(token)) {
+      return Completion.SURPLUS;
+    }
+    finish(token.key(), token, result);
+    return known != null && known.status() == Status.IN_FLIGHT
+        ? Completion.STORED
+        : Completion.STORED_LATE;
   }
 
   @Override
-  public synchronized void abandon(String key, Outcome outcome) {
-    requireInFlight(key);
-    if (Objects.requireNonNull(outcome, "outcome") == Outcome.UNKNOWN) {
-      open.put(key, Claim.of(Status.UNKNOWN));
+  public synchronized void abandon(ClaimToken token, Outcome outcome) {
+    Objects.requireNonNull(outcome, "outcome");
+    requireIssued(token);
+    Open known = open.get(token.key());
+    if (known == null || !known.token().equals(token) || known.status() != Status.IN_FLIGHT) {
+      return;
+    }
+    if (outcome == Outcome.UNKNOWN) {
+      open.put(token.key(), known.with(Status.UNKNOWN));
     } else {
-      open.remove(key);
+      open.remove(token.key());
     }
     notifyAll();
   }
@@ -86,6 +121,49 @@ final class InMemoryResultStore implements ResultStore {
     }
   }
 
+  @Override
+  public synchronized Optional<PaidResult> find(String key) {
+    return Optional.ofNullable(finished.get(Objects.requireNonNull(key, "key")))
+        .map(Finished::result);
+  }
+
+  @Override
+  public synchronized List<UnresolvedClaim> unresolved() {
+    return open.values().stream()
+        .filter(claim -> claim.status() != Status.IN_FLIGHT)
+        .sorted(Comparator.comparingLong(claim -> claim.token().number()))
+        .map(
+            claim ->
+                new UnresolvedClaim(
+                    claim.request(), claim.token(), claim.at(), claim.status() == Status.GIVEN_UP))
+        .toList();
+  }
+
+  @Override
+  public synchronized void resolve(String key, Resolution resolution) {
+    Objects.requireNonNull(resolution, "resolution");
+    Open known = open.get(Objects.requireNonNull(key, "key"));
+    if (known == null || known.status() == Status.IN_FLIGHT) {
+      throw new IllegalArgumentException("key has no unknown outcome: " + key);
+    }
+    if (resolution.equals(Resolution.GIVE_UP)) {
+      open.put(key, known.with(Status.GIVEN_UP));
+    } else {
+      resolution
+          .result()
+          .ifPresentOrElse(result -> finish(key, null, result), () -> open.remove(key));
+    }
+  }
+
+  private void finish(String key, @Nullable ClaimToken token, PaidResult result) {
+    open.remove(key);
+    Finished done = new Finished(result, token, ENTRY_BYTES + bytesOf(result.value()));
+    finished.put(key, done);
+    bytes += done.bytes();
+    forgetOldest();
+    notifyAll();
+  }
+
   private void forgetOldest() {
     Iterator<Finished> oldest = finished.values().iterator();
     for (int left = finished.size(); left > 1 && bytes > maxBytes; left--) {
@@ -98,14 +176,14 @@ final class InMemoryResultStore implements ResultStore {
     return result instanceof SizedResult sized ? sized.heapBytes() : SMALL_RESULT_BYTES;
   }
 
-  private void requireInFlight(String key) {
-    if (!inFlight(key)) {
-      throw new IllegalStateException("key is not claimed: " + key);
+  private void requireIssued(ClaimToken token) {
+    if (token.number() > lastToken) {
+      throw new IllegalArgumentException("token was not given out by this store: " + token);
     }
   }
 
   private boolean inFlight(String key) {
-    Claim known = open.get(Objects.requireNonNull(key, "key"));
+    Open known = open.get(Objects.requireNonNull(key, "key"));
     return known != null && known.status() == Status.IN_FLIGHT;
   }
 

@@ -1,42 +1,53 @@
 package org.brandimage.spi.result;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A store that makes sure each request is carried out once: claim its key, then complete or abandon
- * the claim. Every later run with the same key finds the stored result. Implementations are
+ * A store that makes sure each paid call is carried out once: claim its key, then complete or
+ * abandon the claim. Every later run with the same key finds the stored result. Implementations are
  * thread-safe.
  *
- * <p>The key names stage, model, request and seed, never the run, so that a repeated or refined run
- * finds what an earlier one has paid for.
+ * <p>The key identifies stage, model, request, seed and tenant, never the run, so that a repeated
+ * or refined run finds what an earlier one has paid for.
+ *
+ * <p>A claim whose owner ended without completing or abandoning it is lost. What becomes of it
+ * stands in its {@link ClaimRequest}: the key is free again, or its outcome is unknown until
+ * somebody {@linkplain #resolve decides}.
  */
 public interface ResultStore {
   /**
    * Claims a key. The caller that gets {@link Claim.Status#NEW} must call {@link #complete} or
-   * {@link #abandon}; everyone else must not.
+   * {@link #abandon} with the token it got; everyone else must not.
    *
-   * @param key the identity of the request
-   * @return what is known under the key
+   * @param request the paid call that is to be made
+   * @return what is known under its key
+   * @throws org.brandimage.spi.error.ResultStoreException when the claim cannot be written down;
+   *     the call must not be made then
    */
-  Claim claim(String key);
+  Claim claim(ClaimRequest request);
 
   /**
-   * Stores the result of a claim and wakes those who wait for it.
+   * Stores the result of a claim and wakes those who wait for it. A result that comes after its
+   * claim was declared lost is still accepted, unless the key was claimed again.
    *
-   * @param key the claimed key
-   * @param result the immutable result
-   * @throws IllegalStateException when the key is not claimed
+   * @param token the proof of the claim
+   * @param result the result
+   * @return what became of it
+   * @throws IllegalArgumentException when the store has not given out the token
+   * @throws org.brandimage.spi.error.ResultStoreException when the result cannot be kept
    */
-  void complete(String key, Object result);
+  Completion complete(ClaimToken token, PaidResult result);
 
   /**
-   * Gives a claim up.
+   * Gives a claim up. Does nothing when the claim is no longer the caller's.
    *
-   * @param key the claimed key
-   * @param outcome whether the request may have been executed
-   * @throws IllegalStateException when the key is not claimed
+   * @param token the proof of the claim
+   * @param outcome whether the call may have been executed
+   * @throws IllegalArgumentException when the store has not given out the token
    */
-  void abandon(String key, Outcome outcome);
+  void abandon(ClaimToken token, Outcome outcome);
 
   /**
    * Waits until a key is no longer in flight, or the time is over.
@@ -47,12 +58,46 @@ public interface ResultStore {
    */
   void await(String key, Duration timeout) throws InterruptedException;
 
-  /** What is known of a request that was given up. */
+  /**
+   * Returns a stored result without claiming its key.
+   *
+   * @param key the identity of the paid call
+   * @return the result, or empty when there is none
+   */
+  Optional<PaidResult> find(String key);
+
+  /**
+   * Returns the claims whose outcome is not known, those given up among them.
+   *
+   * @return a copy, oldest first
+   */
+  List<UnresolvedClaim> unresolved();
+
+  /**
+   * Decides about a claim whose outcome is not known.
+   *
+   * @param key the key of one of {@link #unresolved}
+   * @param resolution the decision
+   * @throws IllegalArgumentException when the key is none of {@link #unresolved}
+   */
+  void resolve(String key, Resolution resolution);
+
+  /** What is known of a call that was given up. */
   enum Outcome {
     /** It was surely not executed: the next caller may claim the key anew. */
     NOT_EXECUTED,
     /** It may have been executed and paid for: the key stays {@link Claim.Status#UNKNOWN}. */
     UNKNOWN
+  }
+
+  /** What became of a result. */
+  enum Completion {
+    /** It is kept, and every later claim of the key gets it. */
+    STORED,
+    /** It came after its claim was declared lost, and is kept all the same. */
+    STORED_LATE,
+    /** The key has another owner or result by now: it was paid for, but is not used. */
+    SURPLUS
   }
 
   /**

@@ -3,11 +3,12 @@ package org.brandimage.spi.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.result.Claim.Status;
+import org.brandimage.spi.result.ClaimRequest.Kind;
+import org.brandimage.spi.result.ResultStore.Completion;
 import org.brandimage.spi.result.ResultStore.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +51,7 @@ class InMemoryResultStoreTest {
             () -> {
               int mine = 0;
               for (int key = 0; key < 20_000; key++) {
-                mine += store.claim("k" + key).status() == Status.NEW ? 1 : 0;
+                mine += claim(store, "k" + key).status() == Status.NEW ? 1 : 0;
               }
               return mine;
             });
@@ -55,27 +60,38 @@ class InMemoryResultStoreTest {
 
   @Test
   void abandon_notExecuted_letsOneOtherClaim() throws Exception {
-    store.claim("k");
-    store.abandon("k", Outcome.NOT_EXECUTED);
-    List<Status> answers = ask(8, () -> store.claim("k").status());
+    store.abandon(granted(store, "k"), Outcome.NOT_EXECUTED);
+    List<Status> answers = ask(8, () -> claim(store, "k").status());
     assertThat(answers).containsOnly(Status.NEW, Status.IN_FLIGHT);
     assertThat(answers).filteredOn(Status.NEW::equals).hasSize(1);
   }
 
   @Test
   void abandon_unknown_staysUnknownAndWakes() throws Exception {
-    store.claim("k");
-    store.abandon("k", Outcome.UNKNOWN);
+    store.abandon(granted(store, "k"), Outcome.UNKNOWN);
     store.await("k", FOREVER);
-    assertThat(store.claim("k").status()).isEqualTo(Status.UNKNOWN);
-    assertThatIllegalStateException()
-        .isThrownBy(() -> store.complete("k", "late"))
+    assertThat(claim(store, "k").status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void complete_tokenOfAnotherStore_isRefused() {
+    ClaimToken foreign = granted(ResultStore.inMemory(), "k");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> store.complete(foreign, paid("late")))
         .withMessageContaining("k");
   }
 
   @Test
+  void complete_afterNotExecuted_isKeptAllTheSame() {
+    ClaimToken token = granted(store, "k");
+    store.abandon(token, Outcome.NOT_EXECUTED);
+    assertThat(store.complete(token, paid("late"))).isEqualTo(Completion.STORED_LATE);
+    assertThat(value(store, "k")).contains("late");
+  }
+
+  @Test
   void await_thousandYears_wakesWithTheResult() throws Exception {
-    store.claim("k");
+    ClaimToken token = granted(store, "k");
     AtomicInteger turn = new AtomicInteger();
     ask(
         2,
@@ -83,23 +99,23 @@ class InMemoryResultStoreTest {
           if (turn.getAndIncrement() == 0) {
             store.await("k", FOREVER);
           } else {
-            store.complete("k", 1);
+            store.complete(token, paid(1));
           }
           return turn;
         });
-    assertThat(store.claim("k").result()).contains(1);
+    assertThat(value(store, "k")).contains(1);
   }
 
   @Test
   void await_negativeTime_returnsAtOnce() throws Exception {
-    store.claim("k");
+    claim(store, "k");
     store.await("k", Duration.ofSeconds(-1));
-    assertThat(store.claim("k").status()).isEqualTo(Status.IN_FLIGHT);
+    assertThat(claim(store, "k").status()).isEqualTo(Status.IN_FLIGHT);
   }
 
   @Test
   void await_interruptedWhileInFlight_throws() {
-    store.claim("k");
+    claim(store, "k");
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(InterruptedException.class)
         .isThrownBy(() -> store.await("k", FOREVER));
@@ -109,29 +125,26 @@ class InMemoryResultStoreTest {
   void complete_beyondTheBound_forgetsWhatWasUsedLongestAgo() {
     ResultStore bounded = ResultStore.inMemory(3 * BIG);
     for (String key : List.of("a", "b")) {
-      bounded.claim(key);
-      bounded.complete(key, new Big(key));
+      bounded.complete(granted(bounded, key), paid(new Big(key)));
     }
-    assertThat(bounded.claim("a").result()).contains(new Big("a"));
+    assertThat(value(bounded, "a")).contains(new Big("a"));
 
-    bounded.claim("c");
-    bounded.complete("c", new Big("c"));
+    bounded.complete(granted(bounded, "c"), paid(new Big("c")));
 
-    assertThat(bounded.claim("a").status()).isEqualTo(Status.DONE);
-    assertThat(bounded.claim("c").status()).isEqualTo(Status.DONE);
-    assertThat(bounded.claim("b").status()).as("used longest ago").isEqualTo(Status.NEW);
+    assertThat(claim(bounded, "a").status()).isEqualTo(Status.DONE);
+    assertThat(claim(bounded, "c").status()).isEqualTo(Status.DONE);
+    assertThat(claim(bounded, "b").status()).as("used longest ago").isEqualTo(Status.NEW);
   }
 
   @Test
   void complete_aThousandResults_staysWithinTheBound() {
     ResultStore bounded = ResultStore.inMemory(10 * BIG);
     for (int i = 0; i < 1000; i++) {
-      bounded.claim("k" + i);
-      bounded.complete("k" + i, new Big("k"));
+      bounded.complete(granted(bounded, "k" + i), paid(new Big("k")));
     }
     long kept =
         IntStream.range(0, 1000)
-            .filter(i -> bounded.claim("k" + i).status() == Status.DONE)
+            .filter(i -> claim(bounded, "k" + i).status() == Status.DONE)
             .count();
     assertThat(kept).isEqualTo(9);
   }
@@ -139,17 +152,15 @@ class InMemoryResultStoreTest {
   @Test
   void complete_beyondTheBound_keepsClaimsAndUnknownOutcomes() {
     ResultStore bounded = ResultStore.inMemory(0);
-    bounded.claim("flying");
-    bounded.claim("lost");
-    bounded.abandon("lost", Outcome.UNKNOWN);
+    claim(bounded, "flying");
+    bounded.abandon(granted(bounded, "lost"), Outcome.UNKNOWN);
     for (int i = 0; i < 100; i++) {
-      bounded.claim("k" + i);
-      bounded.complete("k" + i, new Big("k"));
-      assertThat(bounded.claim("k" + i).status()).as("the last").isEqualTo(Status.DONE);
+      bounded.complete(granted(bounded, "k" + i), paid(new Big("k")));
+      assertThat(claim(bounded, "k" + i).status()).as("the last").isEqualTo(Status.DONE);
     }
-    assertThat(bounded.claim("flying").status()).isEqualTo(Status.IN_FLIGHT);
-    assertThat(bounded.claim("lost").status()).isEqualTo(Status.UNKNOWN);
-    assertThat(bounded.claim("k98").status()).isEqualTo(Status.NEW);
+    assertThat(claim(bounded, "flying").status()).isEqualTo(Status.IN_FLIGHT);
+    assertThat(claim(bounded, "lost").status()).isEqualTo(Status.UNKNOWN);
+    assertThat(claim(bounded, "k98").status()).isEqualTo(Status.NEW);
   }
 
   @Test
@@ -160,20 +171,19 @@ class InMemoryResultStoreTest {
   }
 
   @Test
-  void claim_done_cannotBeMadeWithoutAResult() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Claim.of(Status.DONE))
-        .withMessageContaining("Claim.done");
-    assertThat(Claim.done("x").result()).contains("x");
-    assertThat(Claim.of(Status.NEW).result()).isEmpty();
+  void claim_statusThatNeedsMore_cannotBeMadeWithoutIt() {
+    for (Status status : List.of(Status.DONE, Status.NEW)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Claim.of(status))
+          .withMessageContaining("Claim.done");
+    }
   }
 
   @Test
   void toString_results_areNotShown() {
-    store.claim("k");
-    store.complete("k", "secret");
+    store.complete(granted(store, "k"), paid("secret"));
     assertThat(store.toString()).contains("1 entries").doesNotContain("secret");
-    assertThat(store.claim("k").toString()).doesNotContain("secret");
+    assertThat(claim(store, "k").toString()).doesNotContain("secret");
   }
 
   private record Big(String name) implements SizedResult {
@@ -183,17 +193,33 @@ class InMemoryResultStoreTest {
     }
   }
 
+  private static Claim claim(ResultStore store, String key) {
+    return store.claim(ClaimRequest.builder(key, StageId.OUTPAINT, Kind.PICTURE).build());
+  }
+
+  private static ClaimToken granted(ResultStore store, String key) {
+    return claim(store, key).token().orElseThrow();
+  }
+
+  private static Optional<Object> value(ResultStore store, String key) {
+    return claim(store, key).result().map(PaidResult::value);
+  }
+
+  private static PaidResult paid(Object value) {
+    return PaidResult.of(value, Cost.NONE, List.of(), Instant.EPOCH);
+  }
+
   private Object resultOf(String key, AtomicInteger calls) throws InterruptedException {
-    Claim claim = store.claim(key);
+    Claim claim = claim(store, key);
     while (claim.status() == Status.IN_FLIGHT) {
       store.await(key, FOREVER);
-      claim = store.claim(key);
+      claim = claim(store, key);
     }
     if (claim.status() == Status.NEW) {
       calls.incrementAndGet();
-      store.complete(key, "result");
+      store.complete(claim.token().orElseThrow(), paid("result"));
     }
-    return store.claim(key).result().orElseThrow();
+    return value(store, key).orElseThrow();
   }
 
   private static <T> List<T> ask(int threads, Callable<T> question) throws Exception {

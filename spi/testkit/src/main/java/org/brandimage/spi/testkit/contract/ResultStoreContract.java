@@ -1,271 +1,242 @@
 package org.brandimage.spi.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.brandimage.spi.rank.RankedImage;
-import org.brandimage.spi.rank.Ranking;
-import org.brandimage.spi.result.Claim;
+import org.brandimage.spi.context.StageId;
+import org.brandimage.spi.error.ResultStoreException;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.outpaint.OutpaintedImage;
+import org.brandimage.spi.outpaint.Outpainting;
 import org.brandimage.spi.result.Claim.Status;
+import org.brandimage.spi.result.ClaimRequest;
+import org.brandimage.spi.result.ClaimRequest.Kind;
+import org.brandimage.spi.result.ClaimRequest.OnLost;
+import org.brandimage.spi.result.ClaimToken;
+import org.brandimage.spi.result.PaidResult;
+import org.brandimage.spi.result.Resolution;
 import org.brandimage.spi.result.ResultStore;
+import org.brandimage.spi.result.ResultStore.Completion;
 import org.brandimage.spi.result.ResultStore.Outcome;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.brandimage.spi.result.UnresolvedClaim;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link ResultStore}: extend it and say how to make yours. */
-public abstract class ResultStoreContract {
-  private static final Duration LONG = Duration.ofMinutes(1);
-  private static final Duration WAKING = Duration.ofSeconds(5);
-  private static final List<String> ENDINGS = List.of("complete", "not executed", "unknown");
-  private static final int THREADS = 8;
-
-  private @Nullable ResultStore store;
-
+/**
+ * The contract of {@link ResultStore}: extend it and say how to make yours. A store whose results
+ * outlive it says in {@link #reopened} how it is opened again; the rules of durability are skipped
+ * for the others.
+ */
+public abstract class ResultStoreContract extends ResultClaimContract {
   /** For subclasses. */
   protected ResultStoreContract() {}
 
-  /**
-   * Makes the store under test.
-   *
-   * @return an empty store
-   * @throws Exception when it cannot be made; the test fails then
-   */
-  protected abstract ResultStore resultStore() throws Exception;
-
-  /**
-   * Makes a second store over what a first one has kept, as a new process would.
-   *
-   * @param store the first store, still open, as after a crash
-   * @return the second store, or empty when results do not outlive their store
-   * @throws Exception when it cannot be made; the test fails then
-   */
-  protected Optional<ResultStore> reopened(ResultStore store) throws Exception {
-    return Optional.empty();
-  }
-
-  /**
-   * Returns a result that the store can hold.
-   *
-   * @param number which one; equal numbers give equal results, others differ
-   * @return an immutable value with {@code equals}; a {@link Ranking} unless overridden
-   */
-  protected Object result(int number) {
-    return new Ranking(List.of(new RankedImage("c" + number, number, Map.of())));
-  }
-
-  /** Makes the store under test. */
-  @BeforeEach
-  final void createStore() throws Exception {
-    store = resultStore();
-  }
-
-  /** Closes the store under test if it can be closed. */
-  @AfterEach
-  final void closeStore() throws Exception {
-    Thread.interrupted();
-    if (store instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
-  }
-
-  /** If this fails, write the claim down before answering. */
-  @Test
-  @DisplayName("S1 the first claim of a key is NEW, the next is IN_FLIGHT")
-  public final void s1_newKey_isClaimedOnce() {
-    assertThat(store().claim("k").status()).isEqualTo(Status.NEW);
-    assertThat(store().claim("k").status()).isEqualTo(Status.IN_FLIGHT);
-    assertThat(store().claim("other").status()).isEqualTo(Status.NEW);
-  }
-
-  /** If this fails, look at how results are written and read. */
-  @Test
-  @DisplayName("S2 a completed key is DONE and gives its own result")
-  public final void s2_completedKey_givesItsResult() {
-    complete("k", 1);
-    complete("other", 2);
-    for (int round = 0; round < 2; round++) {
-      Claim claim = store().claim("k");
-      assertThat(claim.status()).isEqualTo(Status.DONE);
-      assertThat(claim.result()).contains(result(1));
-      assertThat(store().claim("other").result()).contains(result(2));
-    }
-  }
-
-  /** If this fails, forget the key. */
-  @Test
-  @DisplayName("S3 a key abandoned as not executed can be claimed anew, once")
-  public final void s3_notExecutedKey_isNewAgain() {
-    store().claim("k");
-    store().abandon("k", Outcome.NOT_EXECUTED);
-    assertThat(store().claim("k").status()).isEqualTo(Status.NEW);
-    assertThat(store().claim("k").status()).isEqualTo(Status.IN_FLIGHT);
-    store().complete("k", result(1));
-    assertThat(store().claim("k").result()).contains(result(1));
-  }
-
-  /** If this fails, someone may pay twice: keep the key as UNKNOWN. */
-  @Test
-  @DisplayName("S4 a key abandoned as unknown stays UNKNOWN")
-  public final void s4_unknownKey_staysUnknown() {
-    store().claim("k");
-    store().abandon("k", Outcome.UNKNOWN);
-    assertThat(store().claim("k").status()).isEqualTo(Status.UNKNOWN);
-    assertThat(store().claim("k").status()).isEqualTo(Status.UNKNOWN);
-    assertThat(store().claim("k").result()).isEmpty();
-  }
-
-  /** If this fails, ask for the key's state before changing it. */
-  @Test
-  @DisplayName("S5 only a claimed key can be completed or abandoned")
-  public final void s5_unclaimedKey_throwsIllegalStateException() {
-    complete("done", 1);
-    store().claim("unknown");
-    store().abandon("unknown", Outcome.UNKNOWN);
-    store().claim("free");
-    store().abandon("free", Outcome.NOT_EXECUTED);
-    for (String key : List.of("never", "done", "unknown", "free")) {
-      assertThatExceptionOfType(IllegalStateException.class)
-          .as("complete %s", key)
-          .isThrownBy(() -> store().complete(key, result(2)));
-      assertThatExceptionOfType(IllegalStateException.class)
-          .as("abandon %s", key)
-          .isThrownBy(() -> store().abandon(key, Outcome.NOT_EXECUTED));
-    }
-    assertThat(store().claim("done").result()).contains(result(1));
-  }
-
-  /** If this fails, claim atomically. */
-  @Test
-  @DisplayName("S6 however many ask for a key, one carries it out and all get its result")
-  public final void s6_manyThreads_makeOneCall() throws Exception {
-    for (int round = 0; round < 20; round++) {
-      String key = "k" + round;
-      AtomicInteger calls = new AtomicInteger();
-      List<Object> results = Crowd.ask(THREADS, LONG, () -> resultOf(key, calls));
-      assertThat(calls).hasValue(1);
-      assertThat(results).containsOnly(result(1));
-    }
-  }
-
-  /** If this fails, wake the waiting in complete and in abandon. */
-  @Test
-  @DisplayName("S7 those who wait wake when the key is completed or abandoned")
-  public final void s7_waitingThread_wakes() throws Exception {
-    for (int round = 0; round < ENDINGS.size(); round++) {
-      String key = "k" + round;
-      int ending = round;
-      store().claim(key);
-      boolean woken =
-          Crowd.wakes(
-              () -> {
-                store().await(key, LONG);
-                return key;
-              },
-              () -> end(key, ending),
-              WAKING);
-      assertThat(woken).as("woken by %s", ENDINGS.get(ending)).isTrue();
-      assertThat(store().claim(key).status()).isNotEqualTo(Status.IN_FLIGHT);
-    }
-  }
-
-  /** If this fails, wait only while the key is in flight, and only for the time given. */
-  @Test
-  @DisplayName("S8 waiting ends when there is nothing to wait for or the time is over")
-  public final void s8_waiting_endsAtTheLatestWithItsTime() {
-    complete("done", 1);
-    assertThatCode(() -> store().await("done", Duration.ofDays(1))).doesNotThrowAnyException();
-    assertThatCode(() -> store().await("never", Duration.ofDays(1))).doesNotThrowAnyException();
-    store().claim("k");
-    assertThatCode(() -> store().await("k", Duration.ZERO)).doesNotThrowAnyException();
-    assertThatCode(() -> store().await("k", Duration.ofMillis(5))).doesNotThrowAnyException();
-    assertThat(store().claim("k").status()).isEqualTo(Status.IN_FLIGHT);
-  }
-
-  /** If this fails, let InterruptedException through. */
-  @Test
-  @DisplayName("S9 an interrupted thread stops waiting")
-  public final void s9_interruptedThread_stopsWaiting() {
-    store().claim("k");
-    Interruption.endsSoon(
-        "interrupted thread",
-        () -> {
-          Thread.currentThread().interrupt();
-          store().await("k", LONG);
-        });
-  }
-
-  /** If this fails, look for a missing {@code Objects.requireNonNull}. */
-  @Test
-  @DisplayName("S10 a missing argument is a NullPointerException and changes nothing")
-  public final void s10_nullArgument_throwsNullPointerException() {
-    store().claim("k");
-    assertThatExceptionOfType(NullPointerException.class)
-        .isThrownBy(() -> store().claim(StageContract.<String>absent()));
-    assertThatExceptionOfType(NullPointerException.class)
-        .isThrownBy(() -> store().complete("k", StageContract.absent()));
-    assertThatExceptionOfType(NullPointerException.class)
-        .isThrownBy(() -> store().abandon("k", StageContract.<Outcome>absent()));
-    assertThat(store().claim("k").status()).isEqualTo(Status.IN_FLIGHT);
-  }
-
-  /** If this fails, write results through, and read a claim that was not ended as UNKNOWN. */
+  /** If this fails, write results through, and read a claim that was not ended as lost. */
   @Test
   @DisplayName("S11 a durable store finds results again, and lost claims as UNKNOWN")
   public final void s11_reopenedStore_knowsWhatWasPaidFor() throws Exception {
     complete("done", 1);
-    store().claim("lost");
-    store().claim("free");
-    store().abandon("free", Outcome.NOT_EXECUTED);
+    granted("lost");
+    store().abandon(granted("unknown"), Outcome.UNKNOWN);
+    store().abandon(granted("free"), Outcome.NOT_EXECUTED);
+    try (Reopened again = reopen()) {
+      requireResult(again.store().claim(request("done").build()).result(), 1);
+      assertThat(again.status("lost")).isEqualTo(Status.UNKNOWN);
+      assertThat(again.status("unknown")).isEqualTo(Status.UNKNOWN);
+      assertThat(again.status("free")).isEqualTo(Status.NEW);
+    }
+  }
+
+  /** If this fails, keep the digest beside the pixels, and the original bytes beside both. */
+  @Test
+  @DisplayName("S12 a picture comes back with its digest, size, pixels and original bytes")
+  public final void s12_picture_keepsDigestPixelsAndOriginal() throws Exception {
+    Outpainting painted = StoredPictures.outpainting();
+    store().complete(granted("k"), StoredPictures.paid(painted));
+    requireSame(store().find("k"), painted);
+    Optional<ResultStore> second = reopened(store());
+    if (second.isPresent()) {
+      try (Reopened again = new Reopened(second.get())) {
+        requireSame(again.store().find("k"), painted);
+      }
+    }
+  }
+
+  /** If this fails, lock the place, or decide a claim where both look. */
+  @Test
+  @DisplayName("S13 of two stores over one place one is refused, or each key is given to one")
+  public final void s13_twoStoresOnePlace_giveAKeyOnce() throws Exception {
+    granted("k");
+    Optional<ResultStore> second;
+    try {
+      second = second(store());
+    } catch (ResultStoreException refused) {
+      assertThat(refused).hasMessageContaining("another");
+      return;
+    }
+    assumeTrue(second.isPresent(), "has no place that two stores could share");
+    try (Reopened other = new Reopened(second.get())) {
+      assertThat(other.status("k")).isEqualTo(Status.IN_FLIGHT);
+      assertThat(other.status("free")).isEqualTo(Status.NEW);
+      assertThat(claim("free").status()).isEqualTo(Status.IN_FLIGHT);
+    }
+  }
+
+  /** If this fails, compare the token, not only the key. */
+  @Test
+  @DisplayName("S14 a claim that was given to another changes nothing any more")
+  public final void s14_outdatedToken_changesNothing() {
+    ClaimToken old = granted("k");
+    store().abandon(old, Outcome.UNKNOWN);
+    store().resolve("k", Resolution.BUY_AGAIN);
+    ClaimToken current = granted("k");
+    store().abandon(old, Outcome.NOT_EXECUTED);
+    assertThat(claim("k").status()).isEqualTo(Status.IN_FLIGHT);
+    assertThat(store().complete(old, paid(1))).isEqualTo(Completion.SURPLUS);
+    assertThat(claim("k").status()).isEqualTo(Status.IN_FLIGHT);
+    assertThat(store().complete(current, paid(2))).isEqualTo(Completion.STORED);
+    assertThat(store().complete(old, paid(3))).isEqualTo(Completion.SURPLUS);
+    requireResult(claim("k").result(), 2);
+  }
+
+  /** If this fails, a paid result is thrown away: accept it while nobody has claimed the key. */
+  @Test
+  @DisplayName("S15 a result that comes after its claim was lost is kept, once")
+  public final void s15_lateResult_isKept() {
+    for (boolean givenUp : new boolean[] {false, true}) {
+      String key = "k" + givenUp;
+      ClaimToken token = granted(key);
+      store().abandon(token, Outcome.UNKNOWN);
+      if (givenUp) {
+        store().resolve(key, Resolution.GIVE_UP);
+      }
+      assertThat(store().complete(token, paid(1))).isEqualTo(Completion.STORED_LATE);
+      assertThat(store().complete(token, paid(2))).isEqualTo(Completion.STORED);
+      requireResult(claim(key).result(), 1);
+    }
+    assertThat(store().unresolved()).isEmpty();
+  }
+
+  /** If this fails, look at the claim's {@link OnLost} when it was not ended. */
+  @Test
+  @DisplayName("S16 a lost text is bought again, a lost picture is reported")
+  public final void s16_lostClaim_followsItsRequest() throws Exception {
+    store().claim(ClaimRequest.builder("text", StageId.CAPTION, Kind.TEXT).build());
+    store().claim(request("picture").build());
+    store().claim(request("again").onLost(OnLost.REBUY).build());
+    try (Reopened again = reopen()) {
+      assertThat(again.store().unresolved())
+          .extracting(lost -> lost.token().key())
+          .containsExactly("picture");
+      assertThat(again.status("text")).isEqualTo(Status.NEW);
+      assertThat(again.status("picture")).isEqualTo(Status.UNKNOWN);
+      assertThat(again.status("again")).isEqualTo(Status.NEW);
+    }
+  }
+
+  /** If this fails, keep the nonce of a claim. */
+  @Test
+  @DisplayName("S17 a request that is sent twice gets the same claim twice")
+  public final void s17_sameRequest_getsTheSameClaim() {
+    ClaimRequest request = request("k").build();
+    ClaimToken first = store().claim(request).token().orElseThrow();
+    assertThat(store().claim(request).token()).contains(first);
+    assertThat(claim("k").status()).isEqualTo(Status.IN_FLIGHT);
+    store().abandon(first, Outcome.UNKNOWN);
+    assertThat(store().claim(request).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  /** If this fails, keep the request beside the claim. */
+  @Test
+  @DisplayName("S18 claims of unknown outcome are listed and can be decided about")
+  public final void s18_unknownOutcome_isListedAndResolved() {
+    for (String key : List.of("again", "never", "found")) {
+      store().abandon(granted(key), Outcome.UNKNOWN);
+    }
+    granted("flying");
+    UnresolvedClaim listed = store().unresolved().get(0);
+    assertThat(listed.request().key()).isEqualTo("again");
+    assertThat(listed.request())
+        .usingRecursiveComparison()
+        .ignoringFields("nonce")
+        .isEqualTo(request("again").build());
+    assertThat(listed.givenUp()).isFalse();
+    store().resolve("again", Resolution.BUY_AGAIN);
+    store().resolve("never", Resolution.GIVE_UP);
+    store().resolve("found", Resolution.supply(paid(3)));
+    assertThat(claim("again").status()).isEqualTo(Status.NEW);
+    assertThat(claim("never").status()).isEqualTo(Status.GIVEN_UP);
+    requireResult(claim("found").result(), 3);
+    assertThat(store().unresolved()).extracting(UnresolvedClaim::givenUp).containsExactly(true);
+    for (String key : List.of("again", "found", "flying", "nowhere")) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .as("resolve %s", key)
+          .isThrownBy(() -> store().resolve(key, Resolution.BUY_AGAIN));
+    }
+    store().resolve("never", Resolution.BUY_AGAIN);
+    assertThat(claim("never").status()).isEqualTo(Status.NEW);
+  }
+
+  /** If this fails, look without claiming. */
+  @Test
+  @DisplayName("S19 a result can be looked up without a claim")
+  public final void s19_find_claimsNothing() {
+    complete("done", 1);
+    assertThat(store().find("k")).isEmpty();
+    assertThat(claim("k").status()).isEqualTo(Status.NEW);
+    assertThat(store().find("k")).isEmpty();
+    requireResult(store().find("done"), 1);
+  }
+
+  private static void requireSame(Optional<PaidResult> found, Outpainting expected) {
+    Outpainting actual =
+        (Outpainting) found.orElseThrow(() -> new AssertionError("no picture")).value();
+    assertThat(actual.rejections()).isEqualTo(expected.rejections());
+    assertThat(actual.images()).hasSameSizeAs(expected.images());
+    for (int i = 0; i < actual.images().size(); i++) {
+      OutpaintedImage picture = actual.images().get(i);
+      OutpaintedImage painted = expected.images().get(i);
+      assertThat(picture.index()).isEqualTo(painted.index());
+      assertThat(picture.seed()).isEqualTo(painted.seed());
+      requireSame("picture", picture.image(), painted.image());
+      assertThat(picture.cleanPlate().isPresent()).isEqualTo(painted.cleanPlate().isPresent());
+      painted
+          .cleanPlate()
+          .ifPresent(plate -> requireSame("plate", picture.cleanPlate().orElseThrow(), plate));
+    }
+  }
+
+  private static void requireSame(String what, ImageSource actual, ImageSource expected) {
+    assertThat(actual.digest()).as("digest of %s", what).isEqualTo(expected.digest());
+    assertThat(actual.size()).as("size of %s", what).isEqualTo(expected.size());
+    assertThat(actual.raster()).as("pixels of %s", what).isEqualTo(expected.raster());
+    assertThat(actual.original()).as("original of %s", what).isEqualTo(expected.original());
+  }
+
+  private Reopened reopen() throws Exception {
     Optional<ResultStore> second = reopened(store());
     assumeTrue(second.isPresent(), "not durable");
-    ResultStore reopened = second.get();
-    assertThat(reopened.claim("done").result()).contains(result(1));
-    assertThat(reopened.claim("lost").status()).isEqualTo(Status.UNKNOWN);
-    assertThat(reopened.claim("free").status()).isEqualTo(Status.NEW);
-    if (reopened instanceof AutoCloseable closeable) {
-      closeable.close();
-    }
+    return new Reopened(second.get());
   }
 
-  private ResultStore store() {
-    return Objects.requireNonNull(store, "store");
-  }
-
-  private void complete(String key, int number) {
-    store().claim(key);
-    store().complete(key, result(number));
-  }
-
-  private void end(String key, int ending) {
-    if (ending == 0) {
-      store().complete(key, result(1));
-    } else {
-      store().abandon(key, ending == 1 ? Outcome.NOT_EXECUTED : Outcome.UNKNOWN);
+  /** A second store, closed at the end if it can be closed. */
+  private record Reopened(ResultStore store) implements AutoCloseable {
+    Status status(String key) {
+      return store.claim(request(key).build()).status();
     }
-  }
 
-  private Object resultOf(String key, AtomicInteger calls) throws InterruptedException {
-    Claim claim = store().claim(key);
-    while (claim.status() == Status.IN_FLIGHT) {
-      store().await(key, LONG);
-      claim = store().claim(key);
+    @Override
+    public void close() {
+      if (store instanceof AutoCloseable closeable) {
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          throw new AssertionError("the store cannot be closed", e);
+        }
+      }
     }
-    if (claim.status() == Status.NEW) {
-      calls.incrementAndGet();
-      store().complete(key, result(1));
-      return result(1);
-    }
-    return claim.result().orElseThrow();
   }
 }

@@ -35,6 +35,7 @@ class ContractsDocumentTest {
           EmbedderContract.class,
           ImageSimilarityContract.class,
           LanguageModelContract.class,
+          ResultClaimContract.class,
           ResultStoreContract.class,
           StageBundleContract.class);
 
