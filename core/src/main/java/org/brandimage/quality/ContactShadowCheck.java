@@ -10,15 +10,16 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 
 /**
- * The check that every product casts a shadow where it touches the ground, so that it does not seem
+ * The check that every product has a shadow where it touches the ground, so that it does not seem
  * to float: guideline {@code contact-shadow}, required, on the provider's picture.
  *
  * <p>The number is the luma of the strip right under the product's base relative to what is
  * expected there without the product; it must be at most {@value #KNOWN_GROUND} of the background
- * the picture was made on, where that still shows. Otherwise the ground beside and below the base
- * stands for it: then at most {@value #GUESSED_GROUND}, and where that ground is too uneven to tell
- * (by {@value #MAX_UNEVENNESS} of its luma) the guideline is left unanswered, unless it is even to
- * {@value #MAX_FAIR_UNEVENNESS} and the strip three times as much darker: then there is a shadow.
+ * the picture was made on, where that still shows. Otherwise it is compared with the ground beside
+ * and below the base, and must be at most {@value #GUESSED_GROUND} of that. When this ground is too
+ * uneven (by more than {@value #MAX_UNEVENNESS} of its luma), the guideline is unanswered; except
+ * that up to an unevenness of {@value #MAX_FAIR_UNEVENNESS}, a strip that is darker by three times
+ * the unevenness counts as a shadow.
  *
  * <p>Measured with seven cut-outs of real products on fourteen backgrounds, 42 pictures of each
  * kind, with contact shadows of strength 0.2, 0.35 and 0.5, cast shadows and both together. Known
@@ -48,11 +49,7 @@ public final class ContactShadowCheck implements GuidelineCheck {
 
   private ContactShadowCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ContactShadowCheck create() {
     return new ContactShadowCheck();
   }

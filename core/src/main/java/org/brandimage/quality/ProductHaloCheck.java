@@ -38,11 +38,7 @@ public final class ProductHaloCheck implements GuidelineCheck {
 
   private ProductHaloCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductHaloCheck create() {
     return new ProductHaloCheck();
   }

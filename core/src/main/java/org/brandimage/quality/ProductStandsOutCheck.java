@@ -10,7 +10,7 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 
 /**
- * The check that a product stands out from what is behind it: guideline {@code product-stands-out},
+ * The check that a product stands out from its background: guideline {@code product-stands-out},
  * flexible, on the finished picture.
  *
  * <p>The number is the mean CIEDE2000 difference across each product's outline, between pixels just
@@ -32,11 +32,7 @@ public final class ProductStandsOutCheck implements GuidelineCheck {
 
   private ProductStandsOutCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductStandsOutCheck create() {
     return new ProductStandsOutCheck();
   }
