@@ -101,13 +101,13 @@ public final class CampaignBrief {
     return label;
   }
 
-  /** The most characters of a prompt. */
+  /** The largest number of characters of a prompt. */
   public static final int LONGEST_PROMPT = 1000;
 
-  /** The most characters of a label. */
+  /** The largest number of characters of a label. */
   public static final int LONGEST_LABEL = 200;
 
-  /** The largest seed every generator accepts. */
+  /** The largest seed, which every generator accepts. */
   public static final long LARGEST_SEED = 2_147_483_646L;
 
   /**

@@ -14,7 +14,7 @@ import org.brandimage.spi.error.InvalidInputException;
  */
 public record Guideline(
     String id, String statement, Necessity necessity, double weight, AnsweredBy answeredBy) {
-  /** Whether a policy may let a picture pass that breaks the guideline. */
+  /** The necessity of a guideline: whether a policy may let a picture pass that breaks it. */
   public enum Necessity {
     /** A picture that breaks it never passes. */
     REQUIRED,
@@ -22,7 +22,7 @@ public record Guideline(
     FLEXIBLE
   }
 
-  /** Whether a measured check, the judge, or both answer a guideline. */
+  /** The source of a guideline's answer: a measured check, the judge, or both. */
   public enum AnsweredBy {
     /** A measured check; the judge only if there is no check or its result is unanswered. */
     ANY,

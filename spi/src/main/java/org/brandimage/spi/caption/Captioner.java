@@ -3,7 +3,7 @@ package org.brandimage.spi.caption;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 3, caption: writes the caption of a scene. Thread-safe.
+ * The caption stage (stage 3), which writes the caption of a scene. Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): T1 the caption breaks none of {@link CaptionRules}; T2 it
  * names every product; T3 forbidden elements appear in the negative text only.

@@ -3,7 +3,8 @@ package org.brandimage.spi.decompose;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 1, decompose: finds the products, backgrounds and themes in one line of text. Thread-safe.
+ * The decompose stage (stage 1), which finds the products, backgrounds and themes in one line of
+ * text. Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): D1 every phrase is found in the prompt or in a note,
  * whatever the case of its letters; D2 lists keep the order of the text; D3 a text that names

@@ -6,7 +6,7 @@ import java.util.List;
  * The products, backgrounds and themes of a brief, each list in the order of the prompt. Every list
  * may be empty.
  *
- * @param products what is advertised; all of them share one picture
+ * @param products the products to advertise; all of them share one picture
  * @param backgrounds the places; each gets pictures of its own
  * @param themes the moods; all of them apply to every picture
  */

@@ -3,7 +3,8 @@ package org.brandimage.spi.judge;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 6, judge: answers guidelines about a picture with yes or no, the reason first. Thread-safe.
+ * The judge stage (stage 6), which answers guidelines about a picture with yes or no and gives the
+ * reason first. Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): J1 exactly the guidelines asked for are answered, each once,
  * J2 with a reason and a source; J3 the verdict names the candidate; J4 a guideline that cannot be

@@ -103,7 +103,7 @@ public final class OutpaintRequest implements StageRequest {
     return mask;
   }
 
-  /** {@return what may happen to the retrieved background; REGENERATE by default} */
+  /** {@return the change that is allowed to the retrieved background; REGENERATE by default} */
   public BackgroundUse backgroundUse() {
     return backgroundUse;
   }
@@ -199,7 +199,7 @@ public final class OutpaintRequest implements StageRequest {
     }
 
     /**
-     * Sets what may happen to the retrieved background.
+     * Sets the change that is allowed to the retrieved background.
      *
      * @param backgroundUse REGENERATE by default
      * @return this

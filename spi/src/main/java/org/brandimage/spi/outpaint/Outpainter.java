@@ -3,9 +3,10 @@ package org.brandimage.spi.outpaint;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 5, outpaint: makes whole pictures around products that are already in their places.
- * Thread-safe. An outpainter that costs money is also {@link org.brandimage.spi.context.Priced}; it
- * reserves the price on the context's meter before each call and settles it afterwards.
+ * The outpaint stage (stage 5), which makes whole pictures around products that are already in
+ * their places. Thread-safe. An outpainter that costs money is also {@link
+ * org.brandimage.spi.context.Priced}; it reserves the price on the context's meter before each call
+ * and settles it afterwards.
  *
  * <p>Rules (see {@code CONTRACTS.md}): O1 every picture has the canvas' size and O2 no transparent
  * pixel; O3 every index has exactly one picture or one rejection; O4 another seed gives another
@@ -18,7 +19,7 @@ public interface Outpainter {
   /**
    * Makes pictures of a candidate.
    *
-   * @param request the candidate and what is known of it
+   * @param request the candidate with its pictures
    * @param context the context of the run
    * @return pictures and rejections
    * @throws InterruptedException when cancelled

@@ -3,7 +3,8 @@ package org.brandimage.spi.plan;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 4, plan: decides how large each product is and lays out the grid. Thread-safe.
+ * The plan stage (stage 4), which decides how large each product is and lays out the grid.
+ * Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): P1 every candidate places every product once, P2 by a photo
  * it has; P3 boxes lie inside the canvas, out of its safe margin and zones; P4 no two boxes of one

@@ -3,7 +3,7 @@ package org.brandimage.spi.rank;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 7, rank: puts pictures in order of preference. Thread-safe.
+ * The rank stage (stage 7), which puts pictures in order of preference. Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): R1 no contenders give an empty ranking; R2 one contender
  * gives a ranking of one; R3 a ranking is a permutation of the contenders; R4 scores are finite and

@@ -3,7 +3,8 @@ package org.brandimage.spi.retrieve;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Stage 2, retrieve: finds the assets of a media library that fit an entity. Thread-safe.
+ * The retrieve stage (stage 2), which finds the assets of a media library that fit an entity.
+ * Thread-safe.
  *
  * <p>Rules (see {@code CONTRACTS.md}): A1 at most {@code limit} matches; A2 all of the entity's
  * kind; A3 none excluded; A4 no id twice; A5 best first with ties by id; A6 when nothing fits,

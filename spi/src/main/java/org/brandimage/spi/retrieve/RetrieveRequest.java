@@ -11,9 +11,9 @@ import org.brandimage.spi.result.Fingerprint;
 /**
  * The input of an {@link AssetRetriever}.
  *
- * @param entity what is looked for
- * @param limit the most matches wanted, from 1 to 1,000
- * @param excludedIds ids of assets that must not be returned
+ * @param entity the entity to look for
+ * @param limit the largest number of matches, from 1 to 1,000
+ * @param excludedIds the ids of assets that must not be returned
  * @param filter which assets may be found at all
  * @param diversity from 0, the best matches, to 1, matches that differ from each other as much as
  *     possible; the best match always comes first
@@ -45,9 +45,9 @@ public record RetrieveRequest(
   /**
    * Creates a request for the best matches, without a filter.
    *
-   * @param entity what is looked for
-   * @param limit the most matches wanted, from 1 to 1,000
-   * @param excludedIds ids of assets that must not be returned
+   * @param entity the entity to look for
+   * @param limit the largest number of matches, from 1 to 1,000
+   * @param excludedIds the ids of assets that must not be returned
    * @throws IllegalArgumentException when the limit is outside 1 to 1,000
    */
   public RetrieveRequest(Entity entity, int limit, Set<String> excludedIds) {
