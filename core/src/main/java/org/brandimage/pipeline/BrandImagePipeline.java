@@ -61,7 +61,7 @@ public final class BrandImagePipeline implements AutoCloseable {
   /**
    * Runs a brief on the calling thread. Interrupting the thread cancels the run.
    *
-   * @param brief what is asked for
+   * @param brief the brief
    * @return the result; it may hold fewer finalists than asked for, or none
    * @throws RunCancelledException when interrupted; the thread's interrupt flag is set again
    * @throws BrandImageException when a stage or every candidate failed
@@ -91,7 +91,7 @@ public final class BrandImagePipeline implements AutoCloseable {
    * Runs a brief on one of the pipeline's threads. Cancelling the future cancels the run: no new
    * call starts, and calls under way are interrupted.
    *
-   * @param brief what is asked for
+   * @param brief the brief
    * @return a future of the result; it fails with a {@link BrandImageException}
    * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
    * @throws IllegalStateException when the pipeline is closed
@@ -103,7 +103,7 @@ public final class BrandImagePipeline implements AutoCloseable {
   /**
    * Runs a brief on one of the pipeline's threads, with a listener of its own.
    *
-   * @param brief what is asked for
+   * @param brief the brief
    * @param listener receives the events of this run only, after the pipeline's own listeners
    * @return the run: its id, future and progress
    * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}

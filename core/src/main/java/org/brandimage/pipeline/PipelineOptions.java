@@ -12,8 +12,8 @@ import org.brandimage.spi.retrieve.RetrieveRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a pipeline: threads, limits, policy and what may happen to a background.
- * Immutable.
+ * The options of a pipeline: threads, limits, policy and the change that is allowed to a
+ * background. Immutable.
  */
 public final class PipelineOptions {
   private final int threads;

@@ -34,10 +34,10 @@ public final class ContactShadowCheck implements GuidelineCheck {
   static final double GUESSED_GROUND = 0.96;
   static final double MAX_UNEVENNESS = 0.03;
 
-  /** On ground up to so uneven a shadow can still be seen, but not missed. */
+  /** The largest unevenness of ground on which a shadow can be found, while its absence cannot. */
   static final double MAX_FAIR_UNEVENNESS = 0.065;
 
-  /** How many times the unevenness a shadow must be darker to be told from it. */
+  /** The factor by which a shadow must be darker than the unevenness of the ground. */
   private static final double CLEAR = 3;
 
   private static final double MARGIN = 0.35;
@@ -84,7 +84,10 @@ public final class ContactShadowCheck implements GuidelineCheck {
     return answer(lightest, threshold, open);
   }
 
-  /** Even ground tells both; on less even ground a shadow is told that is far darker than that. */
+  /**
+   * Tells whether the ground allows an answer: even ground does, and less even ground does when the
+   * strip is far darker.
+   */
   private static boolean tells(ContactBand band) {
     double darker = 1 - band.ratio();
     return band.unevenness() <= MAX_UNEVENNESS

@@ -37,7 +37,7 @@ public final class HintRefiner implements Refiner, Identified {
       Pattern.compile(
           "\\b(on|in|at|by|under|beside|into|onto) (a|an|the|some)\\b|\\bbackground\\b");
 
-  /** What a judge's hint is about, and guidelines whose fault lies with one stage. */
+  /** The stages by the first word of a judge's hint, and by guidelines that depend on one stage. */
   private static final Map<String, StageId> STAGES =
       Map.ofEntries(
           Map.entry("caption:", StageId.CAPTION),
