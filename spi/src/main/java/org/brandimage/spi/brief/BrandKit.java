@@ -55,7 +55,7 @@ public final class BrandKit {
     return name;
   }
 
-  /** {@return the brand's colours, the most important first; empty when any colour will do} */
+  /** {@return the brand's colours, the most important first; empty when any colour is allowed} */
   public List<Rgb> palette() {
     return palette;
   }
@@ -145,7 +145,8 @@ public final class BrandKit {
     /**
      * Sets the brand's colours.
      *
-     * @param palette the most important first; empty when any colour will do
+     * @param palette the colours, the most important first; empty, the default, when any colour is
+     *     allowed
      * @return this
      */
     public Builder palette(List<Rgb> palette) {
@@ -156,7 +157,8 @@ public final class BrandKit {
     /**
      * Sets the brand's own guidelines.
      *
-     * @param guidelines in addition to the baseline that applies to every picture; each id once
+     * @param guidelines the guidelines that apply in addition to the baseline, each id once; none
+     *     by default
      * @return this
      */
     public Builder guidelines(List<Guideline> guidelines) {
@@ -167,7 +169,7 @@ public final class BrandKit {
     /**
      * Sets the things that must not appear in a picture.
      *
-     * @param forbiddenElements as nouns; untrusted text
+     * @param forbiddenElements nouns; untrusted text; none by default
      * @return this
      */
     public Builder forbiddenElements(List<String> forbiddenElements) {

@@ -59,12 +59,12 @@ public final class CampaignBrief {
     return prompt;
   }
 
-  /** {@return the brand; neutral by default} */
+  /** {@return the brand kit; neutral by default} */
   public BrandKit brandKit() {
     return brandKit;
   }
 
-  /** {@return the sizes wanted, each once, at least one; 1024x1024 by default} */
+  /** {@return the canvases to make pictures for, each once, at least one; 1024x1024 by default} */
   public List<CanvasSize> canvases() {
     return canvases;
   }
@@ -74,7 +74,7 @@ public final class CampaignBrief {
     return finalists;
   }
 
-  /** {@return the seed of everything random, from 0 to 2,147,483,646; 0 by default} */
+  /** {@return the seed of all random choices, from 0 to 2,147,483,646; 0 by default} */
   public long seed() {
     return seed;
   }
@@ -167,7 +167,7 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the brand.
+     * Sets the brand kit.
      *
      * @param brandKit neutral by default
      * @return this
@@ -178,7 +178,7 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the sizes wanted.
+     * Sets the canvases to make pictures for.
      *
      * @param canvases each once, at least one; 1024x1024 by default
      * @return this
@@ -200,7 +200,7 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the seed of everything random.
+     * Sets the seed of all random choices.
      *
      * @param seed from 0 to 2,147,483,646; 0 by default
      * @return this

@@ -5,18 +5,18 @@ import org.brandimage.spi.error.InvalidInputException;
 
 /**
  * The grid of placements that a planner tries: sections of the canvas, anchors in them, rotations
- * and scale multipliers. A larger grid costs more and finds better pictures. Several products share
- * one grid of at most {@code maxCandidates} candidates.
+ * and scale multipliers. A larger grid costs more and may lead to better pictures. Several products
+ * share one grid of at most {@code maxCandidates} candidates.
  *
  * @param columns sections side by side, from 1 to 100
  * @param rows sections above each other, from 1 to 100
  * @param rotations degrees, positive is counter-clockwise, each from -180 to 180; at least one
  * @param scales multipliers on the planned scale, each above 0 and at most 4; at least one
- * @param maxCandidates the most candidates a plan may hold, from 1 to 1,000,000
+ * @param maxCandidates the largest number of candidates of a plan, from 1 to 1,000,000
  * @param anchors places side by side in each section, from 1 to 100; the middle when 1
  * @param overflow the largest share of a product's box, across and down each, that the canvas'
- *     edges may cut off, from 0 to 0.9; 0 keeps products whole and out of the safe margin, which
- *     does not hold above 0
+ *     edges may cut off, from 0 to 0.9; with 0, products are whole and stay out of the safe margin;
+ *     above 0, the safe margin has no effect
  */
 public record Grid(
     int columns,
@@ -26,7 +26,7 @@ public record Grid(
     int maxCandidates,
     int anchors,
     double overflow) {
-  /** Three sections and three rotations: nine candidates a photo. */
+  /** The default grid: three sections and three rotations, which give nine candidates per photo. */
   public static final Grid DEFAULT =
       new Grid(3, 1, List.of(0.0, 15.0, -15.0), List.of(1.0), 10_000);
 
@@ -61,7 +61,7 @@ public record Grid(
    * @param rows sections above each other, from 1 to 100
    * @param rotations degrees, positive is counter-clockwise, each from -180 to 180; at least one
    * @param scales multipliers on the planned scale, each above 0 and at most 4; at least one
-   * @param maxCandidates the most candidates a plan may hold, from 1 to 1,000,000
+   * @param maxCandidates the largest number of candidates of a plan, from 1 to 1,000,000
    * @throws InvalidInputException when one is out of range, or there is no rotation or no scale
    */
   public Grid(
