@@ -70,8 +70,8 @@ public record Box(int x, int y, int width, int height) {
   /**
    * {@return a copy of this box at another place}
    *
-   * @param dx columns to the right; negative moves to the left
-   * @param dy rows down; negative moves up
+   * @param dx columns to the right, negative to the left; {@code x + dx} must be within {@code int}
+   * @param dy rows down, negative up; {@code y + dy} must be within {@code int}
    * @throws IllegalArgumentException when the right or lower edge would be beyond the range of an
    *     {@code int}
    */

@@ -191,7 +191,7 @@ public final class CheckRequest {
     /**
      * Sets the background that the products were composed on; none by default.
      *
-     * @param background at the size of the canvas
+     * @param background a picture of the canvas' size
      * @return this
      */
     public Builder background(ImageSource background) {

@@ -170,7 +170,7 @@ public final class PlanRequest implements StageRequest {
     /**
      * Sets the rectangles of the canvas that products stay out of.
      *
-     * @param safeZones none by default
+     * @param safeZones the rectangles; none by default
      * @return this
      */
     public Builder safeZones(List<SafeZone> safeZones) {

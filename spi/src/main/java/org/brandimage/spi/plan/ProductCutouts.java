@@ -19,8 +19,9 @@ public record ProductCutouts(Selection product, List<Cutout> photos) {
    * {@return a product with a name and one cut-out and no other facts, for use without a media
    * library}
    *
-   * @param name the product's noun, such as {@code sneaker}
+   * @param name the product's noun, such as {@code sneaker}; not blank
    * @param cutout the product with an alpha channel
+   * @throws IllegalArgumentException when the name is blank
    */
   public static ProductCutouts of(String name, Cutout cutout) {
     Entity entity = new Entity(EntityKind.PRODUCT, name, name);
