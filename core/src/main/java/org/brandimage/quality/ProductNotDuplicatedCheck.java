@@ -32,7 +32,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * pixels: known, 70 of 70 and 0 of 70; not known, 68 of 70 and 0 of 70; and of 27 pictures of the
  * sample library's sneaker on a studio backdrop (1024, 512 and 256 pixels) none a false alarm, 20
  * before. Mirrored copies and copies that overlap the product are not searched for. Thread-safe;
- * about 15 ms a product, whatever the canvas.
+ * about 15 ms per product, whatever the canvas.
  */
 public final class ProductNotDuplicatedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.48;

@@ -29,8 +29,8 @@ import org.brandimage.spi.judge.GuidelineResult;
  * and 25 % larger at least 0.151 (nearly all rejected), 10 % larger 0.34 at the median (about four
  * in five). Growth upwards alone, by 15 %, is found in about three of four with a known background
  * and in two of five without. On five scenes graded for four moods (140 pictures each): without
- * growth 1 rejected, with the product 20 % larger all. Thread-safe; about 7 ms a product, whatever
- * the canvas.
+ * growth 1 rejected, with the product 20 % larger all. Thread-safe; about 7 ms per product,
+ * whatever the canvas.
  */
 public final class ProductNotExtendedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.04;

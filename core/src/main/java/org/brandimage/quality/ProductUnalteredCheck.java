@@ -26,7 +26,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * of these at once: 1 of 28. Rejected of those that were moved by 2 % of the product or more,
  * scaled by 10 % or by -5 %, rotated by 3°, darkened by a quarter, warped by 2 %, replaced or
  * removed: all 364. Weaker: enlarged by 5 % 26 of 28 (the growth check sees those too), hue turned
- * by 30° 20 of 28 (the rest were nearly grey). Thread-safe; about 14 ms a product, whatever the
+ * by 30° 20 of 28 (the rest were nearly grey). Thread-safe; about 14 ms per product, whatever the
  * canvas.
  */
 public final class ProductUnalteredCheck implements GuidelineCheck {

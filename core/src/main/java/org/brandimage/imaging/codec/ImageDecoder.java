@@ -21,13 +21,13 @@ import org.brandimage.spi.image.RasterImage;
  * whatever their name or declared format; all other files are rejected. Width and height are read
  * and compared with the limits before any pixel is decoded. The result is upright (Exif orientation
  * applied) and sRGB: CMYK, greys, palettes, 16-bit samples and embedded colour profiles are
- * converted, and a broken profile counts as sRGB. A PNG's gamma chunk is ignored, as most viewers
- * do beside a profile.
+ * converted, and a broken profile counts as sRGB. A PNG's gamma chunk is ignored, as in most
+ * viewers when there is a profile.
  *
  * <p>Whatever a file contains, the caller gets the pixels or an {@link UnreadableImageException}
  * that names the image, soon after the deadline at the latest. Decoding runs in the caller's
  * thread; the deadline is checked wherever a decoder asks for input or finishes a row, so no thread
- * is left behind. Memory: about 8 bytes a pixel while decoding, 4 afterwards. Immutable and
+ * is left behind. Memory: about 8 bytes per pixel while decoding, 4 afterwards. Immutable and
  * thread-safe.
  */
 public final class ImageDecoder {

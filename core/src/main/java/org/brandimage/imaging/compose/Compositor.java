@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All pictures are rendered when they are opened, and are not kept. The memory is bounded,
  * whatever the number of candidates. It holds the canvas-sized background, and sprites and decoded
- * cut-outs of at most two canvases each (four bytes a pixel; at least 16 MB and at most 128 MB
+ * cut-outs of at most two canvases each (four bytes per pixel; at least 16 MB and at most 128 MB
  * each), the least recently used leaving first. Each sprite is rendered once while it stays, so a
  * candidate costs one pass over the products' pixels: opaque runs are copied, and only edges are
  * blended. If you do not need a whole canvas for each, use {@link #patch}, or one {@link
@@ -195,11 +195,11 @@ public final class Compositor {
   }
 
   /**
-   * Returns a canvas that shows one candidate after another in memory of the caller's, which may be
-   * used again when the canvas is not any more.
+   * Returns a canvas that shows one candidate after another in an array of the caller, which may be
+   * used again when the canvas is no longer needed.
    *
-   * @param argb the array to draw into, exactly the canvas' number of pixels; what it holds does
-   *     not matter
+   * @param argb the array to draw into, exactly the canvas' number of pixels; its present content
+   *     does not matter
    * @return a canvas for the use of one thread, which shows the background
    * @throws IllegalArgumentException when the array is of another length
    */

@@ -20,7 +20,7 @@ import org.brandimage.spi.image.RasterImage;
  * leaves the picture, and pictures with an alpha channel. Ground enclosed by the product (in a
  * handle) stays, since it could as well be a white label; the confidence is then lower. It is not
  * suitable for glass, hair and wires. Stateless, deterministic and thread-safe. Cost: local CPU,
- * some passes over the pixels; memory about 16 bytes a pixel.
+ * some passes over the pixels; memory about 16 bytes per pixel.
  */
 public final class StudioCutoutMaker implements CutoutMaker {
   private static final int SHORTEST_SIDE = 16;

@@ -42,7 +42,7 @@ public final class VisiblePart {
   }
 
   /**
-   * Returns a picture that holds all its pixels. Costs a copy.
+   * Returns a picture that holds all its pixels. It costs a copy.
    *
    * @param image the picture
    * @return the same picture
