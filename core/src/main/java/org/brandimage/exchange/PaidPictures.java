@@ -14,9 +14,9 @@ import org.brandimage.spi.outpaint.OutpaintedImage;
 import org.brandimage.spi.outpaint.Outpainting;
 
 /**
- * The pictures of one request, bought in several calls. A later call's failure loses nothing that
- * has come: the rest of the pictures are rejections then, and only a request of which nothing came
- * fails.
+ * The pictures of one request, paid for in several calls. When a later call fails, the pictures
+ * received before are kept and the others become rejections; a request fails only when no picture
+ * was received.
  */
 public final class PaidPictures {
   /** The largest seed an outpainting may name. */
@@ -24,14 +24,14 @@ public final class PaidPictures {
 
   private PaidPictures() {}
 
-  /** A call that buys some of the pictures. */
+  /** A paid call for some of the pictures. */
   @FunctionalInterface
   public interface Purchase {
     /**
-     * Buys pictures.
+     * Makes the call.
      *
-     * @param first the index of the first one
-     * @param count how many
+     * @param first the index of the first picture
+     * @param count the number of pictures
      * @return pictures and rejections with these indices
      * @throws InterruptedException when cancelled
      */
@@ -39,11 +39,11 @@ public final class PaidPictures {
   }
 
   /**
-   * Buys pictures, a few in each call.
+   * Makes as many calls as the pictures need.
    *
-   * @param total how many in all
-   * @param perCall how many a call buys at most
-   * @param purchase buys those of one call
+   * @param total the number of pictures in all
+   * @param perCall the largest number of pictures per call
+   * @param purchase makes one call
    * @return pictures and rejections, each index once
    * @throws InterruptedException when cancelled
    */
@@ -83,10 +83,10 @@ public final class PaidPictures {
   /**
    * Adds a rejection for each of some pictures.
    *
-   * @param first the index of the first one
-   * @param count how many
-   * @param category what was objected to
-   * @param reason why
+   * @param first the index of the first picture
+   * @param count the number of pictures
+   * @param category the category of the objection
+   * @param reason the reason in one sentence
    * @param rejections the list they are added to
    */
   public static void reject(
@@ -97,7 +97,7 @@ public final class PaidPictures {
   }
 
   /**
-   * Refuses a mask that keeps everything: a service would bill an unchanged picture.
+   * Checks that a mask has a pixel to generate, since a service would bill an unchanged picture.
    *
    * @param mask the mask
    * @throws UnsupportedInputException when it keeps every pixel
@@ -109,11 +109,10 @@ public final class PaidPictures {
   }
 
   /**
-   * Returns the seed of a picture: its request's own for the first, others for the next.
+   * {@return the seed of a picture: the request's own for the first, others for the next}
    *
    * @param seed the request's seed
-   * @param index the picture's index
-   * @return the seed
+   * @param index the picture's index, from 0
    */
   public static long seed(long seed, int index) {
     return (seed + index) % SEEDS;

@@ -15,8 +15,9 @@ import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures received from a model. Their bytes are kept as they came, so that content credentials
- * (C2PA) survive; pixels are decoded when they are opened, through the guarded decoder.
+ * Pictures received from a model. Their bytes are kept unchanged, so that content credentials
+ * (C2PA) stay valid; {@link org.brandimage.imaging.codec.ImageDecoder} decodes the pixels when a
+ * picture is opened.
  */
 public final class ReceivedPictures {
   private static final ImageDecoder DECODER = ImageDecoder.create();
@@ -30,7 +31,7 @@ public final class ReceivedPictures {
    *
    * @param text the text, null when the reply has none
    * @return the picture
-   * @throws MalformedReplyException when it is no Base64 text
+   * @throws MalformedReplyException when it is not Base64
    */
   public static EncodedImage decoded(@Nullable String text) {
     if (text == null || text.isEmpty()) {
@@ -44,10 +45,9 @@ public final class ReceivedPictures {
   }
 
   /**
-   * Returns a picture whose format is told by its first bytes.
+   * {@return a picture in the format that its first bytes show; it is not decoded yet}
    *
-   * @param bytes the bytes
-   * @return the picture, not decoded yet
+   * @param bytes the bytes of the file
    */
   public static EncodedImage encoded(byte[] bytes) {
     if (bytes.length < SIGNATURE) {
@@ -63,10 +63,11 @@ public final class ReceivedPictures {
   }
 
   /**
-   * Returns a picture as a source of the canvas' size, cut and resized if it came otherwise.
+   * Returns a picture as a source of the canvas' size, cropped and resized where its own size
+   * differs.
    *
    * @param image the picture
-   * @param canvas the size
+   * @param canvas the size of the canvas
    * @return an opaque source
    * @throws MalformedReplyException when the picture is damaged
    */
@@ -77,10 +78,9 @@ public final class ReceivedPictures {
   }
 
   /**
-   * Returns a picture as a source of its own size.
+   * {@return a picture as a source of its own size}
    *
    * @param image the picture
-   * @return a source
    * @throws MalformedReplyException when its header cannot be read
    */
   public static ImageSource source(EncodedImage image) {
@@ -91,7 +91,10 @@ public final class ReceivedPictures {
     }
   }
 
-  /** A damaged picture is a malformed reply now, not an unreadable picture some stages later. */
+  /**
+   * Reports a damaged picture as a malformed reply at once, not as an unreadable picture some
+   * stages later.
+   */
   private static void requireReadable(ImageSource source) {
     try {
       source.raster();

@@ -8,19 +8,20 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * Pictures encoded to be sent to a model: decoded and written anew as PNG, so that no metadata and
- * no malformed file is sent, flattened over white and shrunk to what the model takes.
+ * Pictures encoded to be sent to a model. They are decoded and written anew as PNG, so that no
+ * metadata and no malformed file is sent, composited over white, and reduced to the size that the
+ * model accepts.
  */
 public final class SentPictures {
   private SentPictures() {}
 
   /**
-   * Returns a PNG with no side above the limit and no more bytes than allowed.
+   * Returns a PNG within limits of side and bytes.
    *
    * @param picture the picture
-   * @param longestSide the most pixels of a side
-   * @param mostBytes the most bytes
-   * @return the picture over white, shrunk as far as needed
+   * @param longestSide the largest number of pixels of a side
+   * @param mostBytes the largest number of bytes
+   * @return the picture over white, reduced as far as needed
    */
   public static EncodedImage fitting(ImageSource picture, int longestSide, int mostBytes) {
     RasterImage flat = flattened(picture.raster());
@@ -36,10 +37,9 @@ public final class SentPictures {
   }
 
   /**
-   * Returns a PNG of the picture's own size.
+   * {@return a PNG of the picture over white, at its own size}
    *
    * @param picture the picture
-   * @return the picture over white
    */
   public static EncodedImage exact(RasterImage picture) {
     return PngWriter.create().encode(flattened(picture));
@@ -57,7 +57,7 @@ public final class SentPictures {
         Math.max(1, (int) Math.round(size.height() * scale)));
   }
 
-  /** Returns the picture over white; generators refuse or misread translucent pixels. */
+  /** Returns the picture over white, because generators reject or misread translucent pixels. */
   static RasterImage flattened(RasterImage picture) {
     return picture.over(0xFFFFFF);
   }

@@ -12,9 +12,10 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * A cut-out made by a remote background removal: the photo is shrunk to what the service takes, the
- * alpha channel that comes back is enlarged to the photo's size and laid over the photo's own
- * pixels. So the product keeps its colours and sharpness whatever the service does to them.
+ * A cut-out made by a remote background removal. The photo is reduced to the size that the service
+ * accepts; the alpha channel of the reply is enlarged to the photo's size and applied to the
+ * photo's own pixels. So the product keeps its colours and sharpness, whatever the service does to
+ * them.
  */
 public final class ServiceCutout {
   private static final int FAINT = 8;
@@ -25,11 +26,12 @@ public final class ServiceCutout {
   private ServiceCutout() {}
 
   /**
-   * Opens a photo that is worth a paid call.
+   * Opens a photo and checks that a paid call makes sense.
    *
    * @param request the photo
    * @return its pixels
-   * @throws UnsupportedInputException when it has transparent pixels already, or one colour only
+   * @throws UnsupportedInputException when it already has transparent pixels, or has one colour
+   *     only
    */
   public static RasterImage photo(CutoutRequest request) {
     RasterImage photo = request.photo().raster();
@@ -47,7 +49,7 @@ public final class ServiceCutout {
   }
 
   /**
-   * Lays the alpha channel that came over the photo and crops to what is visible.
+   * Applies the alpha channel of the reply to the photo and crops it to the visible pixels.
    *
    * @param request the photo
    * @param photo its pixels
@@ -84,8 +86,8 @@ public final class ServiceCutout {
    * Returns the largest size in the photo's shape within limits of side and area.
    *
    * @param photo the photo's size
-   * @param longestSide the most pixels of a side
-   * @param mostPixels the most pixels in all
+   * @param longestSide the largest number of pixels of a side
+   * @param mostPixels the largest number of pixels in all
    * @return the photo's size or a smaller one
    */
   public static Size within(Size photo, int longestSide, long mostPixels) {

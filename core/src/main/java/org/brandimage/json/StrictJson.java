@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * A JSON object whose fields are read by type. A field of another type is refused, so is null where
- * a text or a number is asked for; a missing field is empty. Errors name the place, the field, the
- * value and the remedy. Immutable as long as the tree it reads is not changed.
+ * A reader of a JSON object whose fields are read by type. A field of another type is an error, and
+ * so is null in place of a text or a number; a missing field is empty. Errors name the place, the
+ * field, the value and the remedy. Immutable as long as the JSON tree is not changed.
  */
 public final class StrictJson {
   private static final JsonMapper MAPPER =
@@ -36,12 +36,12 @@ public final class StrictJson {
   }
 
   /**
-   * Parses a document. Duplicate keys and anything behind the object are refused.
+   * Parses a document. Duplicate keys and text after the object are rejected.
    *
    * @param json the document
-   * @param where what it is, for errors, such as "brand kit"
-   * @return its object
-   * @throws InvalidInputException when it is no JSON, or no object
+   * @param where the name of the document for errors, such as "brand kit"
+   * @return a reader of its object
+   * @throws InvalidInputException when the document is not JSON or not an object
    */
   public static StrictJson parse(String json, String where) {
     try {
@@ -56,21 +56,19 @@ public final class StrictJson {
   }
 
   /**
-   * Returns a reader of an object that was parsed elsewhere.
+   * {@return a reader of an object that was parsed elsewhere}
    *
    * @param fields the object
-   * @param where what it is, for errors
-   * @return the reader
+   * @param where the name of the object for errors
    */
   public static StrictJson of(ObjectNode fields, String where) {
     return new StrictJson(where, fields);
   }
 
   /**
-   * Returns a reader of the same object whose errors name another place.
+   * {@return a reader of the same object whose errors name another place}
    *
-   * @param place what the object is, for errors
-   * @return the reader
+   * @param place the name of the object for errors
    */
   public StrictJson at(String place) {
     return new StrictJson(place, fields);
@@ -81,7 +79,7 @@ public final class StrictJson {
    *
    * @param known the keys allowed
    * @return this
-   * @throws InvalidInputException when there is another key
+   * @throws InvalidInputException when the object has another key
    */
   public StrictJson onlyKeys(String... known) {
     List<String> allowed = List.of(known);
@@ -95,12 +93,11 @@ public final class StrictJson {
   }
 
   /**
-   * Returns a text.
+   * {@return the text of a field, or empty when the field is missing}
    *
    * @param field its key
-   * @param remedy what to do when it is no text
-   * @return the text, or empty when the field is missing
-   * @throws InvalidInputException when it is no text
+   * @param remedy what to do when it is not a text
+   * @throws InvalidInputException when it is not a text
    */
   public Optional<String> text(String field, String remedy) {
     JsonNode value = fields.path(field);
@@ -114,12 +111,11 @@ public final class StrictJson {
   }
 
   /**
-   * Returns a number.
+   * {@return the number of a field, or empty when the field is missing}
    *
    * @param field its key
-   * @param remedy what to do when it is no number
-   * @return the number, or empty when the field is missing
-   * @throws InvalidInputException when it is no number
+   * @param remedy what to do when it is not a number
+   * @throws InvalidInputException when it is not a number
    */
   public OptionalDouble number(String field, String remedy) {
     JsonNode value = fields.path(field);
@@ -133,11 +129,10 @@ public final class StrictJson {
   }
 
   /**
-   * Returns a list of texts.
+   * {@return the texts of a list; empty when the field is missing or null}
    *
    * @param field its key
-   * @return the texts; none when the field is missing or null
-   * @throws InvalidInputException when it is no list, or holds anything else
+   * @throws InvalidInputException when it is not a list of texts only
    */
   public List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
@@ -154,11 +149,11 @@ public final class StrictJson {
    * Reads a list of objects, one after the other.
    *
    * @param field its key
-   * @param each what an object is, for errors
+   * @param each the name of an object for errors
    * @param reader reads one object
-   * @return what the reader returned; nothing when the field is missing or null
-   * @param <T> what is read
-   * @throws InvalidInputException when it is no list, or holds anything else
+   * @return the values that the reader returned; empty when the field is missing or null
+   * @param <T> the type of these values
+   * @throws InvalidInputException when it is not a list of objects only
    */
   public <T> List<T> objects(String field, String each, Function<StrictJson, T> reader) {
     List<T> read = new ArrayList<>();
@@ -172,12 +167,12 @@ public final class StrictJson {
   }
 
   /**
-   * Returns a list whatever it holds.
+   * Returns the items of a list of any types.
    *
    * @param field its key
-   * @param remedy what to do when it is no list
-   * @return the items; none when the field is missing or null
-   * @throws InvalidInputException when it is no list
+   * @param remedy what to do when it is not a list
+   * @return the items; empty when the field is missing or null
+   * @throws InvalidInputException when it is not a list
    */
   public List<JsonNode> list(String field, String remedy) {
     JsonNode value = fields.path(field);
@@ -193,7 +188,7 @@ public final class StrictJson {
   }
 
   /**
-   * Returns the error for a field whose value does not fit.
+   * Returns the error for a field with an invalid value.
    *
    * @param field its key
    * @param remedy what to do
@@ -204,10 +199,10 @@ public final class StrictJson {
   }
 
   /**
-   * Returns the error for a value of a field that does not fit.
+   * Returns the error for an invalid value in a field.
    *
    * @param field its key
-   * @param value what does not fit
+   * @param value the invalid value
    * @param remedy what to do
    * @return an error that names the place, the field and the value
    */

@@ -8,7 +8,7 @@ import org.brandimage.spi.image.RasterImage;
  * The CIEDE2000 colour difference ΔE00 with all weights 1: CIE 142-2001, computed as Sharma, Wu and
  * Dalal, "The CIEDE2000 color-difference formula: implementation notes", Color Research and
  * Application 2005. 0 means equal, about 1 is just visible side by side, 10 another shade, above 50
- * another colour; lower is more alike. Pure and thread-safe; about 100 ns a pair.
+ * another colour; lower is more alike. Pure and thread-safe; about 100 ns per pair.
  */
 public final class Ciede2000 {
   private static final double POW_25_7 = Math.pow(25, 7);
@@ -40,7 +40,7 @@ public final class Ciede2000 {
   /**
    * Returns the mean difference of two pictures, pixel by pixel.
    *
-   * @param first one picture; what is transparent is seen on white
+   * @param first one picture; transparent parts count as over white
    * @param second another of the same size
    * @return ΔE00, at least 0
    * @throws IllegalArgumentException when the sizes differ
@@ -64,9 +64,9 @@ public final class Ciede2000 {
   }
 
   /**
-   * Returns the mean difference of what a mask keeps.
+   * Returns the mean difference of the pixels that a mask keeps.
    *
-   * @param first one picture; what is transparent is seen on white
+   * @param first one picture; transparent parts count as over white
    * @param second another of the same size
    * @param mask of the same size
    * @return ΔE00, at least 0

@@ -15,7 +15,7 @@ public final class Colourfulness {
   /**
    * Returns the colourfulness of a picture.
    *
-   * @param picture the picture; what is transparent is seen on white
+   * @param picture the picture; transparent parts count as over white
    * @return at least 0
    */
   public static double of(RasterImage picture) {

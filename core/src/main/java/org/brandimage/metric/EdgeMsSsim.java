@@ -6,14 +6,14 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * {@link MsSsim} of edge maps: how well outlines and markings are kept, whatever the light. An edge
- * map is the magnitude of the 3x3 Sobel gradient of the {@link Luma#REC_601} luma (Sobel and
- * Feldman 1968; at the border the picture is mirrored without repeating its last pixel, as OpenCV
- * does by default), clamped to 255. From 0 to 1, which means equal; higher is more alike.
+ * The {@link MsSsim} of edge maps: how well outlines and markings are preserved, whatever the
+ * light. An edge map is the magnitude of the 3x3 Sobel gradient of the {@link Luma#REC_601} luma
+ * (Sobel and Feldman 1968; at the border the picture is mirrored without repeating its last pixel,
+ * as OpenCV does by default), clamped to 255. From 0 to 1, which means equal; higher is more alike.
  *
  * <p>Pictures with a side under {@link MsSsim#SHORTEST_SIDE} pixels are first enlarged until it has
- * that many, which makes them blurred and the number less telling: {@code enlarged} says so. Pure
- * and thread-safe; costs an MS-SSIM and two passes.
+ * that many, which blurs them and makes the number less reliable; {@code enlarged} is then true.
+ * Pure and thread-safe; costs an MS-SSIM and two passes.
  *
  * @param similarity 0 to 1
  * @param enlarged whether the pictures were too small and had to be enlarged
@@ -24,7 +24,7 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
   /**
    * Compares two pictures.
    *
-   * @param first one picture; what is transparent is seen on white
+   * @param first one picture; transparent parts count as over white
    * @param second another of the same size
    * @return the similarity
    * @throws IllegalArgumentException when the sizes differ
@@ -38,9 +38,10 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
   }
 
   /**
-   * Compares what a mask keeps of two pictures; see {@link MsSsim#masked(Plane, Plane, Mask)}.
+   * Compares the pixels of two pictures that a mask keeps; see {@link MsSsim#masked(Plane, Plane,
+   * Mask)}.
    *
-   * @param first one picture; what is transparent is seen on white
+   * @param first one picture; transparent parts count as over white
    * @param second another of the same size
    * @param mask of the same size
    * @return the similarity
@@ -58,11 +59,11 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
    * Compares a product with the region of a picture where it should be: the original is resampled
    * to the region's size first, and its pixels count by their alpha.
    *
-   * @param original the product as photographed, transparent where it is not
+   * @param original the photographed product on a transparent background
    * @param picture a picture that shows it
-   * @param region where in the picture, wholly inside
+   * @param region the product's region in the picture, wholly inside
    * @return the similarity
-   * @throws IndexOutOfBoundsException when the region leaves the picture
+   * @throws IndexOutOfBoundsException when the region extends beyond the picture
    * @throws IllegalArgumentException when the original has no pixel to compare
    */
   public static EdgeMsSsim of(RasterImage original, RasterImage picture, Box region) {
@@ -72,7 +73,7 @@ public record EdgeMsSsim(double similarity, boolean enlarged) {
     return compare(luma, Luma.REC_601.plane(picture, region), weights);
   }
 
-  /** Resamples values weighed by alpha, so that what lies under an alpha of 0 has no part. */
+  /** Resamples values weighted by alpha, so that pixels with an alpha of 0 do not count. */
   private static Plane resized(Plane plane, Plane alpha, Plane weights) {
     float[] weighed = plane.toArray();
     for (int i = 0; i < weighed.length; i++) {

@@ -3,7 +3,7 @@ package org.brandimage.metric;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * How a picture is exposed, by its {@link Luma#REC_709} luma.
+ * The exposure of a picture, by its {@link Luma#REC_709} luma.
  *
  * @param mean the mean luma, 0 (black) to 255 (white); photographs lie around 60 to 180
  * @param crushed the share of pixels at or below {@value #BLACK}, 0 to 1; lower is better
@@ -20,7 +20,7 @@ public record Exposure(double mean, double crushed, double blown, double contras
   /**
    * Measures a picture in one pass.
    *
-   * @param picture the picture; what is transparent is seen on white
+   * @param picture the picture; transparent parts count as over white
    * @return its exposure
    */
   public static Exposure of(RasterImage picture) {

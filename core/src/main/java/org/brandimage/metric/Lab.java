@@ -43,11 +43,7 @@ public record Lab(double l, double a, double b) {
     return new Lab(116 * y - 16, 500 * (x - y), 200 * (y - z));
   }
 
-  /**
-   * Returns the chroma, the distance from grey.
-   *
-   * @return at least 0
-   */
+  /** {@return the chroma, which is the distance from grey, at least 0} */
   public double chroma() {
     return Math.hypot(a, b);
   }

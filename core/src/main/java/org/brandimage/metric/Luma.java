@@ -39,7 +39,7 @@ public enum Luma {
   /**
    * Returns the luma of a picture.
    *
-   * @param picture the picture; what is transparent is seen on white
+   * @param picture the picture; transparent parts count as over white
    * @return a plane of the same size
    */
   public Plane plane(RasterImage picture) {
@@ -49,10 +49,10 @@ public enum Luma {
   /**
    * Returns the luma of a region of a picture.
    *
-   * @param picture the picture; what is transparent is seen on white
+   * @param picture the picture; transparent parts count as over white
    * @param region wholly inside the picture
    * @return a plane of the region's size
-   * @throws IndexOutOfBoundsException when the region leaves the picture
+   * @throws IndexOutOfBoundsException when the region extends beyond the picture
    */
   public Plane plane(RasterImage picture, Box region) {
     return colours(picture.over(Ground.WHITE), region);

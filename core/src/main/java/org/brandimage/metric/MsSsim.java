@@ -58,8 +58,8 @@ public final class MsSsim {
 
   /**
    * Tells whether two planes are at least as similar as a threshold. No scale can raise the
-   * product, so the small ones, a quarter of the work, are looked at first, and most pairs below
-   * the threshold are done with there; the answer is the same as that of {@link #of(Plane, Plane)}.
+   * product, so the small scales, a quarter of the work, are computed first, and most pairs below
+   * the threshold need no more. The answer is the same as that of {@link #of(Plane, Plane)}.
    *
    * @param first one plane, values from 0 to 255
    * @param second another of the same size
@@ -79,10 +79,10 @@ public final class MsSsim {
   }
 
   /**
-   * Returns a picture to be compared with many; see {@link MsSsimReference}.
+   * Returns a picture prepared to be compared with many; see {@link MsSsimReference}.
    *
    * @param picture the picture
-   * @return it with what comparisons share
+   * @return the picture with the values that all comparisons share
    * @throws IllegalArgumentException when a side is below 176 pixels
    */
   public static MsSsimReference reference(RasterImage picture) {
@@ -90,10 +90,10 @@ public final class MsSsim {
   }
 
   /**
-   * Returns a plane to be compared with many; see {@link MsSsimReference}.
+   * Returns a plane prepared to be compared with many; see {@link MsSsimReference}.
    *
    * @param plane the plane, values from 0 to 255
-   * @return it with what comparisons share
+   * @return the plane with the values that all comparisons share
    * @throws IllegalArgumentException when a side is below 176 pixels
    */
   public static MsSsimReference reference(Plane plane) {
@@ -102,7 +102,7 @@ public final class MsSsim {
 
   /**
    * Returns the similarity of two pictures in colour: the mean of those of the red, the green and
-   * the blue channel, as the widespread reimplementations have it; the paper is about grey.
+   * the blue channel, as in the widespread reimplementations; the paper defines grey pictures only.
    *
    * @param first one picture
    * @param second another of the same size
@@ -115,7 +115,7 @@ public final class MsSsim {
   }
 
   /**
-   * Returns the similarity of what a mask keeps, by {@link Luma#REC_601}.
+   * Returns the similarity of the pixels that a mask keeps, by {@link Luma#REC_601}.
    *
    * @param first one picture
    * @param second another of the same size
@@ -131,9 +131,9 @@ public final class MsSsim {
   }
 
   /**
-   * Returns the similarity of what a mask keeps: at each scale the mean over the windows whose
-   * centre is kept, the mask being halved along with the pictures. What is not kept is painted over
-   * with one grey in both pictures first, so it cannot count.
+   * Returns the similarity of the pixels that a mask keeps: at each scale the mean over the windows
+   * whose centre is kept, the mask being halved along with the pictures. All other pixels are first
+   * replaced by the same grey in both pictures, so that they do not count.
    *
    * @param first one plane, values from 0 to 255
    * @param second another of the same size
@@ -147,13 +147,12 @@ public final class MsSsim {
   }
 
   /**
-   * Returns the similarity under weights: as with a mask, with weights between 0 and 1 where pixels
-   * count in part.
+   * {@return the weighted similarity: like the masked one, but a weight between 0 and 1 lets a
+   * pixel count in part}
    *
    * @param first one plane, values from 0 to 255
    * @param second another of the same size
    * @param weights of the same size, from 0 to 1
-   * @return 0 to 1
    * @throws IllegalArgumentException when sizes differ, a side is below 176 pixels, or at some
    *     scale no window's centre has a weight
    */

@@ -6,12 +6,12 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * One picture to be compared by {@link MsSsim} with many: its window means and variances at all
- * five scales are computed once and kept, so that a comparison filters three maps instead of four,
- * and the picture's luma is not taken again. The values are those of {@link MsSsim#of}, apart from
- * the last digits of 32-bit sums (below 1e-6).
+ * A picture prepared to be compared by {@link MsSsim} with many others. Its window means and
+ * variances at all five scales are computed once and kept, so that a comparison filters three maps
+ * instead of four and does not compute the picture's luma again. The values are those of {@link
+ * MsSsim#of}, apart from the last digits of 32-bit sums (below 1e-6).
  *
- * <p>Immutable and thread-safe. Holds about 15 bytes a pixel, 15 MB for 1024x1024.
+ * <p>Immutable and thread-safe. It holds about 15 bytes per pixel, 15 MB for 1024x1024.
  */
 public final class MsSsimReference {
   private final Plane plane;
@@ -33,11 +33,7 @@ public final class MsSsimReference {
     return new MsSsimReference(plane, List.copyOf(moments));
   }
 
-  /**
-   * Returns the size of pictures that can be compared with this.
-   *
-   * @return width and height
-   */
+  /** {@return the width and height of pictures that can be compared with this one} */
   public Size size() {
     return plane.size();
   }

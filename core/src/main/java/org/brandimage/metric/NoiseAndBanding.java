@@ -22,7 +22,7 @@ public record NoiseAndBanding(double noise, double banding) {
   /**
    * Measures a picture.
    *
-   * @param picture the picture; what is transparent is seen on white
+   * @param picture the picture; transparent parts count as over white
    * @return its noise and banding; both 0 when a side is below 18 pixels
    */
   public static NoiseAndBanding of(RasterImage picture) {

@@ -5,9 +5,10 @@ import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * How near a picture's colours are to a palette, by {@link Ciede2000}. Colours are first put into
- * 32x32x32 boxes of sRGB, each represented by its middle, which moves a colour by about ΔE00 1 to 2
- * and makes the cost that of one pass plus one difference a box in use. Pure and thread-safe.
+ * The distance of a picture's colours from a palette, by {@link Ciede2000}. Colours are first
+ * sorted into 32x32x32 boxes of sRGB, each represented by its middle. This moves a colour by about
+ * ΔE00 1 to 2, and reduces the cost to one pass plus one difference per box in use. Pure and
+ * thread-safe.
  *
  * @param mean the mean over all pixels of the difference to the nearest palette colour, ΔE00; lower
  *     is nearer
@@ -19,7 +20,7 @@ public record PaletteDistance(double mean, double coverage) {
   /**
    * Measures a picture.
    *
-   * @param picture the picture; what is transparent is seen on white
+   * @param picture the picture; transparent parts count as over white
    * @param palette at least one colour
    * @param within the difference up to which a pixel counts as covered, ΔE00, at least 0
    * @return the distance

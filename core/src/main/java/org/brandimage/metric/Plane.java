@@ -7,9 +7,9 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * An immutable single-channel picture of 32-bit floats, rows from the top. Most metrics use the
- * range 0 to 255, like the 8-bit channels it is made from. Four bytes a pixel. Safe to share
- * between threads.
+ * An immutable single-channel picture of 32-bit floats, row by row from the top. Most metrics use
+ * the range 0 to 255, like the 8-bit channels that a plane is made from. It uses four bytes per
+ * pixel. Safe to share between threads.
  */
 public final class Plane {
   private final Size size;
@@ -21,11 +21,10 @@ public final class Plane {
   }
 
   /**
-   * Returns a plane of a copy of the given values.
+   * {@return a plane that holds a copy of the given values}
    *
    * @param size width and height
-   * @param values by rows, exactly width times height of them
-   * @return the plane
+   * @param values row by row from the top, exactly width times height of them
    * @throws IllegalArgumentException when the number of values does not fit the size
    */
   public static Plane of(Size size, float[] values) {
@@ -33,10 +32,10 @@ public final class Plane {
   }
 
   /**
-   * Returns the plane that is 1 where a mask keeps and 0 elsewhere: the weights of a masked metric.
+   * {@return the plane that is 1 where a mask keeps and 0 elsewhere: the weights of a masked
+   * metric}
    *
    * @param mask the mask
-   * @return its weights
    */
   public static Plane weights(Mask mask) {
     return weights(mask, mask.size().bounds());
@@ -94,39 +93,26 @@ public final class Plane {
     return new Plane(size, values);
   }
 
-  /**
-   * Returns the width and height.
-   *
-   * @return the size
-   */
+  /** {@return the width and height} */
   public Size size() {
     return size;
   }
 
-  /**
-   * Returns the width.
-   *
-   * @return pixels, at least 1
-   */
+  /** {@return the width in pixels, at least 1} */
   public int width() {
     return size.width();
   }
 
-  /**
-   * Returns the height.
-   *
-   * @return pixels, at least 1
-   */
+  /** {@return the height in pixels, at least 1} */
   public int height() {
     return size.height();
   }
 
   /**
-   * Returns one value.
+   * {@return the value of one pixel}
    *
    * @param x the column, from 0
    * @param y the row, from 0
-   * @return the value
    * @throws IndexOutOfBoundsException when the position is outside
    */
   public float at(int x, int y) {
@@ -135,11 +121,7 @@ public final class Plane {
     return values[y * size.width() + x];
   }
 
-  /**
-   * Returns all values.
-   *
-   * @return a fresh array, by rows
-   */
+  /** {@return all values, row by row from the top, in a new array} */
   public float[] toArray() {
     return values.clone();
   }
@@ -179,11 +161,10 @@ public final class Plane {
   }
 
   /**
-   * Returns the plane reduced by area averaging until its longer side is at most a given length.
+   * {@return the plane reduced by area averaging until its longer side is at most a given length}
    * Aspect ratio is kept to the nearest pixel; a plane that is small enough is returned as it is.
    *
    * @param longestSide pixels, at least 1
-   * @return the reduced plane
    * @throws IllegalArgumentException when the length is below 1
    */
   public Plane reduced(int longestSide) {

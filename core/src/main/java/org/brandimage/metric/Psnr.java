@@ -14,7 +14,7 @@ public final class Psnr {
   /**
    * Returns the ratio of two pictures.
    *
-   * @param first one picture; what is transparent is seen on white
+   * @param first one picture; transparent parts count as over white
    * @param second another of the same size
    * @return decibels, {@link Double#POSITIVE_INFINITY} when the pictures are equal
    * @throws IllegalArgumentException when the sizes differ
@@ -37,9 +37,9 @@ public final class Psnr {
   }
 
   /**
-   * Returns the ratio of what a mask keeps.
+   * Returns the ratio of the pixels that a mask keeps.
    *
-   * @param first one picture; what is transparent is seen on white
+   * @param first one picture; transparent parts count as over white
    * @param second another of the same size
    * @param mask of the same size
    * @return decibels, {@link Double#POSITIVE_INFINITY} when the kept pixels are equal

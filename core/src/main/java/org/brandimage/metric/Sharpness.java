@@ -6,8 +6,9 @@ import org.brandimage.spi.image.RasterImage;
  * Sharpness as the variance of the Laplacian: Pech-Pacheco et al., "Diatom autofocusing in
  * brightfield microscopy", ICPR 2000, with the kernel 0 1 0 / 1 -4 1 / 0 1 0. Higher is sharper.
  * The measure depends on the size of a picture, so larger ones are reduced by area to a longer side
- * of {@value #NORMAL_SIDE} pixels first: about how a finalist is seen on a screen, and the same
- * number for one picture at 1024 and 2048. Noise counts as sharpness. Pure and thread-safe.
+ * of {@value #NORMAL_SIDE} pixels first: this is about the size of a finalist on a screen, and one
+ * picture gets the same number at 1024 and at 2048 pixels. Noise counts as sharpness. Pure and
+ * thread-safe.
  */
 public final class Sharpness {
   /** The longer side at which sharpness is measured, in pixels. */
@@ -18,7 +19,7 @@ public final class Sharpness {
   /**
    * Returns the sharpness of a picture.
    *
-   * @param picture the picture, at least 3x3; what is transparent is seen on white
+   * @param picture the picture, at least 3x3; transparent parts count as over white
    * @return at least 0
    * @throws IllegalArgumentException when a side is below 3 pixels
    */

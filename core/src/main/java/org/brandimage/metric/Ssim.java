@@ -10,7 +10,7 @@ import org.brandimage.spi.image.RasterImage;
  *
  * <p>Convention of the authors' ssim.m: 11x11 Gaussian window of sigma 1.5 wherever it lies wholly
  * inside, K1 0.01, K2 0.03, L 255. Pictures are compared by {@link Luma#REC_601}. Pure and
- * thread-safe; holds about 50 floats a column while it runs.
+ * thread-safe; uses about 50 floats of memory per column while it runs.
  */
 public final class Ssim {
   /** The shortest side that can be compared, in pixels: that of the window. */
@@ -46,7 +46,7 @@ public final class Ssim {
 
   /**
    * Returns the similarity of two pictures in colour: the mean of those of the red, the green and
-   * the blue channel, as the widespread reimplementations have it; the paper is about grey.
+   * the blue channel, as in the widespread reimplementations; the paper defines grey pictures only.
    *
    * @param first one picture
    * @param second another of the same size
@@ -59,7 +59,7 @@ public final class Ssim {
   }
 
   /**
-   * Returns the similarity of what a mask keeps, by {@link Luma#REC_601}.
+   * Returns the similarity of the pixels that a mask keeps, by {@link Luma#REC_601}.
    *
    * @param first one picture
    * @param second another of the same size
@@ -75,8 +75,9 @@ public final class Ssim {
   }
 
   /**
-   * Returns the similarity of what a mask keeps: the mean over the windows whose centre is kept.
-   * What is not kept is painted over with one grey in both pictures first, so it cannot count.
+   * Returns the similarity of the pixels that a mask keeps: the mean over the windows whose centre
+   * is kept. All other pixels are first replaced by the same grey in both pictures, so that they do
+   * not count.
    *
    * @param first one plane, values from 0 to 255
    * @param second another of the same size
@@ -90,7 +91,7 @@ public final class Ssim {
   }
 
   /**
-   * Returns the similarity under weights: as with a mask, with weights between 0 and 1 where pixels
+   * Returns the weighted similarity: like the masked one, but a weight between 0 and 1 lets a pixel
    * count in part.
    *
    * @param first one plane, values from 0 to 255

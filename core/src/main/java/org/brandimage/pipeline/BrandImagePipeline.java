@@ -26,8 +26,8 @@ import org.brandimage.spi.result.ResultStore;
  *   <li>caption each scene;
  *   <li>plan the grid of placements, [compose each cell and measure it];
  *   <li>outpaint each composite, [put the product's own pixels back and measure the picture];
- *   <li>judge what measurement left open, [select by policy];
- *   <li>rank what passed.
+ *   <li>judge the guidelines that measurement left unanswered, [select by policy];
+ *   <li>rank the pictures that passed.
  * </ol>
  *
  * <pre>{@code
@@ -37,14 +37,14 @@ import org.brandimage.spi.result.ResultStore;
  * }
  * }</pre>
  *
- * <p>With more than one round ({@link RoundOptions}) a refiner then says what to do differently
- * when too little passed, and the stages it names, with those that depend on them, are done again.
+ * <p>With more than one round ({@link RoundOptions}), a refiner names changes when too few pictures
+ * passed, and the stages that it names are repeated with all that depend on them.
  *
  * <p>Thread-safe. Work is spread over the pipeline's own threads, which end when it is closed or
- * idle, or over an executor that is given; it is taken from the runs in turn. The same brief, seed
- * and stages give the same result with any number of threads. One candidate's failure never loses
- * the others; a run fails when a whole stage does, with a {@link BrandImageException} that says
- * where. Paid results stay in the {@link ResultStore} whatever happens.
+ * idle, or over an executor that the caller gives; the runs take turns. The same brief, seed and
+ * stages give the same result with any number of threads. The failure of one candidate never loses
+ * the others. A run fails when a whole stage fails, with a {@link BrandImageException} that names
+ * the stage. Paid results stay in the {@link ResultStore} in any case.
  */
 public final class BrandImagePipeline implements AutoCloseable {
   private final RunScheduler runs;
@@ -53,11 +53,7 @@ public final class BrandImagePipeline implements AutoCloseable {
     this.runs = new RunScheduler(stages, settings);
   }
 
-  /**
-   * Starts a builder.
-   *
-   * @return a builder without stages
-   */
+  /** {@return a builder without stages} */
   public static PipelineBuilder builder() {
     return new PipelineBuilder();
   }
@@ -65,7 +61,7 @@ public final class BrandImagePipeline implements AutoCloseable {
   /**
    * Runs a brief on the calling thread. Interrupting the thread cancels the run.
    *
-   * @param brief what is asked for
+   * @param brief the brief
    * @return the result; it may hold fewer finalists than asked for, or none
    * @throws RunCancelledException when interrupted; the thread's interrupt flag is set again
    * @throws BrandImageException when a stage or every candidate failed
@@ -76,9 +72,9 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Goes on from a result with what a person says of it: the refiner turns the words into changed
-   * stages, and the rest stays as it was. Pictures picked keep their places in the grid, pictures
-   * rejected lose theirs. The new result names the run it goes on from.
+   * Continues from a result with a person's feedback: the refiner turns the feedback into changes
+   * of stages, and all other stages stay unchanged. Pictures picked keep their places in the grid;
+   * pictures rejected lose theirs. The new result names the run that it continues.
    *
    * @param previous a result of {@link #run}, or one read back from an archive
    * @param feedback the pictures picked and rejected, by candidate id, and free text
@@ -93,9 +89,9 @@ public final class BrandImagePipeline implements AutoCloseable {
 
   /**
    * Runs a brief on one of the pipeline's threads. Cancelling the future cancels the run: no new
-   * call starts, and what is under way is interrupted.
+   * call starts, and calls under way are interrupted.
    *
-   * @param brief what is asked for
+   * @param brief the brief
    * @return a future of the result; it fails with a {@link BrandImageException}
    * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
    * @throws IllegalStateException when the pipeline is closed
@@ -107,8 +103,8 @@ public final class BrandImagePipeline implements AutoCloseable {
   /**
    * Runs a brief on one of the pipeline's threads, with a listener of its own.
    *
-   * @param brief what is asked for
-   * @param listener hears the events of this run only, after the pipeline's own listeners
+   * @param brief the brief
+   * @param listener receives the events of this run only, after the pipeline's own listeners
    * @return the run: its id, future and progress
    * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
    * @throws IllegalStateException when the pipeline is closed
@@ -118,7 +114,7 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Does what {@link #refine} does on one of the pipeline's threads.
+   * Continues from a result like {@link #refine}, on one of the pipeline's threads.
    *
    * @param previous a result of {@link #run}, or one read back from an archive
    * @param feedback the pictures picked and rejected, by candidate id, and free text
@@ -132,11 +128,12 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Does what {@link #refine} does on one of the pipeline's threads, with a listener of its own.
+   * Continues from a result like {@link #refine}, on one of the pipeline's threads and with a
+   * listener of its own.
    *
    * @param previous a result of {@link #run}, or one read back from an archive
    * @param feedback the pictures picked and rejected, by candidate id, and free text
-   * @param listener hears the events of this run only, after the pipeline's own listeners
+   * @param listener receives the events of this run only, after the pipeline's own listeners
    * @return the run: its id, future and progress
    * @throws InvalidInputException when an id is not one of the result's
    * @throws QueueFullException when as many runs wait as {@link PipelineOptions#queueCapacity()}
@@ -147,12 +144,13 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Runs several briefs, as many at once as the options say. They wait for places in the queue, and
-   * are never rejected by it. One brief's failure never loses the others, even when it is an {@link
-   * Error} such as an exhausted heap: the outcome then holds it as the cause of its failure.
+   * Runs several briefs, as many at once as {@link PipelineOptions#concurrentRuns()} allows. The
+   * briefs wait for places in the queue, and the queue never rejects them. The failure of one brief
+   * never loses the others, even when it is an {@link Error} such as an exhausted heap; the brief's
+   * outcome then holds the error as the cause of its failure.
    *
-   * @param briefs what is asked for
-   * @return one outcome a brief, in the same order
+   * @param briefs the briefs
+   * @return one outcome per brief, in the same order
    * @throws RunCancelledException when interrupted; every run of the call is cancelled
    * @throws IllegalStateException when the pipeline is closed
    */
@@ -176,29 +174,29 @@ public final class BrandImagePipeline implements AutoCloseable {
     }
   }
 
-  /** {@return how many runs are under way at this moment} */
+  /** {@return the number of runs under way at this moment} */
   public int runningRuns() {
     return runs.running();
   }
 
-  /** {@return true once the pipeline was closed, or is being drained} */
+  /** {@return whether the pipeline is closed: true as soon as {@code close} is called} */
   public boolean isClosed() {
     return runs.isClosed();
   }
 
-  /** {@return how many runs wait in the queue at this moment} */
+  /** {@return the number of runs that wait in the queue at this moment} */
   public int queuedRuns() {
     return runs.queued();
   }
 
   /**
-   * Drains the pipeline and closes it: no run begins any more, and those under way may finish. Runs
-   * that wait end at once with a {@link RunCancelledException}; runs that are not over after the
-   * given time are cancelled. An interruption of the calling thread ends the waiting; its flag is
-   * set again.
+   * Drains the pipeline and closes it: no new run begins, and the runs under way may finish. Runs
+   * that wait end at once with a {@link RunCancelledException}; runs that have not ended after the
+   * given time are cancelled. An interruption of the calling thread ends the waiting; its interrupt
+   * flag is set again.
    *
-   * @param patience how long runs under way may take
-   * @return true when every run under way came to its own end
+   * @param patience the time that runs under way may still take
+   * @return true when every run under way ended before it was cancelled
    */
   public boolean close(Duration patience) {
     boolean drained = runs.drain(patience);
@@ -207,10 +205,10 @@ public final class BrandImagePipeline implements AutoCloseable {
   }
 
   /**
-   * Cancels what is under way or queued and ends the threads. Every future that {@code runAsync} or
-   * {@code refineAsync} gave out is complete when this method returns: those of runs without a
-   * result with a {@link RunCancelledException}. Stages, stores and the executor stay open: they
-   * are yours.
+   * Cancels all runs that are under way or queued, and ends the threads. Every future that {@code
+   * runAsync} or {@code refineAsync} returned is complete when this method returns; futures of
+   * cancelled runs fail with a {@link RunCancelledException}. Stages, stores and the executor stay
+   * open, and the caller closes them.
    */
   @Override
   public void close() {

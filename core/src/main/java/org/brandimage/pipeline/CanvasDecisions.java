@@ -15,7 +15,7 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.judge.Verdict;
 
 /**
- * A policy's decisions, one a canvas: each canvas is to have finalists of its own, so whether
+ * A policy's decisions, one per canvas: each canvas is to have finalists of its own, so whether
  * anything passed is asked of each. Immutable.
  *
  * @param byCanvas the decision on every canvas that has pictures

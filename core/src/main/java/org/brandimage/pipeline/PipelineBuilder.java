@@ -28,20 +28,21 @@ import org.brandimage.spi.retrieve.AssetRetriever;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link BrandImagePipeline}. Not thread-safe.
+ * A builder of {@link BrandImagePipeline}. Not thread-safe.
  *
  * <ul>
- *   <li>A stage set explicitly wins; then the language model set explicitly; then the bundles in
- *       the order given, each with its own stage, else with a stage prompted over its language
- *       model. So {@code stages(bedrock).stages(local)} thinks with Bedrock's model and takes from
- *       the local bundle what Bedrock cannot serve. A stage that is still missing is an error at
- *       {@link #build()}.
- *   <li>Each stage may be set once. What starts with "add", and {@link #stages}, adds; all else
- *       replaces.
- *   <li>Cut-outs need no stage: photos with an alpha channel and on uniform studio ground are cut
- *       by the library itself, after the makers set here and those of the bundles.
- *   <li>The measured guidelines of the bundles are added to those set here.
- *   <li>The pipeline closes nothing that is given to it.
+ *   <li>A stage that is set explicitly has precedence; then the language model that is set
+ *       explicitly; then the bundles in the order given, each with its own stage or else a stage
+ *       that prompts its language model. So {@code stages(bedrock).stages(local)} uses Bedrock's
+ *       model where it can, and the stages of the local bundle that Bedrock lacks. A stage that is
+ *       still missing is an error at {@link #build()}.
+ *   <li>Each stage may be set once. Methods whose name starts with "add", and {@link #stages}, add
+ *       to earlier values; all others replace them.
+ *   <li>Cut-outs need no stage. The makers set here are tried first, then those of the bundles;
+ *       then the library itself cuts out photos that have an alpha channel or a uniform studio
+ *       background.
+ *   <li>The guideline checks of the bundles are added to those set here.
+ *   <li>The pipeline does not close the objects that it is given.
  * </ul>
  */
 public final class PipelineBuilder {
@@ -70,9 +71,9 @@ public final class PipelineBuilder {
   PipelineBuilder() {}
 
   /**
-   * Adds a bundle that fills what is not set explicitly.
+   * Adds a bundle, whose stages are used where none is set explicitly.
    *
-   * @param bundle stages and ports; stays yours to close
+   * @param bundle stages and models; the caller closes it
    * @return this
    */
   public PipelineBuilder stages(StageBundle bundle) {
@@ -81,9 +82,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 1.
+   * Sets the decomposer.
    *
-   * @param decomposer the stage
+   * @param decomposer stage 1 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -93,9 +94,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 2.
+   * Sets the asset retriever.
    *
-   * @param retriever the stage
+   * @param retriever stage 2 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -105,9 +106,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Adds a way to cut products out; several are tried in the order given.
+   * Adds a cut-out maker.
    *
-   * @param maker the maker
+   * @param maker tried after the makers added before
    * @return this
    */
   public PipelineBuilder addCutoutMaker(CutoutMaker maker) {
@@ -116,9 +117,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 3.
+   * Sets the captioner.
    *
-   * @param captioner the stage
+   * @param captioner stage 3 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -128,9 +129,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 4.
+   * Sets the composition planner.
    *
-   * @param planner the stage
+   * @param planner stage 4 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -140,9 +141,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 5.
+   * Sets the outpainter.
    *
-   * @param outpainter the stage
+   * @param outpainter stage 5 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -152,10 +153,10 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets the measured guidelines in place of those before; {@link MeasuredChecks#baseline()} by
-   * default.
+   * Sets the guideline checks, in place of those set before.
    *
-   * @param checks the checks; none to measure nothing
+   * @param checks the checks; an empty list to measure nothing; {@link MeasuredChecks#baseline()}
+   *     by default
    * @return this
    */
   public PipelineBuilder guidelineChecks(List<GuidelineCheck> checks) {
@@ -164,7 +165,7 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Adds a measured guideline to those set, or to those of {@link MeasuredChecks#baseline()}.
+   * Adds a guideline check to those set, or to those of {@link MeasuredChecks#baseline()}.
    *
    * @param check the check
    * @return this
@@ -177,9 +178,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 6.
+   * Sets the quality judge.
    *
-   * @param judge the stage
+   * @param judge stage 6 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -189,9 +190,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets stage 7.
+   * Sets the ranker.
    *
-   * @param ranker the stage
+   * @param ranker stage 7 of a run
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -201,11 +202,11 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets what ranks when stage 7 fails, so that pictures already paid for are not lost; the result
-   * then has a warning. By default the first ranker of the bundles that is not stage 7; with no
-   * such ranker, pictures are ordered by id without scores.
+   * Sets the ranker that is used when the ranker of stage 7 fails, so that pictures already paid
+   * for are not lost. The result then has a warning. The default is the first ranker of the bundles
+   * that is not the one of stage 7; if there is none, pictures are ordered by id without scores.
    *
-   * @param ranker the ranker; it should depend on nothing that fails
+   * @param ranker the ranker; it should not depend on a service that can fail
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -215,9 +216,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets the guidelines besides the brand's; those of {@link GuidelineSet#baseline()} by default.
+   * Sets the guidelines that apply in addition to the brand's.
    *
-   * @param guidelines the guidelines
+   * @param guidelines the guidelines; {@link GuidelineSet#baseline()} by default
    * @return this
    */
   public PipelineBuilder guidelines(GuidelineSet guidelines) {
@@ -226,9 +227,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets what says how a further round differs; by rules when no bundle has a way to tell.
+   * Sets the refiner, which decides how a further round differs.
    *
-   * @param refiner the stage
+   * @param refiner the refiner; a refiner by rules when none is set and no bundle has one
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -238,10 +239,10 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets the language model that serves the stages it can serve, before any bundle: decompose,
-   * caption, plan, judge and refine.
+   * Sets the language model for decompose, caption, plan, judge and refine, which has precedence
+   * over all bundles.
    *
-   * @param model looks at pictures; stays yours
+   * @param model a model that accepts pictures; the caller closes it
    * @return this
    * @throws IllegalStateException when it was set before
    */
@@ -251,9 +252,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets how the pipeline runs.
+   * Sets the options of the pipeline.
    *
-   * @param options the options
+   * @param options threads, limits and policy; {@link PipelineOptions#defaults()} by default
    * @return this
    */
   public PipelineBuilder options(PipelineOptions options) {
@@ -264,7 +265,7 @@ public final class PipelineBuilder {
   /**
    * Adds a listener.
    *
-   * @param listener hears every event of every run
+   * @param listener receives every event of every run
    * @return this
    */
   public PipelineBuilder addListener(PipelineListener listener) {
@@ -273,9 +274,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets where paid results are kept; on the heap by default.
+   * Sets the store in which paid results are kept.
    *
-   * @param store the store; stays yours
+   * @param store the store, which the caller closes; a store on the heap by default
    * @return this
    */
   public PipelineBuilder resultStore(ResultStore store) {
@@ -284,9 +285,9 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets the clock of provenance; the system's by default.
+   * Sets the clock that gives the times in provenance.
    *
-   * @param clock the clock
+   * @param clock the clock; the system's by default
    * @return this
    */
   public PipelineBuilder clock(InstantSource clock) {
@@ -295,9 +296,10 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets what carries the caller's context to the stages; log fields (MDC) by default.
+   * Sets the propagation of the caller's context to the threads of the stages.
    *
-   * @param propagation called on the thread that asks for a run
+   * @param propagation called on the thread that asks for a run; carries log fields (MDC) by
+   *     default
    * @return this
    */
   public PipelineBuilder contextPropagation(ContextPropagation propagation) {
@@ -306,12 +308,12 @@ public final class PipelineBuilder {
   }
 
   /**
-   * Sets what runs the stages' work in place of the pipeline's own threads, such as an executor of
-   * virtual threads. At most {@link PipelineOptions#threads()} pieces of work are given to it at
-   * once. The runs themselves, which mostly wait, stay on threads of the pipeline.
+   * Sets the executor that does the stages' work in place of the pipeline's own threads, such as an
+   * executor of virtual threads. It gets at most {@link PipelineOptions#threads()} pieces of work
+   * at once. The runs themselves, which mostly wait, stay on threads of the pipeline.
    *
-   * @param executor must run tasks on other threads than the one that gives them; stays yours, to
-   *     close after the pipeline
+   * @param executor must run tasks on other threads than the one that submits them; the caller
+   *     closes it after the pipeline
    * @return this
    */
   public PipelineBuilder executor(Executor executor) {
@@ -330,7 +332,7 @@ public final class PipelineBuilder {
    *
    * @return a pipeline to close when it is no longer needed
    * @throws org.brandimage.spi.error.PipelineConfigurationException when a stage is missing, or a
-   *     budget in money meets a model without a known price
+   *     budget in money is set and a model has no known price
    */
   public BrandImagePipeline build() {
     StageChoice choice = new StageChoice(bundles, model);

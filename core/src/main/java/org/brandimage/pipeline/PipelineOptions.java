@@ -11,7 +11,10 @@ import org.brandimage.spi.outpaint.BackgroundUse;
 import org.brandimage.spi.retrieve.RetrieveRequest;
 import org.jspecify.annotations.Nullable;
 
-/** How a pipeline runs: threads, limits, policy and what may happen to a background. Immutable. */
+/**
+ * The options of a pipeline: threads, limits, policy and the change that is allowed to a
+ * background. Immutable.
+ */
 public final class PipelineOptions {
   private final int threads;
   private final int concurrentRuns;
@@ -39,29 +42,17 @@ public final class PipelineOptions {
     this.rounds = builder.rounds;
   }
 
-  /**
-   * Returns the options of a pipeline that sets none.
-   *
-   * @return every default
-   */
+  /** {@return the default options} */
   public static PipelineOptions defaults() {
     return builder().build();
   }
 
-  /**
-   * Starts a builder.
-   *
-   * @return a builder with every default
-   */
+  /** {@return a builder with every default} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Starts a builder from this value, to change some of it.
-   *
-   * @return a builder with all of this value
-   */
+  /** {@return a builder that holds all of this value, to change some of it} */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.threads = threads;
@@ -79,107 +70,93 @@ public final class PipelineOptions {
   }
 
   /**
-   * Returns how many pieces of work are done at once, over all runs.
-   *
-   * @return at least 1; the number of processors by default
+   * {@return the number of pieces of work that are done at once, over all runs, from 1 to 1,024;
+   * the number of processors by default}
    */
   public int threads() {
     return threads;
   }
 
   /**
-   * Returns how many runs are under way at once in {@code runAsync} and {@code runAll}.
-   *
-   * @return at least 1; 2 by default
+   * {@return the number of runs under way at once in {@code runAsync} and {@code runAll}, from 1 to
+   * 1,024; 2 by default}
    */
   public int concurrentRuns() {
     return concurrentRuns;
   }
 
   /**
-   * Returns how many runs may wait besides those under way. One more is refused with a {@link
+   * {@return the number of runs that may wait in addition to those under way, from 0 to 1,000,000;
+   * 256 by default} A further run is refused with a {@link
    * org.brandimage.spi.error.QueueFullException}.
-   *
-   * @return from 0 to 1,000,000; 256 by default
    */
   public int queueCapacity() {
     return queueCapacity;
   }
 
   /**
-   * Returns the longest time a run may take, from its start: waiting in the queue does not count.
-   *
-   * @return the deadline, or empty for none
+   * {@return the longest time that a run may take from its start, or empty for no limit} Waiting in
+   * the queue does not count.
    */
   public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
   /**
-   * Returns the hard cap on what one run may spend.
-   *
-   * @return the cap; unlimited by default
+   * {@return the upper limit of the money and paid units that one run may spend; unlimited by
+   * default}
    */
   public Budget budget() {
     return budget;
   }
 
   /**
-   * Returns what decides whether a verdict passes.
-   *
-   * @return the policy; by default strict, and relaxed for a canvas where nothing passed
+   * {@return the policy that decides which verdicts pass; by default strict, and relaxed for a
+   * canvas where nothing passed}
    */
   public JudgePolicy policy() {
     return policy;
   }
 
   /**
-   * Returns what an outpainter may do to a retrieved background; where none was retrieved
-   * everything is generated.
-   *
-   * @return the use; everything but the product may change by default
+   * {@return the change that an outpainter may make to a retrieved background; {@link
+   * BackgroundUse#REGENERATE} by default} Where no background was retrieved, everything but the
+   * products is generated.
    */
   public BackgroundUse backgroundUse() {
     return backgroundUse;
   }
 
-  /**
-   * Returns how the product's own pixels are put back.
-   *
-   * @return the mode; exact by default
-   */
+  /** {@return the mode in which the products' own pixels are put back; exact by default} */
   public RestoreMode restoreMode() {
     return restoreMode;
   }
 
   /**
-   * Returns how many pictures are asked for of each candidate.
-   *
-   * @return from 1 to 16; 1 by default
+   * {@return the number of pictures that are asked for of each candidate, from 1 to 16; 1 by
+   * default}
    */
   public int imagesPerCandidate() {
     return imagesPerCandidate;
   }
 
   /**
-   * Returns how many assets are retrieved for each entity; the best is used.
-   *
-   * @return from 1 to 1,000; 5 by default
+   * {@return the number of assets that are retrieved for each entity, of which the best is used,
+   * from 1 to 1,000; 5 by default}
    */
   public int retrievalLimit() {
     return retrievalLimit;
   }
 
   /**
-   * Returns how many rounds a run may have and how much of the grid each outpaints.
-   *
-   * @return one round over the whole grid by default
+   * {@return the number of rounds that a run may have and the part of the grid that each outpaints;
+   * one round over the whole grid by default}
    */
   public RoundOptions rounds() {
     return rounds;
   }
 
-  /** Builds {@link PipelineOptions}. Every setter refuses a value out of range. Not thread-safe. */
+  /** A builder of {@link PipelineOptions}. Not thread-safe. */
   public static final class Builder {
     private int threads = Runtime.getRuntime().availableProcessors();
     private int concurrentRuns = 2;
@@ -196,10 +173,11 @@ public final class PipelineOptions {
     private Builder() {}
 
     /**
-     * Sets how many pieces of work are done at once.
+     * Sets the number of pieces of work that are done at once, over all runs.
      *
-     * @param threads from 1 to 1,024
+     * @param threads from 1 to 1,024; the number of processors by default
      * @return this
+     * @throws IllegalArgumentException when it is out of range
      */
     public Builder threads(int threads) {
       this.threads = inRange("threads", threads, 1024);
@@ -207,10 +185,11 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets how many runs are under way at once.
+     * Sets the number of runs under way at once in {@code runAsync} and {@code runAll}.
      *
-     * @param concurrentRuns from 1 to 1,024
+     * @param concurrentRuns from 1 to 1,024; 2 by default
      * @return this
+     * @throws IllegalArgumentException when it is out of range
      */
     public Builder concurrentRuns(int concurrentRuns) {
       this.concurrentRuns = inRange("concurrentRuns", concurrentRuns, 1024);
@@ -218,10 +197,11 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets how many runs may wait besides those under way.
+     * Sets the number of runs that may wait in addition to those under way.
      *
-     * @param queueCapacity from 0 to 1,000,000
+     * @param queueCapacity from 0 to 1,000,000; 256 by default
      * @return this
+     * @throws IllegalArgumentException when it is out of range
      */
     public Builder queueCapacity(int queueCapacity) {
       if (queueCapacity < 0 || queueCapacity > 1_000_000) {
@@ -233,10 +213,11 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets the longest time a run may take from its start.
+     * Sets the longest time that a run may take from its start.
      *
-     * @param deadline above zero
+     * @param deadline above zero; no limit by default
      * @return this
+     * @throws IllegalArgumentException when it is zero or negative
      */
     public Builder deadline(Duration deadline) {
       if (deadline.isNegative() || deadline.isZero()) {
@@ -247,9 +228,9 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets the hard cap on what one run may spend.
+     * Sets the upper limit of the money and paid units that one run may spend.
      *
-     * @param budget such as {@code Budget.ofUsd("2.00")}
+     * @param budget such as {@code Budget.ofUsd("2.00")}; unlimited by default
      * @return this
      */
     public Builder budget(Budget budget) {
@@ -258,9 +239,9 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets what decides whether a verdict passes.
+     * Sets the policy that decides which verdicts pass.
      *
-     * @param policy the policy
+     * @param policy the policy; by default strict, and relaxed for a canvas where nothing passed
      * @return this
      */
     public Builder policy(JudgePolicy policy) {
@@ -269,9 +250,9 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets what may happen to a retrieved background.
+     * Sets the change that an outpainter may make to a retrieved background.
      *
-     * @param backgroundUse the use
+     * @param backgroundUse {@link BackgroundUse#REGENERATE} by default
      * @return this
      */
     public Builder backgroundUse(BackgroundUse backgroundUse) {
@@ -280,9 +261,9 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets how the product's own pixels are put back.
+     * Sets the mode in which the products' own pixels are put back.
      *
-     * @param restoreMode the mode
+     * @param restoreMode the mode; exact by default
      * @return this
      */
     public Builder restoreMode(RestoreMode restoreMode) {
@@ -291,10 +272,11 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets how many pictures are asked for of each candidate.
+     * Sets the number of pictures that are asked for of each candidate.
      *
-     * @param imagesPerCandidate from 1 to 16
+     * @param imagesPerCandidate from 1 to 16; 1 by default
      * @return this
+     * @throws IllegalArgumentException when it is out of range
      */
     public Builder imagesPerCandidate(int imagesPerCandidate) {
       this.imagesPerCandidate = inRange("imagesPerCandidate", imagesPerCandidate, 16);
@@ -302,10 +284,11 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets how many assets are retrieved for each entity.
+     * Sets the number of assets that are retrieved for each entity.
      *
-     * @param retrievalLimit from 1 to 1,000
+     * @param retrievalLimit from 1 to 1,000; 5 by default
      * @return this
+     * @throws IllegalArgumentException when it is out of range
      */
     public Builder retrievalLimit(int retrievalLimit) {
       this.retrievalLimit = inRange("retrievalLimit", retrievalLimit, 1000);
@@ -313,9 +296,9 @@ public final class PipelineOptions {
     }
 
     /**
-     * Sets how many rounds a run may have and how much of the grid each outpaints.
+     * Sets the number of rounds that a run may have and the part of the grid that each outpaints.
      *
-     * @param rounds the rounds
+     * @param rounds one round over the whole grid by default
      * @return this
      */
     public Builder rounds(RoundOptions rounds) {

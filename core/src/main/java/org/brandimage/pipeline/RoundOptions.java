@@ -3,27 +3,28 @@ package org.brandimage.pipeline;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * How many rounds a run may have, and how many candidates of a grid each of them outpaints.
+ * The number of rounds that a run may have, and the number of candidates that each round outpaints.
  *
- * @param most the most rounds, from 1 to 20. After a round in which too little passed the refiner
- *     says what to do differently
- * @param outpaintBest how many candidates of each scene and canvas are outpainted, those that score
- *     best on the free composite; at least 1, {@link #ALL} for the whole grid
- * @param contactSheet whether a language model scores the composites too, with one call a grid over
- *     a sheet of small pictures; needs a language model and is without effect when all are
- *     outpainted
+ * @param most the largest number of rounds, from 1 to 20; the refiner decides what changes after a
+ *     round in which too few pictures passed
+ * @param outpaintBest the number of candidates of each scene and canvas that are outpainted, which
+ *     are those whose composites score best; at least 1, {@link #ALL} for the whole grid
+ * @param contactSheet whether a language model scores the composites too, with one call per grid
+ *     over a sheet of small pictures; needs a language model, and has no effect when all candidates
+ *     are outpainted
  */
 public record RoundOptions(int most, int outpaintBest, boolean contactSheet) {
-  /** Every candidate of the grid. */
+  /** The value that outpaints every candidate of the grid. */
   public static final int ALL = Integer.MAX_VALUE;
 
-  /** One round over the whole grid. */
+  /** The default: one round over the whole grid. */
   public static final RoundOptions DEFAULT = new RoundOptions(1, ALL, false);
 
   /**
    * Checks the values.
    *
-   * @throws InvalidInputException when a number is out of range
+   * @throws InvalidInputException when {@code most} is outside 1 to 20 or {@code outpaintBest} is
+   *     below 1
    */
   public RoundOptions {
     if (most < 1 || most > 20) {
@@ -35,30 +36,29 @@ public record RoundOptions(int most, int outpaintBest, boolean contactSheet) {
   }
 
   /**
-   * Returns these options with another number of rounds.
+   * {@return a copy of these options with another number of rounds}
    *
    * @param most from 1 to 20
-   * @return the changed options
+   * @throws InvalidInputException when it is out of range
    */
   public RoundOptions withMost(int most) {
     return new RoundOptions(most, outpaintBest, contactSheet);
   }
 
   /**
-   * Returns these options with another number of candidates to outpaint.
+   * {@return a copy of these options with another number of candidates to outpaint}
    *
    * @param outpaintBest at least 1
-   * @return the changed options
+   * @throws InvalidInputException when it is below 1
    */
   public RoundOptions withOutpaintBest(int outpaintBest) {
     return new RoundOptions(most, outpaintBest, contactSheet);
   }
 
   /**
-   * Returns these options with or without a model's look at the composites.
+   * {@return a copy of these options with or without a language model's scores of the composites}
    *
-   * @param contactSheet whether a model scores the composites too
-   * @return the changed options
+   * @param contactSheet whether a language model scores the composites too
    */
   public RoundOptions withContactSheet(boolean contactSheet) {
     return new RoundOptions(most, outpaintBest, contactSheet);

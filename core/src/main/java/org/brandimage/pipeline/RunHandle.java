@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.brandimage.pipeline.result.RunResult;
 
 /**
- * A run that was asked for: its id from the start, its future, its progress, and a way to cancel
- * it. Thread-safe. It keeps the result as long as it is held.
+ * A handle of a run: its id, its future, its progress, and a way to cancel it. Thread-safe. A
+ * handle keeps the result in memory.
  */
 public final class RunHandle {
   private final RunFuture future;
@@ -25,25 +25,23 @@ public final class RunHandle {
   }
 
   /**
-   * Returns the future of the result. It fails with a {@link
+   * {@return the future of the result, the same every time} It fails with a {@link
    * org.brandimage.spi.error.BrandImageException}; cancelling it cancels the run.
-   *
-   * @return the same future every time
    */
   public CompletableFuture<RunResult> future() {
     return future;
   }
 
   /**
-   * Cancels the run: no new call starts, and what is under way is interrupted.
+   * Cancels the run: no new call starts, and calls under way are interrupted.
    *
-   * @return true when the run is cancelled, by this call or before; false when it was over
+   * @return true when the run is cancelled, by this call or before; false when it had already ended
    */
   public boolean cancel() {
     return future.cancel(true);
   }
 
-  /** {@return how far the run has come} */
+  /** {@return the progress of the run at this moment} */
   public RunProgress progress() {
     return future.progress();
   }

@@ -12,7 +12,7 @@ import org.brandimage.spi.error.RunCancelledException;
 import org.brandimage.spi.error.StageException;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one brief of several: a result or a typed failure. Immutable. */
+/** The outcome of one brief of several: a result or a typed failure. Immutable. */
 public final class RunOutcome {
   private final CampaignBrief brief;
   private final @Nullable RunResult result;
@@ -33,7 +33,7 @@ public final class RunOutcome {
     return new RunOutcome(brief, null, failure);
   }
 
-  /** Waits for a run and says what became of it. */
+  /** Waits for a run and returns its outcome. */
   static RunOutcome await(CampaignBrief brief, Future<RunResult> run) throws InterruptedException {
     try {
       return of(brief, run.get());
@@ -54,29 +54,17 @@ public final class RunOutcome {
         StageException.RetryInfo.once(false));
   }
 
-  /**
-   * Returns the brief.
-   *
-   * @return the brief as it was given
-   */
+  /** {@return the brief as it was given} */
   public CampaignBrief brief() {
     return brief;
   }
 
-  /**
-   * Returns the result.
-   *
-   * @return the result, or empty when the run failed
-   */
+  /** {@return the result, or empty when the run failed} */
   public Optional<RunResult> result() {
     return Optional.ofNullable(result);
   }
 
-  /**
-   * Returns the failure.
-   *
-   * @return the failure, or empty when the run gave a result
-   */
+  /** {@return the failure, or empty when the run has a result} */
   public Optional<BrandImageException> failure() {
     return Optional.ofNullable(failure);
   }

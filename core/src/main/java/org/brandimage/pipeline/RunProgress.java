@@ -7,22 +7,22 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 import org.jspecify.annotations.Nullable;
 
-/** How far a run has come, at the moment it was asked for. Immutable. */
+/** The progress of a run at one moment. Immutable. */
 public final class RunProgress {
-  /** What a run is doing. */
+  /** The state of a run. */
   public enum Status {
-    /** The run waits for a thread. */
+    /** The run waits in the queue. */
     QUEUED,
     /** The run is under way. */
     RUNNING,
-    /** The run gave a result. */
+    /** The run ended with a result. */
     FINISHED,
     /** The run ended with an error. */
     FAILED,
     /** The run was cancelled. */
     CANCELLED;
 
-    /** {@return the name as it stands in JSON, in lower case} */
+    /** {@return the lower-case name that is used in JSON} */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -46,27 +46,29 @@ public final class RunProgress {
     this.spent = spent;
   }
 
-  /** {@return what the run is doing} */
+  /** {@return the state of the run} */
   public Status status() {
     return status;
   }
 
-  /** {@return the step that is under way or was last; empty before the first} */
+  /** {@return the step that is under way or was the last; empty before the first} */
   public Optional<StageId> stage() {
     return Optional.ofNullable(stage);
   }
 
-  /** {@return how many pieces of work of the step are done, from 0 to {@link #total()}} */
+  /**
+   * {@return the number of pieces of work of the step that are done, from 0 to {@link #total()}}
+   */
   public int done() {
     return done;
   }
 
-  /** {@return how many pieces of work the step has; 0 before the first step} */
+  /** {@return the number of pieces of work of the step; 0 before the first step} */
   public int total() {
     return total;
   }
 
-  /** {@return how long the run was queued} */
+  /** {@return the time that the run was queued} */
   public Duration waited() {
     return waited;
   }
@@ -76,7 +78,7 @@ public final class RunProgress {
     return elapsed;
   }
 
-  /** {@return what the run has spent} */
+  /** {@return the cost of the run so far} */
   public Cost spent() {
     return spent;
   }

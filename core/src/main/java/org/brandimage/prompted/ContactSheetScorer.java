@@ -20,13 +20,13 @@ import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * A score from 0 to 1 for each composite of a grid before any is outpainted, by one call of a
- * language model over a contact sheet of small pictures. Thread-safe.
+ * A scorer of the composites of a grid, before any is outpainted: one call to a language model,
+ * over a contact sheet of small pictures, gives each a score from 0 to 1. Thread-safe.
  *
  * <p>Cost: one call with one picture, or two when the first reply cannot be used.
  */
 public final class ContactSheetScorer implements Identified, Priced<ContactSheetScorer.Request> {
-  /** The most pictures of one sheet. */
+  /** The largest number of pictures of one sheet. */
   public static final int MOST_PICTURES = 100;
 
   private static final int MAX_OUTPUT_TOKENS = 8192;
@@ -39,10 +39,10 @@ public final class ContactSheetScorer implements Identified, Priced<ContactSheet
   private final ModelQuestion question;
 
   /**
-   * The pictures and what they shall become.
+   * The composites to score, and the caption of the picture to make from one of them.
    *
    * @param pictures from 1 to {@value #MOST_PICTURES} composites of one size; opened one at a time
-   * @param caption what the picture shall show
+   * @param caption the text that describes the finished picture
    */
   public record Request(List<ImageSource> pictures, Caption caption) implements StageRequest {
     /**
@@ -69,7 +69,7 @@ public final class ContactSheetScorer implements Identified, Priced<ContactSheet
   /**
    * The scores of the pictures.
    *
-   * @param values one a picture in their order, from 0 to 1
+   * @param values one per picture in their order, from 0 to 1
    */
   public record Scores(List<Double> values) {
     /** Copies the values. */
@@ -83,10 +83,9 @@ public final class ContactSheetScorer implements Identified, Priced<ContactSheet
   }
 
   /**
-   * Returns a scorer with the bundled prompt {@code sift}.
+   * {@return a scorer with the bundled prompt {@code sift}}
    *
-   * @param model looks at pictures; stays yours
-   * @return the scorer
+   * @param model a model that accepts pictures; the caller closes it
    */
   public static ContactSheetScorer create(LanguageModel model) {
     return new ContactSheetScorer(model, Prompt.bundled("sift"));
@@ -107,10 +106,10 @@ public final class ContactSheetScorer implements Identified, Priced<ContactSheet
    * Scores composites.
    *
    * @param request the pictures
-   * @param context the run
-   * @return one score a picture
+   * @param context the context of the run
+   * @return one score per picture
    * @throws InterruptedException when cancelled
-   * @throws org.brandimage.spi.error.StageException when the model did not answer usefully
+   * @throws org.brandimage.spi.error.StageException when the model gave no usable answer
    */
   public Scores score(Request request, StageContext context) throws InterruptedException {
     context.checkActive();

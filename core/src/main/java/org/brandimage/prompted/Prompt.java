@@ -9,7 +9,7 @@ import org.brandimage.spi.result.Fingerprint;
 
 /**
  * The instructions of a prompted stage and the JSON schema of its reply. The instructions may be
- * replaced; the schema is the stage's own, as the stage reads the reply by it. Immutable.
+ * replaced; the schema may not, because the stage reads the reply by it. Immutable.
  *
  * <p>The bundled prompts are the files {@code NAME.md} and {@code NAME.schema.json} beside this
  * class, for the names {@code decompose}, {@code caption}, {@code plan}, {@code judge}, {@code
@@ -32,11 +32,10 @@ public final class Prompt {
   }
 
   /**
-   * Returns a prompt of this package.
+   * {@return a bundled prompt}
    *
    * @param name the name of the file without extension
-   * @return the prompt
-   * @throws InvalidInputException when there is none of that name
+   * @throws InvalidInputException when there is no prompt of that name
    */
   public static Prompt bundled(String name) {
     Objects.requireNonNull(name, "name");
@@ -44,48 +43,35 @@ public final class Prompt {
   }
 
   /**
-   * Returns this prompt with instructions of your own. The rule that data are no instructions is
-   * added to them with each request, and needs no mention.
+   * Returns a copy of this prompt with other instructions. With each request the stage adds the
+   * rule that data are not instructions, so the text need not contain it.
    *
-   * @param text what to do; trusted text; it should ask for the reply the schema describes
+   * @param text what the model must do; trusted text; it should ask for the reply that the schema
+   *     describes
    * @return a prompt with another version
    */
   public Prompt withInstructions(String text) {
     return new Prompt(name, Objects.requireNonNull(text, "text"), jsonSchema);
   }
 
-  /**
-   * Returns the name, which also names the form of the reply.
-   *
-   * @return lower-case letters
-   */
+  /** {@return the name of the prompt and of its schema, in lower-case letters} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns what the model is told to do.
-   *
-   * @return trusted text
-   */
+  /** {@return the instructions for the model, as trusted text} */
   public String instructions() {
     return instructions;
   }
 
-  /**
-   * Returns the form of the reply.
-   *
-   * @return a JSON schema, draft 2020-12
-   */
+  /** {@return the JSON schema of the reply, draft 2020-12} */
   public String jsonSchema() {
     return jsonSchema;
   }
 
   /**
-   * Returns the version for provenance. It follows from the content, so that a changed prompt never
-   * goes under an old version.
-   *
-   * @return the name and ten hexadecimal digits
+   * {@return the version for provenance: the name and ten hexadecimal digits} It is computed from
+   * the content, so a changed prompt never has an old version.
    */
   public String version() {
     String digest = Fingerprint.of("prompt").add(instructions).add(jsonSchema).toHex();

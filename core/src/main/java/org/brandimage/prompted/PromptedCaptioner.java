@@ -22,13 +22,13 @@ import org.brandimage.spi.retrieve.Selection;
 
 /**
  * A captioner that asks a language model for a draft, its criticism and the finished caption in one
- * reply. The caption is held to {@link org.brandimage.spi.caption.CaptionRules}, must name every
- * product and none of the brand's forbidden elements. What can be mended without touching the
- * meaning is mended; else the model is asked once more with the rules it broke, and what then still
- * breaks one gives way to a plain caption made of its parts. So every caption that leaves this
- * stage obeys every rule. Thread-safe.
+ * reply. The caption must obey {@link org.brandimage.spi.caption.CaptionRules}, name every product,
+ * and name none of the brand's forbidden elements. A mistake that can be corrected without a change
+ * of meaning is corrected; otherwise the model is asked once more with the rules that the caption
+ * breaks. If the second caption breaks a rule too, a plain caption made of its parts replaces it.
+ * So every caption of this stage obeys all rules. Thread-safe.
  *
- * <p>Cost: one call, or two when the first caption cannot be mended.
+ * <p>Cost: one call, or two when the first caption cannot be corrected.
  */
 public final class PromptedCaptioner implements Captioner, Identified, Priced<CaptionRequest> {
   private static final int MAX_OUTPUT_TOKENS = 2048;
@@ -42,7 +42,7 @@ public final class PromptedCaptioner implements Captioner, Identified, Priced<Ca
   /**
    * Returns a captioner with the bundled prompt {@code caption}.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @return the stage
    */
   public static PromptedCaptioner create(LanguageModel model) {
@@ -50,9 +50,9 @@ public final class PromptedCaptioner implements Captioner, Identified, Priced<Ca
   }
 
   /**
-   * Returns a captioner with instructions of your own.
+   * Returns a captioner with other instructions.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @param prompt {@code Prompt.bundled("caption").withInstructions(..)}
    * @return the stage
    */
@@ -140,7 +140,7 @@ public final class PromptedCaptioner implements Captioner, Identified, Priced<Ca
     return tags.isEmpty() ? words : words + "; tags: " + String.join(", ", tags);
   }
 
-  /** The parts of a caption as the model gave them. */
+  /** The parts of a caption in the model's reply. */
   record Draft(
       String text,
       String subject,

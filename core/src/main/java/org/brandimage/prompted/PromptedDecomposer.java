@@ -23,9 +23,9 @@ import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.model.LanguageModel;
 
 /**
- * A decomposer that asks a language model; a lightweight one is enough. Nothing the model invents
- * comes through: an entity whose words stand neither in the prompt nor in a note is dropped, and a
- * name that is not made of its phrase becomes the phrase. Thread-safe.
+ * A decomposer that asks a language model; a lightweight one is enough. Entities that the model
+ * invents are removed: an entity whose words are neither in the prompt nor in a note is dropped,
+ * and a name that is not part of its phrase is replaced by the phrase. Thread-safe.
  *
  * <p>Cost: one call, or two when the first reply cannot be used.
  */
@@ -43,7 +43,7 @@ public final class PromptedDecomposer implements Decomposer, Identified, Priced<
   /**
    * Returns a decomposer with the bundled prompt {@code decompose}.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @return the stage
    */
   public static PromptedDecomposer create(LanguageModel model) {
@@ -51,9 +51,9 @@ public final class PromptedDecomposer implements Decomposer, Identified, Priced<
   }
 
   /**
-   * Returns a decomposer with instructions of your own.
+   * Returns a decomposer with other instructions.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @param prompt {@code Prompt.bundled("decompose").withInstructions(..)}
    * @return the stage
    */

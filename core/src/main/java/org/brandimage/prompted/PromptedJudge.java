@@ -23,24 +23,24 @@ import org.brandimage.spi.model.LanguageModel;
 
 /**
  * A judge that asks a multimodal model about one picture: for each guideline the reason first, then
- * yes or no, then what would mend it. Thread-safe.
+ * yes or no, then a suggestion for its correction. Thread-safe.
  *
  * <ul>
- *   <li>"None", "N/A", "No change needed." and the like in a suggestion mean that nothing is to
- *       change; so does a suggestion that is left out.
- *   <li>An answer that contradicts itself, such as a pass with something to mend, is a failure.
- *   <li>A reply that breaks its schema, leaves a guideline out or answers one twice is asked for
- *       once more with the reason. When the second is no better, or cannot be had, its guidelines
- *       are unanswered, never passed: the reply says nothing about the picture.
- *   <li>What the model says it cannot tell is unanswered.
+ *   <li>"None", "N/A", "No change needed." and similar suggestions mean that there is nothing to
+ *       correct; so does a missing suggestion.
+ *   <li>An answer that contradicts itself, such as a pass with a suggestion, is a failure.
+ *   <li>A reply that breaks its schema, leaves a guideline out or answers one twice leads to a
+ *       second request that names the reason. If the second reply is no better, or there is none,
+ *       its guidelines are unanswered, never passed.
+ *   <li>A guideline that the model declares undecidable is unanswered.
  * </ul>
  *
- * <p>With several votes the model is asked as often, at a temperature of {@value #SPREAD}, and a
- * guideline passes when more than half of the votes pass it. Models differ from call to call even
- * at temperature 0, so votes buy steadiness.
+ * <p>With several votes, the model is asked once per vote, at a temperature of {@value #SPREAD},
+ * and a guideline passes when more than half of the votes pass it. Replies differ from call to call
+ * even at temperature 0; several votes make the result more stable.
  *
- * <p>Cost: one call with two pictures a vote, two where a reply cannot be used; none when no
- * guideline is asked.
+ * <p>Cost: one call with two pictures per vote, two when a reply cannot be used; none when there is
+ * no guideline to answer.
  */
 public final class PromptedJudge implements QualityJudge, Identified, Priced<JudgeRequest> {
   private static final int MAX_OUTPUT_TOKENS = 4096;
@@ -61,7 +61,7 @@ public final class PromptedJudge implements QualityJudge, Identified, Priced<Jud
   /**
    * Returns a judge of one vote with the bundled prompt {@code judge}.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @return the stage
    */
   public static PromptedJudge create(LanguageModel model) {
@@ -69,10 +69,10 @@ public final class PromptedJudge implements QualityJudge, Identified, Priced<Jud
   }
 
   /**
-   * Returns a judge with instructions and a number of votes of your own.
+   * Returns a judge with other instructions and a number of votes.
    *
-   * @param model the model; stays yours
-   * @param prompt {@code Prompt.bundled("judge")}, or that with instructions of your own
+   * @param model the model; the caller closes it
+   * @param prompt {@code Prompt.bundled("judge")}, as it is or with other instructions
    * @param votes an odd number from 1 to 15
    * @return the stage
    * @throws InvalidInputException when the number of votes is even or out of range

@@ -25,12 +25,12 @@ import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.plan.ProductCutouts;
 
 /**
- * A planner that asks a multimodal model how large each product should be, given caption, cut-outs
- * and background, or an empty canvas of the right size when no background was retrieved. The answer
- * is kept within bounds and held against what is known of the real world ({@link RealScale});
- * {@link Placer} then lays out the grid. Thread-safe.
+ * A planner that asks a multimodal model how large each product should be. The model gets the
+ * caption, the cut-outs and the background, or an empty canvas of the right size when no background
+ * was retrieved. The answer is limited to bounds and corrected by known real sizes ({@link
+ * RealScale}); {@link Placer} then lays out the grid. Thread-safe.
  *
- * <p>Cost: one call with a picture a product and one of the place, or two when the first reply
+ * <p>Cost: one call with one picture per product and one of the place, or two when the first reply
  * cannot be used.
  */
 public final class PromptedPlanner implements CompositionPlanner, Identified, Priced<PlanRequest> {
@@ -46,7 +46,7 @@ public final class PromptedPlanner implements CompositionPlanner, Identified, Pr
   /**
    * Returns a planner with the bundled prompt {@code plan}.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @return the stage
    */
   public static PromptedPlanner create(LanguageModel model) {
@@ -54,9 +54,9 @@ public final class PromptedPlanner implements CompositionPlanner, Identified, Pr
   }
 
   /**
-   * Returns a planner with instructions of your own.
+   * Returns a planner with other instructions.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @param prompt {@code Prompt.bundled("plan").withInstructions(..)}
    * @return the stage
    */
@@ -109,7 +109,7 @@ public final class PromptedPlanner implements CompositionPlanner, Identified, Pr
         request, shares, List.of(reasons), reply.path("visible_height_cm").asDouble());
   }
 
-  /** Other photos of a product show as much of it: they get the same area. */
+  /** Gives all photos of a product the same area, since each shows the whole product. */
   private static List<Size> sizes(ProductCutouts product, double height) {
     double aspect = aspect(product.photos().get(0));
     double mean = height * Math.sqrt(aspect);

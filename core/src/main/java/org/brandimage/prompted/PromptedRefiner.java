@@ -27,12 +27,13 @@ import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.refine.Refiner;
 
 /**
- * A refiner that asks a language model which stages to redo, and how, after a round that failed or
- * at a person's wish. Only pluggable stages come back, each with a note; only assets of the round
- * can be excluded; a wish the model drops goes to the captioner. Thread-safe.
+ * A refiner that asks a language model which stages to repeat, and how, after a failed round or a
+ * person's feedback. Its refinements name only pluggable stages, each with a note, and exclude only
+ * assets of the round. A clause of the feedback that the model ignores becomes a note for the
+ * captioner. Thread-safe.
  *
- * <p>Cost: one call, two when the first reply cannot be used, none when nothing failed and nobody
- * said anything.
+ * <p>Cost: one call, two when the first reply cannot be used, none when no guideline failed and
+ * there is no feedback.
  */
 public final class PromptedRefiner implements Refiner, Identified, Priced<RefineRequest> {
   private static final int MAX_OUTPUT_TOKENS = 2048;
@@ -47,7 +48,7 @@ public final class PromptedRefiner implements Refiner, Identified, Priced<Refine
   /**
    * Returns a refiner with the bundled prompt {@code refine}.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @return the stage
    */
   public static PromptedRefiner create(LanguageModel model) {
@@ -55,9 +56,9 @@ public final class PromptedRefiner implements Refiner, Identified, Priced<Refine
   }
 
   /**
-   * Returns a refiner with instructions of your own.
+   * Returns a refiner with other instructions.
    *
-   * @param model the model; stays yours
+   * @param model the model; the caller closes it
    * @param prompt {@code Prompt.bundled("refine").withInstructions(..)}
    * @return the stage
    */
@@ -135,7 +136,9 @@ public final class PromptedRefiner implements Refiner, Identified, Priced<Refine
     return lines;
   }
 
-  /** One line a guideline: how many pictures failed it, and some of the reasons and hints. */
+  /**
+   * Returns one line per guideline: how many pictures failed it, and some of the reasons and hints.
+   */
   private static List<String> failures(List<Verdict> verdicts) {
     Map<String, List<GuidelineResult>> byGuideline = new LinkedHashMap<>();
     for (Verdict verdict : verdicts) {

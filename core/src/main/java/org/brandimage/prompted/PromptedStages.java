@@ -11,7 +11,7 @@ import org.brandimage.spi.refine.Refiner;
 
 /**
  * The bundle of all prompted stages over one model, or over two: a lightweight one for the text of
- * the brief and a multimodal one for the rest. Thread-safe; the models stay yours.
+ * the brief and a multimodal one for the rest. Thread-safe. The caller closes the models.
  */
 public final class PromptedStages implements StageBundle {
   private final LanguageModel model;
@@ -33,7 +33,7 @@ public final class PromptedStages implements StageBundle {
   /**
    * Returns the stages over one model.
    *
-   * @param model a model that looks at pictures
+   * @param model a model that accepts pictures
    * @return the bundle
    */
   public static PromptedStages over(LanguageModel model) {
@@ -43,8 +43,8 @@ public final class PromptedStages implements StageBundle {
   /**
    * Returns the stages over two models.
    *
-   * @param model a model that looks at pictures
-   * @param lightweight a cheaper model for the decomposer; it sees text only
+   * @param model a model that accepts pictures
+   * @param lightweight a cheaper model for the decomposer, which sends text only
    * @return the bundle
    */
   public static PromptedStages over(LanguageModel model, LanguageModel lightweight) {

@@ -36,7 +36,7 @@ final class RealScale {
     this.remarks = List.copyOf(remarks);
   }
 
-  /** Checks the shares of the canvas' height a model proposed, one a product. */
+  /** Checks the shares of the canvas' height a model proposed, one per product. */
   static RealScale of(
       PlanRequest request, double[] proposed, List<String> reasons, double visibleCm) {
     double[] shares = proposed.clone();

@@ -6,8 +6,8 @@ import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.brief.SafeZone;
 
 /**
- * Reads a {@link BrandKit} from JSON. Every field but the name may be left out; a field that is not
- * known is refused:
+ * A reader of a {@link BrandKit} from JSON. All fields except the name are optional; unknown fields
+ * are rejected:
  *
  * <pre>{@code
  * {"name": "Acme",
@@ -19,7 +19,8 @@ import org.brandimage.spi.brief.SafeZone;
  *  "safeZones": [{"x": 0, "y": 0, "width": 1, "height": 0.2}]}
  * }</pre>
  *
- * <p>A guideline with the id of a measured check or of the {@link GuidelineSet} takes its place.
+ * <p>A guideline with the id of a check or of a guideline of the {@link GuidelineSet} replaces that
+ * one.
  */
 public final class BrandKitReader {
   private static final String WHERE = "brand kit";
@@ -29,10 +30,10 @@ public final class BrandKitReader {
   /**
    * Reads a brand kit.
    *
-   * @param json a document of the form above
+   * @param json a document in the form above
    * @return the brand kit
-   * @throws org.brandimage.spi.error.InvalidInputException when it is not of the form; it names the
-   *     field, the value and the remedy
+   * @throws org.brandimage.spi.error.InvalidInputException when the document has another form; it
+   *     names the field, the value and the remedy
    */
   public static BrandKit read(String json) {
     StrictJson root = StrictJson.parse(json, WHERE);

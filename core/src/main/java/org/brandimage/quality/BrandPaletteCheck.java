@@ -14,9 +14,9 @@ import org.brandimage.spi.judge.GuidelineResult;
  * The check that a picture shows the brand's colours: guideline {@code brand-palette}, flexible. At
  * least {@value #MIN_COVERAGE} of the picture must lie within CIEDE2000 {@value #WITHIN} of a
  * colour of the palette: other shades of it count, another hue does not. Not applicable when the
- * brand kit has no palette. The bounds are a convention, since only a brand can say how much of its
- * colour is enough; a brand kit's own guideline of this id can say so to a judge. Thread-safe; one
- * pass over the picture.
+ * brand kit has no palette. The bounds are a convention, since only a brand can decide how much of
+ * its colour is enough; for another rule, give the brand kit a guideline with this id that a judge
+ * answers. Thread-safe; one pass over the picture.
  */
 public final class BrandPaletteCheck implements GuidelineCheck {
   static final double WITHIN = 16;
@@ -27,11 +27,7 @@ public final class BrandPaletteCheck implements GuidelineCheck {
 
   private BrandPaletteCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static BrandPaletteCheck create() {
     return new BrandPaletteCheck();
   }

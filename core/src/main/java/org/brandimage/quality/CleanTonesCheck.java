@@ -13,8 +13,8 @@ import org.brandimage.spi.judge.GuidelineResult;
  * on the finished picture.
  *
  * <p>{@link NoiseAndBanding}: the noise of the flattest parts must be at most {@value #MAX_NOISE}
- * levels, and of the smooth slopes at most {@value #MAX_BANDING} may be flights of steps. The
- * number is the noise, or the banding when only that fails.
+ * levels, and at most a share of {@value #MAX_BANDING} of the smooth slopes may consist of steps.
+ * The number is the noise, or the banding when only that fails.
  *
  * <p>Measured on thirty photographs of products and five of scenes: noise of untouched ones at most
  * 3.4 (none rejected), with noise of σ 10 added at least 5.2 (all thirty rejected), of σ 4 at most
@@ -34,11 +34,7 @@ public final class CleanTonesCheck implements GuidelineCheck {
 
   private CleanTonesCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static CleanTonesCheck create() {
     return new CleanTonesCheck();
   }

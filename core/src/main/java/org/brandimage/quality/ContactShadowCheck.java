@@ -10,15 +10,16 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 
 /**
- * The check that every product casts a shadow where it touches the ground, so that it does not seem
+ * The check that every product has a shadow where it touches the ground, so that it does not seem
  * to float: guideline {@code contact-shadow}, required, on the provider's picture.
  *
  * <p>The number is the luma of the strip right under the product's base relative to what is
  * expected there without the product; it must be at most {@value #KNOWN_GROUND} of the background
- * the picture was made on, where that still shows. Otherwise the ground beside and below the base
- * stands for it: then at most {@value #GUESSED_GROUND}, and where that ground is too uneven to tell
- * (by {@value #MAX_UNEVENNESS} of its luma) the guideline is left unanswered, unless it is even to
- * {@value #MAX_FAIR_UNEVENNESS} and the strip three times as much darker: then there is a shadow.
+ * the picture was made on, where that still shows. Otherwise it is compared with the ground beside
+ * and below the base, and must be at most {@value #GUESSED_GROUND} of that. When this ground is too
+ * uneven (by more than {@value #MAX_UNEVENNESS} of its luma), the guideline is unanswered; except
+ * that up to an unevenness of {@value #MAX_FAIR_UNEVENNESS}, a strip that is darker by three times
+ * the unevenness counts as a shadow.
  *
  * <p>Measured with seven cut-outs of real products on fourteen backgrounds, 42 pictures of each
  * kind, with contact shadows of strength 0.2, 0.35 and 0.5, cast shadows and both together. Known
@@ -33,10 +34,10 @@ public final class ContactShadowCheck implements GuidelineCheck {
   static final double GUESSED_GROUND = 0.96;
   static final double MAX_UNEVENNESS = 0.03;
 
-  /** On ground up to so uneven a shadow can still be seen, but not missed. */
+  /** The largest unevenness of ground on which a shadow can be found, while its absence cannot. */
   static final double MAX_FAIR_UNEVENNESS = 0.065;
 
-  /** How many times the unevenness a shadow must be darker to be told from it. */
+  /** The factor by which a shadow must be darker than the unevenness of the ground. */
   private static final double CLEAR = 3;
 
   private static final double MARGIN = 0.35;
@@ -48,11 +49,7 @@ public final class ContactShadowCheck implements GuidelineCheck {
 
   private ContactShadowCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ContactShadowCheck create() {
     return new ContactShadowCheck();
   }
@@ -87,7 +84,10 @@ public final class ContactShadowCheck implements GuidelineCheck {
     return answer(lightest, threshold, open);
   }
 
-  /** Even ground tells both; on less even ground a shadow is told that is far darker than that. */
+  /**
+   * Tells whether the ground allows an answer: even ground does, and less even ground does when the
+   * strip is far darker.
+   */
   private static boolean tells(ContactBand band) {
     double darker = 1 - band.ratio();
     return band.unevenness() <= MAX_UNEVENNESS

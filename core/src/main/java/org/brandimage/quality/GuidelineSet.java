@@ -13,10 +13,10 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageIdentity;
 
 /**
- * The guidelines every picture is held to besides those of its brand: the known failure modes of
- * image generators as data, and what is added or left out for one generator. Immutable.
+ * The guidelines that apply to every picture in addition to those of its brand: the known failure
+ * modes of image generators, with additions and omissions for single generators. Immutable.
  *
- * <p>The bundled file {@code guidelines.json} beside this class is the form:
+ * <p>A set is written in JSON, as in the bundled file {@code guidelines.json} beside this class:
  *
  * <pre>{@code
  * {"baseline": [{"id": "no-halo", "statement": "…", "necessity": "required", "weight": 1,
@@ -26,7 +26,7 @@ import org.brandimage.spi.context.StageIdentity;
  *
  * <p>{@code necessity} is {@code required} (the default) or {@code flexible}, {@code answeredBy} is
  * {@code any} (the default), {@code measurement}, {@code model} or {@code both}. {@code model} is a
- * regular expression that is looked for, whatever the case, in the name or model of the outpainter.
+ * regular expression that is searched, ignoring case, in the name and the model of the outpainter.
  */
 public final class GuidelineSet {
   private final List<Guideline> baseline;
@@ -41,10 +41,8 @@ public final class GuidelineSet {
   }
 
   /**
-   * Returns the bundled set.
-   *
-   * @return eleven failure modes, all required but the match with the caption, and the sets of some
-   *     generators
+   * {@return the bundled set: eleven failure modes, all required except the match with the caption,
+   * and the changes for some generators}
    */
   public static GuidelineSet baseline() {
     try (InputStream in = GuidelineSet.class.getResourceAsStream("guidelines.json")) {
@@ -55,22 +53,21 @@ public final class GuidelineSet {
   }
 
   /**
-   * Returns a set of your own.
+   * {@return a set of the given guidelines}
    *
-   * @param guidelines the guidelines, for every generator
-   * @return the set
+   * @param guidelines the guidelines, which apply to every generator
    */
   public static GuidelineSet of(List<Guideline> guidelines) {
     return new GuidelineSet(guidelines, List.of());
   }
 
   /**
-   * Reads a set.
+   * Reads a set from JSON.
    *
-   * @param json a document of the form above
+   * @param json a document in the form above
    * @return the set
-   * @throws org.brandimage.spi.error.InvalidInputException when it is not of the form; it names the
-   *     field, the value and the remedy
+   * @throws org.brandimage.spi.error.InvalidInputException when the document has another form; it
+   *     names the field, the value and the remedy
    */
   public static GuidelineSet parse(String json) {
     StrictJson root = StrictJson.parse(json, "guideline set");
@@ -90,8 +87,8 @@ public final class GuidelineSet {
   /**
    * Returns the guidelines for the pictures of an outpainter.
    *
-   * @param outpainter who makes the pictures
-   * @return the baseline as the generator's set changes it, each id once
+   * @param outpainter the identity of the outpainter
+   * @return the baseline with the additions and omissions for that generator, each id once
    */
   public List<Guideline> forOutpainter(StageIdentity outpainter) {
     Map<String, Guideline> byId = new LinkedHashMap<>();

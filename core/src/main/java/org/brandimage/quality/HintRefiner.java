@@ -22,10 +22,11 @@ import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.refine.Refiner;
 
 /**
- * A refiner by rules, for pipelines without a language model. A failed guideline's hint goes to the
- * stage its guideline belongs to, or that the judge's hint names; a person's words go, clause by
- * clause, to the planner when they speak of size, to the decomposer when they name a place ("put it
- * on a wooden table"), else to the captioner. Deterministic, thread-safe, costs nothing.
+ * A refiner by rules, for pipelines without a language model. The hint of a failed guideline
+ * becomes a note for the stage that its guideline belongs to, or that the judge's hint names. Each
+ * clause of a person's feedback becomes a note: for the planner when it is about size, for the
+ * decomposer when it names a place ("put it on a wooden table"), else for the captioner.
+ * Deterministic, thread-safe, costs nothing.
  */
 public final class HintRefiner implements Refiner, Identified {
   private static final Pattern CLAUSES = Pattern.compile("[,;.\\n]+|\\band then\\b|\\bbut\\b");
@@ -36,7 +37,7 @@ public final class HintRefiner implements Refiner, Identified {
       Pattern.compile(
           "\\b(on|in|at|by|under|beside|into|onto) (a|an|the|some)\\b|\\bbackground\\b");
 
-  /** What a judge's hint is about, and guidelines whose fault lies with one stage. */
+  /** The stages by the first word of a judge's hint, and by guidelines that depend on one stage. */
   private static final Map<String, StageId> STAGES =
       Map.ofEntries(
           Map.entry("caption:", StageId.CAPTION),
@@ -55,11 +56,7 @@ public final class HintRefiner implements Refiner, Identified {
 
   private HintRefiner() {}
 
-  /**
-   * Returns the refiner.
-   *
-   * @return a refiner without state
-   */
+  /** {@return the refiner, which has no state} */
   public static HintRefiner create() {
     return new HintRefiner();
   }

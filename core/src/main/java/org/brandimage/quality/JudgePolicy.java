@@ -5,23 +5,23 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.judge.Verdict;
 
 /**
- * The rule that turns verdicts into the candidates that pass. A verdict says what is true of one
- * picture; a policy says what that is worth. A pipeline asks it about the pictures of each canvas
- * by themselves, since each canvas is to have finalists. Implement it for rules of your own; {@link
- * JudgePolicies} has the usual three.
+ * The rule that decides from verdicts which candidates pass. A verdict holds the results of one
+ * picture; a policy decides whether they are good enough. A pipeline calls it for the pictures of
+ * each canvas separately, so that each canvas has finalists. Implement it for rules of your own;
+ * {@link JudgePolicies} has the standard ones.
  *
- * <p>Implementations are pure: the same verdicts and guidelines give the same decision, nothing is
- * kept, any number of threads may share one.
+ * <p>Implementations are pure: the same verdicts and guidelines give the same decision, no state is
+ * kept, and any number of threads may share one.
  */
 @FunctionalInterface
 public interface JudgePolicy {
   /**
    * Decides which candidates pass.
    *
-   * @param verdicts one verdict a candidate of one canvas, in the order of the candidates; may be
+   * @param verdicts one verdict per candidate of one canvas, in the order of the candidates; may be
    *     empty
-   * @param guidelines every guideline the candidates are held to, each id once. A guideline that a
-   *     verdict does not mention counts as unanswered for that candidate
+   * @param guidelines every guideline that applies to the candidates, each id once; a guideline
+   *     that a verdict lacks counts as unanswered for that candidate
    * @return every candidate as either passed or rejected with its reasons
    * @throws IllegalArgumentException when a candidate or a guideline occurs twice, or a verdict
    *     answers a guideline that is not among the guidelines

@@ -3,17 +3,16 @@ package org.brandimage.quality;
 import java.util.List;
 import org.brandimage.spi.judge.GuidelineCheck;
 
-/** The checks of the baseline that every picture is held to, whatever the brand. */
+/** The baseline checks, which apply to every picture of any brand. */
 public final class MeasuredChecks {
   private MeasuredChecks() {}
 
   /**
-   * Returns the baseline: what costs least first, those of the free composite before those of the
-   * provider's picture, required ones before flexible ones. All are free of state, so one list
-   * serves any number of pipelines and threads; together they take about 60 ms for a picture of
-   * 1024 pixels on one thread. Add checks of your own or leave some out as you like.
-   *
-   * @return twelve checks, always in the same order
+   * {@return the twelve baseline checks, always in the same order} Checks of the composite come
+   * before those of the provider's picture, required ones before flexible ones, and cheap ones
+   * first. No check has state, so any number of pipelines and threads can share the list; together
+   * they take about 60 ms for a picture of 1024 pixels on one thread. You may add checks of your
+   * own and leave some out.
    */
   public static List<GuidelineCheck> baseline() {
     return List.of(

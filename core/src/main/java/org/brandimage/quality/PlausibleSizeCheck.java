@@ -14,9 +14,9 @@ import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.retrieve.Selection;
 
 /**
- * The check that products are neither specks nor fill the picture, and that products whose real
- * height is known stand in proportion: guideline {@code plausible-size}, required, on the
- * composite.
+ * The check that products are neither too small nor fill the picture, and that products whose real
+ * height is known are in proportion to each other: guideline {@code plausible-size}, required, on
+ * the composite.
  *
  * <p>The size of a product is max(width / canvas width, height / canvas height), the relative scale
  * of the OPA data set (arXiv 2107.01889), and must lie from {@value #MIN_SCALE} to {@value
@@ -24,7 +24,8 @@ import org.brandimage.spi.retrieve.Selection;
  * cannot keep a margin. Of two products with known heights, the ratio of heights on the canvas may
  * differ from the real one by a factor of {@value #MAX_DISPROPORTION}, which leaves room for one
  * standing behind the other. The number is the scale or the factor that is wrong, else the smallest
- * scale. Geometry alone: bounds are conventions, not measurements. Thread-safe; costs nothing.
+ * scale. The check uses geometry alone, and its bounds are conventions, not measurements.
+ * Thread-safe; costs nothing.
  */
 public final class PlausibleSizeCheck implements GuidelineCheck {
   static final double MIN_SCALE = 0.07;
@@ -36,11 +37,7 @@ public final class PlausibleSizeCheck implements GuidelineCheck {
 
   private PlausibleSizeCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static PlausibleSizeCheck create() {
     return new PlausibleSizeCheck();
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a policy decided: every candidate is either passed or rejected. Immutable; maps keep the
- * order of the candidates.
+ * The decision of a policy, in which every candidate is either passed or rejected. Immutable; maps
+ * keep the order of the candidates.
  *
  * @param passed the ids of the candidates that pass, in the order of their verdicts
- * @param relaxed the ids of the flexible guidelines that were dropped to let something pass, in the
- *     order in which they were dropped; empty when none was
+ * @param relaxed the ids of the flexible guidelines that were dropped so that a candidate passes,
+ *     in the order in which they were dropped; empty when none was
  * @param rejected the id of each rejected candidate with its reasons, at least one, each as {@code
  *     guideline-id: reason}
  * @param unanswered the id of each candidate with the ids of the guidelines that stayed unanswered

@@ -14,15 +14,15 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Placement;
 
 /**
- * The check that every product is wholly in the picture, within the brand's margin and out of its
- * safe zones: guideline {@code product-complete}, required, on the composite.
+ * The check that every product is wholly in the picture, inside the brand's safe margin and outside
+ * its safe zones: guideline {@code product-complete}, required, on the composite.
  *
  * <p>The number is the smallest distance of a product pixel from an edge of the canvas, as a share
  * of that side; the threshold is the brand kit's safe margin, less one pixel for rounding to whole
- * pixels. A product none of whose box is on the canvas counts as -1. A product pixel in a safe zone
- * fails with 0. Where the grid lets products leave the canvas, the number is the largest share of a
- * box beyond it, and the threshold what the grid allows, up to a pixel. It follows from geometry
- * alone, so there is no error rate to measure. Thread-safe; one pass over the mask.
+ * pixels. A product whose box lies wholly outside the canvas counts as -1. A product pixel in a
+ * safe zone fails with 0. Where the grid lets products leave the canvas, the number is the largest
+ * share of a box beyond it, and the threshold what the grid allows, up to a pixel. The result
+ * follows from geometry alone, so it has no error rate. Thread-safe; one pass over the mask.
  */
 public final class ProductCompleteCheck implements GuidelineCheck {
   /** Boxes lie on whole pixels, so a margin may be short of its share by part of one. */
@@ -36,11 +36,7 @@ public final class ProductCompleteCheck implements GuidelineCheck {
 
   private ProductCompleteCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductCompleteCheck create() {
     return new ProductCompleteCheck();
   }

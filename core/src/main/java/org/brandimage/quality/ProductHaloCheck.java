@@ -20,7 +20,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * <p>Measured with seven cut-outs of real products on five photographed scenes, 35 pictures of each
  * kind: without a rim at most 3.7 (none rejected); with a white rim of 4 pixels round a product of
  * 180 at least 3.97, 21 at the median (34 rejected); with one of 2 pixels 9.3 at the median, where
- * white products and bright grounds hide it. Thread-safe; about 5 ms a product, whatever the
+ * white products and bright grounds hide it. Thread-safe; about 5 ms per product, whatever the
  * canvas.
  */
 public final class ProductHaloCheck implements GuidelineCheck {
@@ -38,11 +38,7 @@ public final class ProductHaloCheck implements GuidelineCheck {
 
   private ProductHaloCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductHaloCheck create() {
     return new ProductHaloCheck();
   }

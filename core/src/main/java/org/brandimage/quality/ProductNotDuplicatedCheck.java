@@ -20,9 +20,10 @@ import org.brandimage.spi.judge.GuidelineResult;
  *
  * <p>Each product is searched for at seven sizes from half to one and a half of its own and three
  * angles 14° apart, on a copy of the picture in which it is about 26 pixels long (see {@link
- * ProductTemplate}). Its own place does not count, nor does anything that was in the background
- * before, where that is known. The number is the best score, 0 to 1; a duplicate is at or above
- * {@value #KNOWN_GROUND}, or {@value #GUESSED_GROUND} where the background is not known.
+ * ProductTemplate}). The product's own place does not count, and neither do objects that the
+ * background already had, where the background is known. The number is the best score, 0 to 1; a
+ * duplicate is at or above {@value #KNOWN_GROUND}, or {@value #GUESSED_GROUND} where the background
+ * is not known.
  *
  * <p>Measured with seven cut-outs of real products on fourteen backgrounds of 1024 pixels, one to
  * three copies pasted at 0.6 to 1.4 times the size and up to 15° turned (104 pictures), the product
@@ -31,7 +32,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * pixels: known, 70 of 70 and 0 of 70; not known, 68 of 70 and 0 of 70; and of 27 pictures of the
  * sample library's sneaker on a studio backdrop (1024, 512 and 256 pixels) none a false alarm, 20
  * before. Mirrored copies and copies that overlap the product are not searched for. Thread-safe;
- * about 15 ms a product, whatever the canvas.
+ * about 15 ms per product, whatever the canvas.
  */
 public final class ProductNotDuplicatedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.48;
@@ -54,11 +55,7 @@ public final class ProductNotDuplicatedCheck implements GuidelineCheck {
 
   private ProductNotDuplicatedCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductNotDuplicatedCheck create() {
     return new ProductNotDuplicatedCheck();
   }

@@ -11,15 +11,15 @@ import org.brandimage.spi.judge.GuidelineResult;
 
 /**
  * The check that the product did not grow beyond its mask: guideline {@code product-not-extended},
- * required, on the provider's picture. Generators like to go on painting what they must keep
+ * required, on the provider's picture. Generators often continue a product beyond its outline
  * ("object expansion": Eshratifar et al., "Salient object-aware background generation", CVPR-W
  * 2024, arXiv 2404.10157).
  *
  * <p>In a ring just outside each product's outline, the number is the share of pixels that look
  * like the product's edge next to them and are neither the background behind nor a shadow on it.
- * That background is the one the picture was made on, where it still shows, as it is and with the
- * picture's change of light; else the pixel farther out in the same direction stands for it, which
- * is less sure, and the threshold is higher.
+ * Where the background that the picture was made on still shows, it is used, both as it is and with
+ * the picture's change of light. Elsewhere the pixel farther out in the same direction is used;
+ * this is less reliable, so the threshold is higher.
  *
  * <p>Measured with seven cut-outs of real products on fourteen backgrounds, 42 pictures of each
  * kind. With a known background: without growth at most 0.002 under five kinds of shadow (0 of 252
@@ -29,8 +29,8 @@ import org.brandimage.spi.judge.GuidelineResult;
  * and 25 % larger at least 0.151 (nearly all rejected), 10 % larger 0.34 at the median (about four
  * in five). Growth upwards alone, by 15 %, is found in about three of four with a known background
  * and in two of five without. On five scenes graded for four moods (140 pictures each): without
- * growth 1 rejected, with the product 20 % larger all. Thread-safe; about 7 ms a product, whatever
- * the canvas.
+ * growth 1 rejected, with the product 20 % larger all. Thread-safe; about 7 ms per product,
+ * whatever the canvas.
  */
 public final class ProductNotExtendedCheck implements GuidelineCheck {
   static final double KNOWN_GROUND = 0.04;
@@ -59,11 +59,7 @@ public final class ProductNotExtendedCheck implements GuidelineCheck {
 
   private ProductNotExtendedCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductNotExtendedCheck create() {
     return new ProductNotExtendedCheck();
   }

@@ -10,7 +10,7 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 
 /**
- * The check that a product stands out from what is behind it: guideline {@code product-stands-out},
+ * The check that a product stands out from its background: guideline {@code product-stands-out},
  * flexible, on the finished picture.
  *
  * <p>The number is the mean CIEDE2000 difference across each product's outline, between pixels just
@@ -18,7 +18,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * {@value #MIN_CONTRAST}. Measured with seven cut-outs of real products: on nine photographed
  * scenes 27 and above, on five plain backdrops 15 and above (0 of 28 rejected); on a ground of the
  * product's own mean colour 9 to 13 for the three plain products (two rejected), 17 to 33 for the
- * four whose own markings set them off. Thread-safe; about 6 ms a product, whatever the canvas.
+ * four whose own markings set them off. Thread-safe; about 6 ms per product, whatever the canvas.
  */
 public final class ProductStandsOutCheck implements GuidelineCheck {
   static final double MIN_CONTRAST = 12;
@@ -32,11 +32,7 @@ public final class ProductStandsOutCheck implements GuidelineCheck {
 
   private ProductStandsOutCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductStandsOutCheck create() {
     return new ProductStandsOutCheck();
   }

@@ -12,11 +12,11 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.judge.GuidelineResult;
 
 /**
- * The check that a generator left the product as it was: guideline {@code product-unaltered},
+ * The check that a generator did not alter the product: guideline {@code product-unaltered},
  * required, on the provider's picture before the product's own pixels are put back.
  *
  * <p>Each product is compared within its eroded silhouette, at a longer side of 192 pixels: {@link
- * MsSsim} of what is kept must be at least {@value #MIN_SIMILARITY}, and the mean CIEDE2000
+ * MsSsim} of the kept pixels must be at least {@value #MIN_SIMILARITY}, and the mean CIEDE2000
  * difference at most {@value #MAX_COLOUR_SHIFT}. The number of the result is the similarity, or the
  * colour difference when only that one fails. A product with no opaque pixel is unanswered.
  *
@@ -26,7 +26,7 @@ import org.brandimage.spi.judge.GuidelineResult;
  * of these at once: 1 of 28. Rejected of those that were moved by 2 % of the product or more,
  * scaled by 10 % or by -5 %, rotated by 3°, darkened by a quarter, warped by 2 %, replaced or
  * removed: all 364. Weaker: enlarged by 5 % 26 of 28 (the growth check sees those too), hue turned
- * by 30° 20 of 28 (the rest were nearly grey). Thread-safe; about 14 ms a product, whatever the
+ * by 30° 20 of 28 (the rest were nearly grey). Thread-safe; about 14 ms per product, whatever the
  * canvas.
  */
 public final class ProductUnalteredCheck implements GuidelineCheck {
@@ -42,11 +42,7 @@ public final class ProductUnalteredCheck implements GuidelineCheck {
 
   private ProductUnalteredCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ProductUnalteredCheck create() {
     return new ProductUnalteredCheck();
   }

@@ -14,16 +14,16 @@ import org.brandimage.spi.judge.GuidelineResult;
  * The check that shadows fall away from the light: guideline {@code shadow-side}, flexible, on the
  * provider's picture.
  *
- * <p>The light's side is what the caption's lighting says ("from the left"), else what {@link
- * org.brandimage.imaging.light.LightEstimate} finds in the background where it finds a clear side.
- * The shadow's side is that on which the ground beside the product has lost more light against the
- * background. The number is how far the shadow leans towards the light, from -1 (it lies wholly on
- * the far side) to 1 (wholly on the light's side); it must be at most {@value #MOST_LEAN}. With
- * several products the worst counts.
+ * <p>The light's side is the one that the caption's lighting names ("from the left"), else the one
+ * that {@link org.brandimage.imaging.light.LightEstimate} finds in the background, if it finds a
+ * clear one. The shadow's side is that on which the ground beside the product has lost more light
+ * against the background. The number is how far the shadow leans towards the light, from -1 (it
+ * lies wholly on the far side) to 1 (wholly on the light's side); it must be at most {@value
+ * #MOST_LEAN}. With several products, the worst counts.
  *
  * <p>Unanswered where the light comes from no side in particular, where the background is unknown
- * or was replaced, and where the canvas ends beside the product. A product that throws no shadow to
- * any side passes: whether it has one at all is {@link ContactShadowCheck}'s question.
+ * or was replaced, and where the canvas ends beside the product. A product that casts no shadow to
+ * any side passes; {@link ContactShadowCheck} checks whether it has a shadow at all.
  *
  * <p>Measured with seven cut-outs of real products on five photographs, shadows laid along the
  * ground and plain dark ellipses, to either side under captions that name the light: 136 of 140 on
@@ -43,11 +43,7 @@ public final class ShadowSideCheck implements GuidelineCheck {
 
   private ShadowSideCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static ShadowSideCheck create() {
     return new ShadowSideCheck();
   }

@@ -37,11 +37,7 @@ public final class SharpAndWellExposedCheck implements GuidelineCheck {
 
   private SharpAndWellExposedCheck() {}
 
-  /**
-   * Returns the check.
-   *
-   * @return a check without state
-   */
+  /** {@return the check, which has no state} */
   public static SharpAndWellExposedCheck create() {
     return new SharpAndWellExposedCheck();
   }

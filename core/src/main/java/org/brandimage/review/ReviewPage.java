@@ -21,8 +21,9 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * The page on which a person compares the finalists of a run. One file without references: pictures
- * are embedded, at most 1,024 pixels long. Stateless but for its codec; thread-safe.
+ * A writer of the page on which a person compares the finalists of a run. The page is one HTML file
+ * without references: pictures are embedded, with a longer side of at most 1,024 pixels.
+ * Thread-safe.
  */
 public final class ReviewPage {
   /** The name of the page within a run's folder. */
@@ -35,11 +36,7 @@ public final class ReviewPage {
 
   private ReviewPage() {}
 
-  /**
-   * Returns a page maker.
-   *
-   * @return a fresh page maker
-   */
+  /** {@return a new writer of pages} */
   public static ReviewPage create() {
     return new ReviewPage();
   }
@@ -67,7 +64,7 @@ public final class ReviewPage {
    * Renders the page.
    *
    * @param result the result
-   * @return a whole HTML document
+   * @return the page as a complete HTML document
    */
   public String render(RunResult result) {
     Objects.requireNonNull(result, "result");

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * Reads regular files only, and only so many bytes of them. Reading a pipe without a writer would
- * never return, and a device such as {@code /dev/zero} has a length of 0 and no end of bytes.
+ * A reader of regular files up to a number of bytes. Reading a pipe without a writer would never
+ * return, and a device such as {@code /dev/zero} has a length of 0 and no end of bytes.
  */
 public final class BoundedFile {
   private BoundedFile() {}
@@ -21,9 +21,10 @@ public final class BoundedFile {
    *
    * @param file the file; a link is followed
    * @param name the file as messages are to name it
-   * @param maxBytes the most it may have
+   * @param maxBytes the largest number of bytes
    * @return its text
-   * @throws InvalidInputException when it is not there, no regular file, too large or not UTF-8
+   * @throws InvalidInputException when it does not exist, is not a regular file, is too large or is
+   *     not UTF-8
    */
   public static String readText(Path file, String name, int maxBytes) {
     byte[] bytes = read(file, name, maxBytes);
@@ -39,9 +40,9 @@ public final class BoundedFile {
    *
    * @param file the file; a link is followed
    * @param name the file as messages are to name it
-   * @param maxBytes the most it may have
+   * @param maxBytes the largest number of bytes
    * @return its bytes
-   * @throws InvalidInputException when it is not there, no regular file or too large
+   * @throws InvalidInputException when it does not exist, is not a regular file or is too large
    */
   public static byte[] read(Path file, String name, int maxBytes) {
     try (InputStream in = open(file, name, maxBytes)) {
@@ -56,9 +57,10 @@ public final class BoundedFile {
    *
    * @param file the file; a link is followed
    * @param name the file as messages are to name it
-   * @param maxBytes the most it may have; reading on is an {@link InvalidInputException}
-   * @return its bytes, to be closed
-   * @throws InvalidInputException when it is not there, or no regular file
+   * @param maxBytes the largest number of bytes; reading beyond it throws an {@link
+   *     InvalidInputException}
+   * @return a stream of its bytes, to be closed
+   * @throws InvalidInputException when it does not exist or is not a regular file
    * @throws IOException when it cannot be opened
    */
   public static InputStream open(Path file, String name, long maxBytes) throws IOException {

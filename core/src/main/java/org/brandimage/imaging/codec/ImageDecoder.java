@@ -18,17 +18,17 @@ import org.brandimage.spi.image.RasterImage;
 
 /**
  * A bounded decoder of picture files. PNG, JPEG and WebP are read, recognised by their first bytes
- * whatever their name or declared format; everything else is refused. Width and height are read,
- * and held against the limits, before any pixel is. The result is upright (Exif orientation
+ * whatever their name or declared format; all other files are rejected. Width and height are read
+ * and compared with the limits before any pixel is decoded. The result is upright (Exif orientation
  * applied) and sRGB: CMYK, greys, palettes, 16-bit samples and embedded colour profiles are
- * converted, and a broken profile counts as sRGB. A PNG's gamma chunk is ignored, as most viewers
- * do beside a profile.
+ * converted, and a broken profile counts as sRGB. A PNG's gamma chunk is ignored, as in most
+ * viewers when there is a profile.
  *
- * <p>Whatever a file does to a decoder, the caller sees the pixels or an {@link
- * UnreadableImageException} that names the image, soon after the deadline at the latest. Decoding
- * runs in the caller's thread; the deadline is checked wherever a decoder asks for input or
- * finishes a row, so no thread is left behind. Memory: about 8 bytes a pixel while decoding, 4
- * afterwards. Immutable and thread-safe.
+ * <p>Whatever a file contains, the caller gets the pixels or an {@link UnreadableImageException}
+ * that names the image, soon after the deadline at the latest. Decoding runs in the caller's
+ * thread; the deadline is checked wherever a decoder asks for input or finishes a row, so no thread
+ * is left behind. Memory: about 8 bytes per pixel while decoding, 4 afterwards. Immutable and
+ * thread-safe.
  */
 public final class ImageDecoder {
   private static final int DEFAULT_MAX_BYTES = 64 << 20;
@@ -46,20 +46,12 @@ public final class ImageDecoder {
     this.deadline = builder.deadline;
   }
 
-  /**
-   * Returns a decoder with the default limits.
-   *
-   * @return a decoder
-   */
+  /** {@return a decoder with the default limits} */
   public static ImageDecoder create() {
     return builder().build();
   }
 
-  /**
-   * Starts a decoder with limits of your own.
-   *
-   * @return a builder with the documented defaults
-   */
+  /** {@return a builder of a decoder, with the documented default limits} */
   public static Builder builder() {
     return new Builder();
   }
@@ -71,7 +63,7 @@ public final class ImageDecoder {
    * @param name the asset id or file name, for messages
    * @return the upright pixels
    * @throws UnreadableImageException when the picture is damaged, too large, too slow to decode, or
-   *     of a kind that is not read
+   *     of an unsupported kind
    */
   public RasterImage decode(EncodedImage image, String name) {
     Objects.requireNonNull(image, "image");
@@ -116,7 +108,7 @@ public final class ImageDecoder {
   }
 
   /**
-   * Returns a source of a picture at hand. It holds the bytes and decodes at each {@link
+   * Returns a source of a picture in memory. It holds the bytes and decodes them at each {@link
    * ImageSource#raster()}.
    *
    * @param image the file's bytes
@@ -185,13 +177,13 @@ public final class ImageDecoder {
     return header;
   }
 
-  /** Work on a stranger's file. */
+  /** The decoding of a file of unknown origin. */
   @FunctionalInterface
   private interface Work<T> {
     T run() throws IOException;
   }
 
-  /** Decoders answer hostile files with whatever can be thrown, so everything is caught here. */
+  /** Decoders may throw anything on hostile files, so everything is caught here. */
   private static <T> T guarded(String name, Work<T> work) {
     Objects.requireNonNull(name, "name");
     try {
@@ -230,7 +222,7 @@ public final class ImageDecoder {
         deadline.toMillis());
   }
 
-  /** Collects a decoder's limits. Not thread-safe. */
+  /** A builder of {@link ImageDecoder}. Not thread-safe. */
   public static final class Builder {
     private int maxBytes = DEFAULT_MAX_BYTES;
     private long maxPixels =
@@ -240,7 +232,7 @@ public final class ImageDecoder {
     private Builder() {}
 
     /**
-     * Sets how long a file may be.
+     * Sets the largest number of bytes of a file.
      *
      * @param maxBytes at least 1; 64 MiB by default
      * @return this
@@ -254,7 +246,7 @@ public final class ImageDecoder {
     }
 
     /**
-     * Sets how many pixels a picture may have.
+     * Sets the largest number of pixels of a picture.
      *
      * @param maxPixels at least 1; by default 50 million, or the largest heap in bytes divided by
      *     16 when that is less
@@ -269,8 +261,8 @@ public final class ImageDecoder {
     }
 
     /**
-     * Sets how long decoding one picture may take. When the machine is so busy that the thread had
-     * to wait for its turn, waiting does not count, up to ten times this.
+     * Sets the longest time that decoding one picture may take. The time in which the thread waits
+     * for a busy machine does not count, up to ten times this limit.
      *
      * @param deadline more than zero; 5 seconds by default
      * @return this
@@ -283,11 +275,7 @@ public final class ImageDecoder {
       return this;
     }
 
-    /**
-     * Makes the decoder.
-     *
-     * @return a decoder with these limits
-     */
+    /** {@return a decoder with these limits} */
     public ImageDecoder build() {
       return new ImageDecoder(this);
     }

@@ -7,7 +7,7 @@ import org.brandimage.spi.image.Mask;
  * The file format of masks for one service: services disagree on the meaning of white, and some
  * refuse grey files.
  *
- * @param white what a white pixel means; black means the opposite
+ * @param white the action that a white pixel stands for; black stands for the other
  * @param channels the kind of file
  */
 public record MaskEncoding(Mask.Action white, Channels channels) {

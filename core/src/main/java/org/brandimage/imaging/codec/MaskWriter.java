@@ -12,20 +12,16 @@ import org.brandimage.spi.image.Size;
 
 /**
  * A writer of masks as PNG files of pure black and pure white, without an alpha channel: most
- * services refuse or misread anything between, which is also why a mask is never written as JPEG.
- * For a service that reads grey as strength the edge can be feathered. Immutable and thread-safe.
- * Cost: one pass over the pixels, and one more for each pixel of feather.
+ * services reject or misread other values, and for this reason a mask is never written as JPEG. For
+ * a service that reads grey as strength, the edge can be feathered. Immutable and thread-safe.
+ * Cost: one pass over the pixels, and one more per pixel of feather.
  */
 public final class MaskWriter {
   private static final int MOST_FEATHER = 64;
 
   private MaskWriter() {}
 
-  /**
-   * Returns a writer.
-   *
-   * @return a writer
-   */
+  /** {@return a writer of masks} */
   public static MaskWriter create() {
     return new MaskWriter();
   }
@@ -42,7 +38,7 @@ public final class MaskWriter {
   }
 
   /**
-   * Encodes a mask whose edge fades from KEEP to GENERATE in even steps of grey. What is kept stays
+   * Encodes a mask whose edge fades from KEEP to GENERATE in even steps of grey. Kept pixels stay
    * pure, so the fade lies outside the product. Only for services that document grey as strength.
    *
    * @param mask what to keep and what to generate

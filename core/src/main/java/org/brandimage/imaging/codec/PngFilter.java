@@ -92,7 +92,7 @@ final class PngFilter {
    *
    * @param row the bytes, behind one pixel of zeros
    * @param above the row above, likewise
-   * @param distance bytes a pixel
+   * @param distance bytes per pixel
    * @param target receives the differences, without the zeros
    * @param offset where they begin
    */

@@ -9,24 +9,20 @@ import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * A writer of PNG made for pictures on their way to a service: several times faster than the
+ * A writer of PNG files for pictures that are sent to a service: several times faster than the
  * platform's, and smaller for photographs. Opaque pictures become 8-bit RGB, others RGBA; nothing
  * is lost, and the colours of fully transparent pixels are kept. Rows are filtered with Paeth's
- * predictor and coded in blocks as they come, so beside the result less than a megabyte is held. Of
- * repetitions only runs are sought: a picture of repeated patterns (a screenshot, a photo enlarged
- * by repeating pixels) may come out larger than from a slower writer. Immutable and thread-safe.
- * Cost: one pass over the pixels in the caller's thread.
+ * predictor and coded in blocks as they come, so less than a megabyte is held in addition to the
+ * result. Of all repetitions, only runs are coded: a picture of repeated patterns (a screenshot, a
+ * photo enlarged by repeating pixels) may come out larger than from a slower writer. Immutable and
+ * thread-safe. Cost: one pass over the pixels in the caller's thread.
  *
  * <p>Source: PNG third edition (W3C, 2025); RFC 1950 and 1951.
  */
 public final class PngWriter {
   private PngWriter() {}
 
-  /**
-   * Returns a writer.
-   *
-   * @return a writer
-   */
+  /** {@return a writer of PNG files} */
   public static PngWriter create() {
     return new PngWriter();
   }
@@ -52,7 +48,7 @@ public final class PngWriter {
    * Writes a picture as it is encoded.
    *
    * @param image the pixels
-   * @param out where to; neither flushed nor closed
+   * @param out the stream to write to; neither flushed nor closed
    * @throws IOException when the target fails
    */
   public void write(RasterImage image, OutputStream out) throws IOException {

@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * The composition of the candidates of one scene on one canvas: a layer with the products alone, a
  * reference picture with the products over the background, and the mask that keeps the products.
  *
- * <p>All pictures are made when they are opened and not held. What is held is bounded, whatever the
- * number of candidates: the canvas-sized background, and sprites and decoded cut-outs of at most
- * two canvases each (four bytes a pixel; at least 16 MB and at most 128 MB each), the least
- * recently used leaving first. Each sprite is rendered once while it stays, so a candidate costs
- * one pass over the products' pixels: opaque runs are copied, and only edges are blended. If you do
- * not need a whole canvas for each, use {@link #patch}, or one {@link #scratchCanvas} for all.
+ * <p>All pictures are rendered when they are opened, and are not kept. The memory is bounded,
+ * whatever the number of candidates. It holds the canvas-sized background, and sprites and decoded
+ * cut-outs of at most two canvases each (four bytes per pixel; at least 16 MB and at most 128 MB
+ * each), the least recently used leaving first. Each sprite is rendered once while it stays, so a
+ * candidate costs one pass over the products' pixels: opaque runs are copied, and only edges are
+ * blended. If you do not need a whole canvas for each, use {@link #patch}, or one {@link
+ * #scratchCanvas} for all.
  *
- * <p>The layer is the truth: where it is opaque, the reference has exactly its pixels. The mask
- * KEEPs the pixels whose alpha in the layer is at least 128, those that are mostly product; fainter
- * edge pixels are left to the generator and {@link org.brandimage.imaging.restore.ProductRestorer}
- * blends the layer over what it made there, so no fringe of the old background stays. What leaves
- * the canvas is cut off. Thread-safe; results do not depend on the number of threads.
+ * <p>Where the layer is opaque, the reference has exactly its pixels. The mask KEEPs the pixels
+ * whose alpha in the layer is at least 128, those that are mostly product; fainter edge pixels are
+ * left to the generator and {@link org.brandimage.imaging.restore.ProductRestorer} blends the layer
+ * over what it made there, so no fringe of the old background stays. Parts beyond the canvas are
+ * cut off. Thread-safe; results do not depend on the number of threads.
  */
 public final class Compositor {
   // Bump when the same inputs give other pixels, so that digests tell the pictures apart.
@@ -58,23 +59,21 @@ public final class Compositor {
   }
 
   /**
-   * Returns a compositor over a neutral light grey ground.
+   * {@return a compositor over a neutral light grey ground}
    *
    * @param canvas the size of every picture
    * @param products the products that placements refer to by index
-   * @return the compositor
    */
   public static Compositor of(CanvasSize canvas, List<ProductCutouts> products) {
     return of(canvas.size(), products, (ImageSource) null);
   }
 
   /**
-   * Returns a compositor over a background, which is resized to cover the canvas.
+   * {@return a compositor over a background, which is resized to cover the canvas}
    *
    * @param canvas the size of every picture
    * @param products the products that placements refer to by index
    * @param background opened once, when it is first needed
-   * @return the compositor
    */
   public static Compositor of(
       CanvasSize canvas, List<ProductCutouts> products, ImageSource background) {
@@ -83,12 +82,12 @@ public final class Compositor {
 
   /**
    * Returns a compositor of the same scene whose references have a soft dark spot under each
-   * product where it touches the ground, so that nothing floats. Layers and masks stay as they are,
-   * and so does every pixel where a product is opaque. {@link
+   * product where it touches the ground, so that no product seems to float. Layers and masks are
+   * unchanged, and so is every pixel where a product is opaque. {@link
    * org.brandimage.imaging.light.ShadowPainter} paints the shadows of finished pictures.
    *
-   * @param darkness the share of light that is missing in the middle of a spot, from 0 (none, as
-   *     without this method) to 1; 0.5 looks natural in most light
+   * @param darkness the share of light that is missing in the middle of a spot, from 0 (none, the
+   *     default) to 1; 0.5 looks natural in most light
    * @return a new compositor that shares the background
    * @throws IllegalArgumentException when the darkness is out of range
    */
@@ -100,9 +99,9 @@ public final class Compositor {
   }
 
   /**
-   * Returns the canvas-sized background, opaque; light grey when there is none.
+   * Returns the canvas-sized background, which is opaque, and light grey when there is none.
    *
-   * @return a source that holds its pixels after they were first asked for
+   * @return a source that keeps its pixels once it was opened
    */
   public ImageSource background() {
     return background;
@@ -137,10 +136,9 @@ public final class Compositor {
   }
 
   /**
-   * Returns the mask of a candidate: KEEP where the alpha of its layer is at least 128.
+   * {@return the mask of a candidate: KEEP where the alpha of its layer is at least 128}
    *
    * @param candidate a candidate of this scene and canvas
-   * @return the mask
    * @throws IllegalArgumentException when the candidate is of another scene or canvas
    */
   public Mask mask(Candidate candidate) {
@@ -151,8 +149,8 @@ public final class Compositor {
   }
 
   /**
-   * Returns what a candidate changes in the background, with the reference's pixels. Costs the
-   * pixels of the box around the products and their shadows, whatever the canvas.
+   * Returns the part of the background that a candidate changes, with the reference's pixels. The
+   * cost grows with the box around the products and their shadows, not with the canvas.
    *
    * @param candidate a candidate of this scene and canvas
    * @return the patch
@@ -170,11 +168,12 @@ public final class Compositor {
   }
 
   /**
-   * Writes the reference of a candidate into an array of the caller's, which may be used again and
-   * again. Costs little more than copying the background.
+   * Writes the reference of a candidate into an array of the caller, which may be used again. It
+   * costs little more than copying the background.
    *
    * @param candidate a candidate of this scene and canvas
-   * @param argb where to, by rows, exactly the canvas' number of pixels; all are overwritten
+   * @param argb the array to write to, by rows, exactly the canvas' number of pixels; all are
+   *     overwritten
    * @throws IllegalArgumentException when the candidate is of another scene or canvas, or the array
    *     of another length
    */
@@ -186,7 +185,8 @@ public final class Compositor {
   }
 
   /**
-   * Returns a canvas that shows one candidate after another; the fastest way to look at all.
+   * Returns a canvas that shows one candidate after another; this is the fastest way to render all
+   * candidates.
    *
    * @return a canvas for the use of one thread, which shows the background
    */
@@ -195,10 +195,11 @@ public final class Compositor {
   }
 
   /**
-   * Returns a canvas that shows one candidate after another in memory of the caller's, which may be
-   * used again when the canvas is not any more.
+   * Returns a canvas that shows one candidate after another in an array of the caller, which may be
+   * used again when the canvas is no longer needed.
    *
-   * @param argb where to draw, exactly the canvas' number of pixels; what it holds does not matter
+   * @param argb the array to draw into, exactly the canvas' number of pixels; its present content
+   *     does not matter
    * @return a canvas for the use of one thread, which shows the background
    * @throws IllegalArgumentException when the array is of another length
    */
@@ -208,8 +209,8 @@ public final class Compositor {
   }
 
   /**
-   * Lets go of everything that is held. Pictures that were handed out still open, at the cost of
-   * rendering anew; called when a run is over and its result may live long.
+   * Releases all memory that is held. Pictures that were returned before still open, at the cost of
+   * rendering them again. Called when a run is over, since its result may be kept for long.
    */
   public void release() {
     background.release();

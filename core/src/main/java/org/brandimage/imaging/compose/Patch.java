@@ -38,7 +38,7 @@ public record Patch(Box box, RasterImage image, Mask mask) {
    *
    * @param background of the whole canvas, the one the patch was made for
    * @return the background with this patch on it
-   * @throws IllegalArgumentException when the box leaves the background
+   * @throws IllegalArgumentException when the box extends beyond the background
    */
   public RasterImage over(RasterImage background) {
     if (!background.size().bounds().contains(box)) {

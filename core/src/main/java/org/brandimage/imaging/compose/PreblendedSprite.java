@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product, its contact shadow or both, as runs of pixels to put on an opaque canvas: opaque runs
  * to copy, and translucent runs to blend, whose colours are multiplied by their alpha beforehand. A
- * blend is two multiplications a pixel in a loop without branches, which compilers vectorise, and
+ * blend is two multiplications per pixel in a loop without branches, which compilers vectorise, and
  * gives exactly what {@link org.brandimage.imaging.raster.Blend#overOpaque} gives. Immutable and
  * thread-safe.
  */

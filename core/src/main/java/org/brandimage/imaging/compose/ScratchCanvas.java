@@ -11,10 +11,10 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.Candidate;
 
 /**
- * One canvas that shows the candidates of a grid one after another. It holds only what the one that
- * is shown changes, row by row, and the background shows everywhere else: so a candidate costs
- * neither a canvas of memory nor a copy of the background nor an undoing of the one before,
- * whatever the size of the canvas. Not thread-safe; one for each thread.
+ * A canvas that shows the candidates of a grid one after another. It holds only the pixels that the
+ * shown candidate changes, row by row, and takes all others from the background. So a candidate
+ * costs neither the memory of a canvas nor a copy of the background, whatever the size of the
+ * canvas. Not thread-safe: use one per thread.
  */
 public final class ScratchCanvas {
   private final SpriteCache sprites;
@@ -41,11 +41,11 @@ public final class ScratchCanvas {
   }
 
   /**
-   * Shows a candidate in the place of the one before.
+   * Shows a candidate in place of the one before.
    *
    * @param candidate a candidate of the compositor's scene and canvas
-   * @throws IllegalArgumentException when the candidate is of another scene or canvas; what was
-   *     shown stays
+   * @throws IllegalArgumentException when the candidate is of another scene or canvas; the one
+   *     before then stays
    */
   public void show(Candidate candidate) {
     List<PlacedSprite> shown = sprites.placed(candidate);
@@ -84,21 +84,16 @@ public final class ScratchCanvas {
     return (y - drawn.y()) * drawn.width() + x - drawn.x();
   }
 
-  /**
-   * Returns the width and height.
-   *
-   * @return the canvas' size
-   */
+  /** {@return the width and height of the canvas} */
   public Size size() {
     return size;
   }
 
   /**
-   * Returns one pixel of what is shown.
+   * {@return one pixel of the shown picture, as the opaque colour {@code 0xFFRRGGBB}}
    *
    * @param x the column, from 0
    * @param y the row, from 0
-   * @return the opaque colour as {@code 0xFFRRGGBB}
    */
   public int argb(int x, int y) {
     Objects.checkIndex(x, size.width());
@@ -107,13 +102,14 @@ public final class ScratchCanvas {
   }
 
   /**
-   * Copies a region of what is shown.
+   * Copies a region of the shown picture.
    *
    * @param region the region, wholly inside the canvas
-   * @param target where to
+   * @param target the array to write to
    * @param offset where the region's first pixel goes
    * @param stride the distance between rows in the target
-   * @throws IndexOutOfBoundsException when the region leaves the canvas or the target is too short
+   * @throws IndexOutOfBoundsException when the region extends beyond the canvas or the target is
+   *     too short
    */
   public void copyRegion(Box region, int[] target, int offset, int stride) {
     if (!size.bounds().contains(region)) {
@@ -143,22 +139,14 @@ public final class ScratchCanvas {
     return x >= from[y] && x < to[y] && kept.get(place(x, y));
   }
 
-  /**
-   * Returns a picture of what is shown. Costs a canvas.
-   *
-   * @return a copy
-   */
+  /** {@return a copy of the shown picture} It costs the memory of a canvas. */
   public RasterImage image() {
     int[] all = new int[argb.length];
     copyRegion(size.bounds(), all, 0, size.width());
     return RasterImage.adopt(size, all);
   }
 
-  /**
-   * Returns the mask of what is shown.
-   *
-   * @return a copy
-   */
+  /** {@return a copy of the mask of the shown candidate} */
   public Mask mask() {
     BitSet all = new BitSet(argb.length);
     int width = drawn.width();

@@ -9,9 +9,9 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * A product at its size and rotation on the canvas, ready to be put anywhere. Opaque runs of its
- * rows are copied and only translucent ones blended; little more than the visible pixels is held.
- * Immutable and thread-safe.
+ * A product rendered at its size and rotation on the canvas, to be drawn at any position. Opaque
+ * runs of its rows are copied and only translucent ones blended; little more than the visible
+ * pixels is held. Immutable and thread-safe.
  */
 public final class Sprite {
   private final Size size;
@@ -27,10 +27,9 @@ public final class Sprite {
   }
 
   /**
-   * Returns a sprite of the given pixels. Costs one pass over them and a copy.
+   * {@return a sprite of the given pixels} It costs one pass over them and a copy.
    *
    * @param image the product, resized and rotated
-   * @return the sprite
    */
   public static Sprite of(RasterImage image) {
     return of(VisiblePart.of(image));
@@ -41,11 +40,7 @@ public final class Sprite {
     return new Sprite(part);
   }
 
-  /**
-   * Returns the width and height.
-   *
-   * @return the size of the rotated rectangle
-   */
+  /** {@return the width and height of the rotated rectangle} */
   public Size size() {
     return size;
   }

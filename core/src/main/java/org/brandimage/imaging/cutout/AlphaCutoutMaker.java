@@ -15,21 +15,18 @@ import org.brandimage.spi.result.Fingerprint;
 
 /**
  * A cut-out maker for pictures that already are cut-outs: it trusts their alpha channel and crops
- * to the visible pixels ({@link Cutout#visibleBounds}), with confidence 1. The haze that matting
- * tools leave far from the product is taken out. Where a photo still lies under the transparent
- * pixels, its ground's light is taken out of the translucent ones beside them, which would show it
- * as a rim. Opaque pixels, and the alpha of visible ones, never change. The result holds no pixels
- * and opens the photo again when it is opened. Refuses opaque and invisible pictures. Stateless,
- * deterministic and thread-safe. Cost: decoding the photo once.
+ * to the visible pixels ({@link Cutout#visibleBounds}), with confidence 1. The faint haze that
+ * matting tools leave far from the product is removed. Where the photo still has colours under its
+ * transparent pixels, the light of its background is removed from the translucent pixels beside
+ * them, because it would show as a rim. Opaque pixels, and the alpha of visible ones, never change.
+ * The result holds no pixels and opens the photo again when it is opened. Opaque and fully
+ * transparent pictures are rejected. Stateless, deterministic and thread-safe. Cost: decoding the
+ * photo once.
  */
 public final class AlphaCutoutMaker implements CutoutMaker {
   private AlphaCutoutMaker() {}
 
-  /**
-   * Returns a cut-out maker.
-   *
-   * @return a cut-out maker
-   */
+  /** {@return a cut-out maker} */
   public static AlphaCutoutMaker create() {
     return new AlphaCutoutMaker();
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The parts of a set of pixels that hang together over sides or corners. Four bytes a pixel of the
- * set, however many parts there are.
+ * The parts of a set of pixels that hang together over sides or corners. Four bytes per pixel of
+ * the set, however many parts there are.
  */
 final class ConnectedParts {
   private final int width;

@@ -4,8 +4,8 @@ import org.brandimage.imaging.raster.SrgbTransfer;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * The CIE 1976 L*a*b* colours of a picture (D65), four bytes a pixel: lightness in steps of 0.1, a
- * and b in steps of 0.25, finer than an 8-bit level. Alpha is ignored. Immutable.
+ * The CIE 1976 L*a*b* colours of a picture (D65), four bytes per pixel: lightness in steps of 0.1,
+ * a and b in steps of 0.25, finer than an 8-bit level. Alpha is ignored. Immutable.
  */
 final class LabPlane {
   private static final int CURVE_STEPS = 4096;

@@ -13,14 +13,14 @@ import org.brandimage.spi.image.RasterImage;
 
 /**
  * A cut-out maker for studio photos: an opaque picture of a product on a plain ground, evenly lit
- * or fading smoothly. The ground is fitted to the frame, grown inwards, and what is left is the
- * product, with soft edges. It needs no model and recognises no objects, so it refuses everything
- * doubtful: a frame that is not plain, a product that is nearly the ground's colour along its
- * outline, a frayed outline, a product that fills or leaves the picture, and pictures with an alpha
- * channel. Ground enclosed by the product (in a handle) stays, since it could as well be a white
- * label; the confidence is then lower. Glass, hair and wires are not for it. Stateless,
- * deterministic and thread-safe. Cost: local CPU, some passes over the pixels; memory about 16
- * bytes a pixel.
+ * or fading smoothly. The ground's colour is fitted to the frame of the picture and followed
+ * inwards; the remaining pixels are the product, with soft edges. The maker uses no model and
+ * recognises no objects, so it rejects all doubtful photos: a frame that is not plain, a product
+ * that is nearly the ground's colour along its outline, a frayed outline, a product that fills or
+ * leaves the picture, and pictures with an alpha channel. Ground enclosed by the product (in a
+ * handle) stays, since it could as well be a white label; the confidence is then lower. It is not
+ * suitable for glass, hair and wires. Stateless, deterministic and thread-safe. Cost: local CPU,
+ * some passes over the pixels; memory about 16 bytes per pixel.
  */
 public final class StudioCutoutMaker implements CutoutMaker {
   private static final int SHORTEST_SIDE = 16;
@@ -38,11 +38,7 @@ public final class StudioCutoutMaker implements CutoutMaker {
 
   private StudioCutoutMaker() {}
 
-  /**
-   * Returns a cut-out maker.
-   *
-   * @return a cut-out maker
-   */
+  /** {@return a cut-out maker} */
   public static StudioCutoutMaker create() {
     return new StudioCutoutMaker();
   }

@@ -20,8 +20,8 @@ import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.plan.ProductCutouts;
 
 /**
- * The layout of a grid: sizes of products in, candidates out. Every planner uses it, whoever chose
- * the sizes.
+ * The layout of a grid, which turns sizes of products into candidates. Planners may use it whatever
+ * way they choose the sizes.
  *
  * <ul>
  *   <li><b>Sections.</b> A product is centred in a column of the safe box (the canvas without its
@@ -34,10 +34,10 @@ import org.brandimage.spi.plan.ProductCutouts;
  *       cut-out's own proportions stay too: its longer side gets the planned length, at least 8
  *       pixels, and the other follows.
  *   <li><b>Safe zones.</b> Products stay in one of the largest rectangles of the safe box that no
- *       zone touches: in the one that lets them be largest, then the one nearest to the cell.
+ *       zone touches: in the one where they can be largest, then in the one nearest to the cell.
  *   <li><b>Overflow.</b> On request the safe box is the whole canvas, and its edges may cut off up
- *       to a share of a product's box, across and down each. That is a permission: a product is
- *       only cut off where its size, section or anchor puts it.
+ *       to a share of a product's box, across and down each. This only permits cuts: a product is
+ *       cut off only where its size, section or anchor requires it.
  *   <li><b>Several products</b> stand side by side on one ground line in evenly spaced columns, or
  *       in as many slots as there are products when the columns are too few. The orders from left
  *       to right are one more axis: all of them up to five products, beyond that each product once
@@ -79,12 +79,12 @@ public final class Placer {
   }
 
   /**
-   * Returns a placer.
+   * {@return a placer}
    *
    * @param canvas the size of the picture
-   * @param safeMargin the share of each side that products stay out of, from 0 to 0.4
+   * @param safeMargin the margin that products stay out of, as a share of the canvas' width at the
+   *     left and right and of its height at the top and bottom, from 0 to 0.4
    * @param grid the grid to lay out
-   * @return the placer
    * @throws IllegalArgumentException when the margin is out of range
    */
   public static Placer of(CanvasSize canvas, double safeMargin, Grid grid) {
@@ -92,13 +92,13 @@ public final class Placer {
   }
 
   /**
-   * Returns a placer that keeps products out of a brand's safe zones.
+   * {@return a placer that keeps products out of a brand's safe zones}
    *
    * @param canvas the size of the picture
-   * @param safeMargin the share of each side that products stay out of, from 0 to 0.4
+   * @param safeMargin the margin that products stay out of, as a share of the canvas' width at the
+   *     left and right and of its height at the top and bottom, from 0 to 0.4
    * @param zones the rectangles that products stay out of
    * @param grid the grid to lay out
-   * @return the placer
    * @throws IllegalArgumentException when the margin is out of range
    */
   public static Placer of(CanvasSize canvas, double safeMargin, List<SafeZone> zones, Grid grid) {
@@ -150,9 +150,8 @@ public final class Placer {
   }
 
   /**
-   * Returns the part of the canvas that products stay in, safe zones apart.
-   *
-   * @return the box within the margins; the whole canvas when the grid lets products leave it
+   * {@return the part of the canvas that products stay in, without regard to safe zones: the box
+   * within the margins, or the whole canvas when the grid allows overflow}
    */
   public Box safeBox() {
     return safeBox;

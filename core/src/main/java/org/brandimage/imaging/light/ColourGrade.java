@@ -113,17 +113,13 @@ public final class ColourGrade {
     this.look = look;
   }
 
-  /**
-   * Returns the grade that changes nothing.
-   *
-   * @return the grade named "none"
-   */
+  /** {@return the grade that changes nothing, named "none"} */
   public static ColourGrade none() {
     return NONE;
   }
 
   /**
-   * Chooses a grade by the words of a mood: the first text that names one decides.
+   * Chooses a grade by the words of a mood: the first text that names a mood decides.
    *
    * @param themes moods in plain words ("sunset", "a rainy evening")
    * @return the grade, or {@link #none()} when no text names a mood that is known
@@ -140,11 +136,7 @@ public final class ColourGrade {
     return NONE;
   }
 
-  /**
-   * Returns the mood's name.
-   *
-   * @return for example "sunset"; "none" when nothing changes
-   */
+  /** {@return the mood's name, such as "sunset"; "none" when nothing changes} */
   public String name() {
     return look.name();
   }
@@ -163,11 +155,11 @@ public final class ColourGrade {
   }
 
   /**
-   * Returns a graded copy of a background. Cost: one pass with a few table look-ups a pixel.
+   * {@return a graded copy of a background, or the background itself when nothing changes} It costs
+   * one pass with a few table look-ups per pixel.
    *
    * @param background the background, opaque
    * @param light its light; the glow comes from that side
-   * @return the copy, or the background itself when nothing changes
    */
   public RasterImage apply(RasterImage background, LightEstimate light) {
     Objects.requireNonNull(light, "light");

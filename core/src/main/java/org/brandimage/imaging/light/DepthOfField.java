@@ -38,13 +38,12 @@ public final class DepthOfField {
   }
 
   /**
-   * Returns a background behind a lens. Cost: one pass over its pixels and a few over a sixteenth
-   * of them.
+   * {@return a background prepared to be seen through a lens; {@link #focused} blurs it} It costs
+   * one pass over its pixels and a few over a sixteenth of them.
    *
    * @param background the background, opaque
    * @param amount the largest deviation of the blur as a share of the shorter side, from 0 (none)
    *     to 0.05
-   * @return the background, to be focused
    * @throws IllegalArgumentException when the amount is out of range
    */
   public static DepthOfField of(RasterImage background, double amount) {
@@ -55,12 +54,12 @@ public final class DepthOfField {
   }
 
   /**
-   * Returns a copy of the background that is softer the farther above the focus. Cost: one pass
-   * over the pixels above the focus.
+   * {@return a copy of the background that is softer the farther above the focus, or the background
+   * itself when the blur is less than half a pixel} It costs one pass over the pixels above the
+   * focus.
    *
    * @param focusRow the lowest row that may be soft, as a share of the height; nothing is crisp
    *     above 1.3
-   * @return the copy, or the background itself when the blur is less than half a pixel
    */
   public RasterImage focused(double focusRow) {
     if (soft.length == 0) {

@@ -6,9 +6,9 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 
 /**
- * The shadow of one product on the ground: for each pixel of a region how much light is missing.
- * Kept at a fraction of the canvas' resolution, since shadows are soft, and interpolated when read.
- * Immutable and thread-safe.
+ * The shadow of one product on the ground: for each pixel of a region, the share of light that is
+ * missing. It is kept at a fraction of the canvas' resolution, since shadows are soft, and is
+ * interpolated when read. Immutable and thread-safe.
  */
 public final class GroundShadow {
   private static final float FAINTEST = 1 / 400f;
@@ -25,21 +25,17 @@ public final class GroundShadow {
     this.warmth = warmth;
   }
 
-  /**
-   * Returns the part of the canvas the shadow can reach; it may lie partly outside the canvas.
-   *
-   * @return the region
-   */
+  /** {@return the region that the shadow can reach; it may lie partly outside the canvas} */
   public Box region() {
     return region;
   }
 
   /**
-   * Returns how much light is missing at a pixel of the canvas.
+   * {@return the share of light that is missing at a pixel of the canvas, from 0 (lit) to 1
+   * (black); 0 outside the region}
    *
    * @param x the column on the canvas
    * @param y the row on the canvas
-   * @return from 0 (lit) to 1 (black); 0 outside the region
    */
   public float strength(int x, int y) {
     float column = (x - region.x() + 0.5f) / step - 0.5f;
@@ -59,9 +55,9 @@ public final class GroundShadow {
 
   /**
    * Takes the shadow's light away from a canvas: each channel is multiplied in linear light, so the
-   * ground keeps its colour and texture. What is left under warm light is a little cooler and the
-   * other way round, as the sky's or the room's light is all that reaches a shadow. Pixels without
-   * shadow keep their exact value. Cost grows with the region only.
+   * ground keeps its colour and texture. Under warm light the remaining light is a little cooler,
+   * and under cool light a little warmer, because only the light of the sky or the room reaches a
+   * shadow. Pixels without shadow keep their exact value. Cost grows with the region only.
    *
    * @param argb the canvas by rows, opaque; changed in place
    * @param canvas the canvas' size

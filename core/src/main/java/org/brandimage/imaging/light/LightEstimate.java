@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An estimate of the light of a picture from its pixels, precise enough to cast a fitting shadow.
- * It is no photometry; every number is a share. Immutable.
+ * It is not a photometric measurement: every number is relative. Immutable.
  */
 public final class LightEstimate {
   private final double side;
@@ -27,60 +27,44 @@ public final class LightEstimate {
   }
 
   /**
-   * Returns where the light comes from, from -1 (the left) over 0 (the middle) to 1 (the right).
-   *
-   * @return where the light comes from, from -1 (the left) over 0 (the middle) to 1 (the right)
+   * {@return the side that the light comes from, from -1 (the left) over 0 (the middle) to 1 (the
+   * right)}
    */
   public double side() {
     return side;
   }
 
   /**
-   * Returns how far behind the product the light is, from 0 (on the viewer's side; shadows fall
-   * away from the viewer) to 1 (behind; shadows fall towards the viewer).
-   *
-   * @return how far behind the product the light is, from 0 (on the viewer's side; shadows fall
-   *     away from the viewer) to 1 (behind; shadows fall towards the viewer)
+   * {@return how far behind the product the light is, from 0 (on the viewer's side; shadows fall
+   * away from the viewer) to 1 (behind; shadows fall towards the viewer)}
    */
   public double behind() {
     return behind;
   }
 
-  /**
-   * Returns the colour of the light, from -1 (blue) over 0 (white) to 1 (deep orange).
-   *
-   * @return the colour of the light, from -1 (blue) over 0 (white) to 1 (deep orange)
-   */
+  /** {@return the colour of the light, from -1 (blue) over 0 (white) to 1 (deep orange)} */
   public double warmth() {
     return warmth;
   }
 
   /**
-   * Returns how much of the light is one light, from 0 (light from everywhere, hardly a shadow) to
-   * 1 (deep shadows).
-   *
-   * @return how much of the light is one light, from 0 (light from everywhere, hardly a shadow) to
-   *     1 (deep shadows)
+   * {@return the share of the light that comes from one direction, from 0 (light from everywhere,
+   * hardly a shadow) to 1 (deep shadows)}
    */
   public double strength() {
     return strength;
   }
 
   /**
-   * Returns how large the light is, from 0 (small, crisp shadows) to 1 (large, shadows without
-   * edge).
-   *
-   * @return how large the light is, from 0 (small, crisp shadows) to 1 (large, shadows without
-   *     edge)
+   * {@return how large the light is, from 0 (small, crisp shadows) to 1 (large, shadows without
+   * edge)}
    */
   public double softness() {
     return softness;
   }
 
   /**
-   * Returns the light of a photo studio: one large lamp at the upper left, on the viewer's side.
-   *
-   * @return the light
+   * {@return the light of a photo studio: one large lamp at the upper left, on the viewer's side}
    */
   public static LightEstimate studio() {
     return new LightEstimate(-0.55, 0.25, 0, 0.55, 0.65);
@@ -88,8 +72,8 @@ public final class LightEstimate {
 
   /**
    * Estimates the light of a picture from where its upper part is bright, how small and how much
-   * brighter than the rest that part is, and what colour it has; where the upper part says nothing,
-   * from the fall of light across the lower part. One pass over the pixels.
+   * brighter than the rest that part is, and what colour it has; where the upper part is
+   * inconclusive, from the fall of light across the lower part. One pass over the pixels.
    *
    * @param picture a background without products
    * @return the light
@@ -99,41 +83,37 @@ public final class LightEstimate {
   }
 
   /**
-   * Returns this light from another side.
+   * {@return a copy of this light from another side}
    *
-   * @param side from -1 to 1
-   * @return the changed light
+   * @param side from -1 (the left) to 1 (the right)
    */
   public LightEstimate withSide(double side) {
     return new LightEstimate(side, behind, warmth, strength, softness);
   }
 
   /**
-   * Returns this light from farther to the front or the back.
+   * {@return a copy of this light from farther to the front or the back}
    *
-   * @param behind from 0 to 1
-   * @return the changed light
+   * @param behind from 0 (on the viewer's side) to 1 (behind the product)
    */
   public LightEstimate withBehind(double behind) {
     return new LightEstimate(side, behind, warmth, strength, softness);
   }
 
   /**
-   * Returns this light with another colour.
+   * {@return a copy of this light with another colour}
    *
-   * @param warmth from -1 to 1
-   * @return the changed light
+   * @param warmth from -1 (blue) to 1 (deep orange)
    */
   public LightEstimate withWarmth(double warmth) {
     return new LightEstimate(side, behind, warmth, strength, softness);
   }
 
   /**
-   * Returns this light with other shadows.
+   * {@return a copy of this light with other shadows}
    *
-   * @param strength from 0 to 1
-   * @param softness from 0 to 1
-   * @return the changed light
+   * @param strength from 0 (hardly a shadow) to 1 (deep shadows)
+   * @param softness from 0 (crisp shadows) to 1 (shadows without edge)
    */
   public LightEstimate withShadows(double strength, double softness) {
     return new LightEstimate(side, behind, warmth, strength, softness);

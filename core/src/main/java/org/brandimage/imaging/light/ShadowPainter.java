@@ -5,11 +5,11 @@ import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * Paints the shadow that a product casts on the ground, from its silhouette alone. Two parts add
- * up: the contact shadow, dark and narrow where the silhouette touches the ground and wide and
- * faint under what hangs over; and the cast shadow, the silhouette laid along the ground away from
- * the light, softer and fainter the farther from the product. A product that stands on one corner
- * is dark at that corner only.
+ * A painter of the shadow that a product casts on the ground, computed from its silhouette alone.
+ * Two parts add up: the contact shadow, dark and narrow where the silhouette touches the ground and
+ * wide and faint under overhanging parts; and the cast shadow, the silhouette laid along the ground
+ * away from the light, softer and fainter the farther from the product. A product that stands on
+ * one corner is dark at that corner only.
  *
  * <p>Stateless and thread-safe. Works on a copy of at most {@value #WORKING_SIDE} pixels a side, so
  * the cost is that of reading the product once and about a hundred passes over the small copy.
@@ -49,7 +49,7 @@ public final class ShadowPainter {
    * Paints the shadow of one product.
    *
    * @param productLayer the products in their places, transparent elsewhere
-   * @param product the product's place in the layer; what lies outside the layer counts as empty
+   * @param product the product's place in the layer; parts outside the layer count as empty
    * @param tilt degrees the product is turned counter-clockwise from how it stands
    * @param light the light that throws the shadow
    * @return the shadow, which is zero everywhere when nothing in the place is visible

@@ -5,10 +5,10 @@ import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.Size;
 
 /**
- * Masks grown, shrunk and banded by a disc: a pixel is reached when the distance between pixel
- * centres, exact and Euclidean, is at most the radius. Nothing beyond the picture's edge counts, so
- * a product cut by the edge is not eroded from there. Cost: a fixed number of steps a pixel
- * whatever the radius, and four bytes a pixel. Stateless and thread-safe.
+ * Operations that grow, shrink and band masks by a disc: a pixel is reached when the exact
+ * Euclidean distance between pixel centres is at most the radius. Pixels beyond the picture's edge
+ * do not count, so a product that the edge cuts off is not eroded from there. Cost: a fixed number
+ * of steps per pixel whatever the radius, and four bytes per pixel. Stateless and thread-safe.
  *
  * <p>Source: the exact distance transform of A. Meijster, J. Roerdink and W. Hesselink, "A general
  * algorithm for computing distance transforms in linear time", 2000.

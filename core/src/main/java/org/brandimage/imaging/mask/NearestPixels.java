@@ -5,11 +5,11 @@ import java.util.BitSet;
 import org.brandimage.spi.image.Box;
 
 /**
- * For every pixel of a box the nearest pixel of a set, as far as a reach: an exact Euclidean
+ * The nearest pixel of a set for every pixel of a box, up to a largest distance: an exact Euclidean
  * distance transform, first along columns and then along rows (A. Meijster, J. Roerdink and W.
  * Hesselink, "A general algorithm for computing distance transforms in linear time", 2000). A row
- * is searched outwards only where a column within the reach has something to offer, so pixels far
- * from the set cost next to nothing. Four bytes a pixel of the box. Immutable.
+ * is searched only where a column within that distance has a pixel of the set, so pixels far from
+ * the set cost almost nothing. It uses four bytes per pixel of the box. Immutable.
  */
 public final class NearestPixels {
   private static final int NONE = -1;

@@ -9,7 +9,7 @@ import org.brandimage.spi.image.Size;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * A part of a picture, cut out anew each time it is opened.
+ * A part of a picture, cropped again each time it is opened.
  *
  * @param whole the picture
  * @param box the part, wholly inside

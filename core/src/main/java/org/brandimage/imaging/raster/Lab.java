@@ -12,10 +12,9 @@ public record Lab(double l, double a, double b) {
   private static final double KAPPA = 24_389.0 / 27;
 
   /**
-   * Returns the colour of a pixel.
+   * {@return the colour of a pixel}
    *
    * @param argb the pixel as {@code 0xAARRGGBB}; its alpha is ignored
-   * @return the colour
    */
   public static Lab of(int argb) {
     double red = LinearLight.linear(argb >> 16 & 255);

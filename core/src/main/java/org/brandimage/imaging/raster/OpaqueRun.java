@@ -8,9 +8,9 @@ public final class OpaqueRun {
    * Returns the first place whose pixel is not opaque.
    *
    * @param argb pixels, premultiplied or not
-   * @param from where to begin
-   * @param to the place after the last that is looked at
-   * @return from {@code from} to {@code to}
+   * @param from the first index to examine
+   * @param to the index after the last to examine
+   * @return an index from {@code from} to {@code to}
    */
   public static int end(int[] argb, int from, int to) {
     int i = from;

@@ -18,7 +18,7 @@ public final class RenderedSource implements ImageSource {
    * Creates a picture.
    *
    * @param size of every rendering
-   * @param digest stands for the pixels: equal digests mean equal pixels
+   * @param digest the identity of the pixels: equal digests mean equal pixels
    * @param renderer returns the same pixels each time, from any thread
    */
   public RenderedSource(Size size, String digest, Supplier<RasterImage> renderer) {

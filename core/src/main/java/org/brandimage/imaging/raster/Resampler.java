@@ -7,13 +7,13 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 
 /**
- * Resizes pictures. Pixels are averaged as linear light with premultiplied alpha, so that fine
- * patterns keep their brightness and transparent pixels lend no colour to an edge. Shrinking is
+ * A resizer of pictures. Pixels are averaged as linear light with premultiplied alpha, so that fine
+ * patterns keep their brightness and transparent pixels add no colour to an edge. Shrinking is
  * antialiased: from 4/7 of the size down every target pixel is the exact area average of what it
  * covers; otherwise a Catmull-Rom cubic is used, stretched when it shrinks.
  *
- * <p>Two separable passes; one pass over the source, and a few rows of four floats a target column
- * beside the result. Stateless and thread-safe; results do not depend on the machine.
+ * <p>Two separable passes; one pass over the source, and in addition to the result a few rows of
+ * four floats per target column. Stateless and thread-safe; results do not depend on the machine.
  */
 public final class Resampler {
   private final RasterImage image;
@@ -46,7 +46,7 @@ public final class Resampler {
   }
 
   /**
-   * Resizes a cut-out as {@link #resize} does, and holds only what is visible of it.
+   * Resizes a cut-out like {@link #resize}, and holds only its visible part.
    *
    * @param image the cut-out
    * @param target the new size
@@ -74,8 +74,8 @@ public final class Resampler {
   }
 
   /**
-   * Resizes a picture without changing its shape so that it just covers the target, and cuts what
-   * sticks out, equally on both sides.
+   * Resizes a picture without changing its shape so that it just covers the target, and crops the
+   * excess equally on both sides.
    *
    * @param image the picture
    * @param target the new size
@@ -125,7 +125,7 @@ public final class Resampler {
    * Writes the pixels of the area.
    *
    * @param visible the part of the picture that is not clear
-   * @param argb where to
+   * @param argb the array to write to
    * @param frame the part of the target that the array is of
    * @param spans the rows of the frame, to be narrowed to what is written
    */
@@ -145,7 +145,7 @@ public final class Resampler {
     }
   }
 
-  /** Columns first: adding whole rows is cheap, and few rows are left to be filtered. */
+  /** Filters columns first: adding whole rows is cheap, and few rows remain to be filtered. */
   private void averageRows(int[] argb, int origin, int stride) {
     LightRow[] ring = new LightRow[down.taps()];
     Arrays.setAll(ring, i -> new LightRow(image.width()));
@@ -170,7 +170,10 @@ public final class Resampler {
     }
   }
 
-  /** Rows first: each source row is filtered once and lives in a ring while it is asked for. */
+  /**
+   * Filters rows first: each source row is filtered once and kept in a ring buffer while it is
+   * needed.
+   */
   private void filterRows(int[] argb, int origin, int stride) {
     float[][] ring = new float[down.taps()][across.length() * 4];
     LightRow row = new LightRow(image.width());

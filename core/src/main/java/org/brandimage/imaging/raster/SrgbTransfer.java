@@ -2,8 +2,8 @@ package org.brandimage.imaging.raster;
 
 /**
  * The sRGB transfer function as tables: 8-bit levels to linear light and back (IEC 61966-2-1).
- * Light adds and multiplies in linear values only; a shadow that halves the levels of a picture
- * takes away far more than half its light. Stateless and thread-safe.
+ * Light adds and multiplies in linear values only: a shadow that halves the levels of a picture
+ * removes far more than half of its light. Stateless and thread-safe.
  */
 public final class SrgbTransfer {
   private static final int STEPS = 4096;
@@ -18,10 +18,9 @@ public final class SrgbTransfer {
   private SrgbTransfer() {}
 
   /**
-   * Returns the linear light of a level.
+   * {@return the linear light of a level, from 0 to 1}
    *
    * @param level from 0 to 255
-   * @return from 0 to 1
    */
   public static float toLinear(int level) {
     return LinearLight.linear(level);

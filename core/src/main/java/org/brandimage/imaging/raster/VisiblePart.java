@@ -31,19 +31,18 @@ public final class VisiblePart {
   }
 
   /**
-   * Returns a picture that holds all pixels of an area.
+   * {@return a picture that holds all pixels of an area}
    *
    * @param size of the whole picture
    * @param area the part that is held
    * @param argb the pixels of the area by rows, with straight alpha
-   * @return the picture
    */
   public static VisiblePart whole(Size size, Box area, int[] argb) {
     return new VisiblePart(size, area, argb, RowSpans.whole(area.size()));
   }
 
   /**
-   * Returns a picture that holds all its pixels. Costs a copy.
+   * Returns a picture that holds all its pixels. It costs a copy.
    *
    * @param image the picture
    * @return the same picture
@@ -53,10 +52,9 @@ public final class VisiblePart {
   }
 
   /**
-   * Returns a picture that is clear everywhere.
+   * {@return a picture that is clear everywhere}
    *
    * @param size of the picture
-   * @return the picture
    */
   public static VisiblePart none(Size size) {
     return whole(size, new Box(0, 0, 1, 1), new int[1]);

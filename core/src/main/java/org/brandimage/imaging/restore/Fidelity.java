@@ -4,15 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a picture keeps a product, measured against the product's layer and mask. All values are
- * 0 for a perfect picture, and where there is nothing to measure. Immutable.
+ * The fidelity with which a picture shows a product, measured against the product's layer and mask.
+ * All values are 0 for a perfect picture, and when there is nothing to measure. Immutable.
  *
  * <p>The <em>solid</em> pixels are the KEEP pixels that are opaque in the layer; the <em>core</em>
  * are the solid pixels farther than two pixels from any GENERATE pixel, where no resampling or
  * compression of the edge reaches.
  */
 public final class Fidelity {
-  /** The fidelity of a picture that keeps the product to the last bit. */
+  /** The fidelity of a picture that shows the product without any change. */
   public static final Fidelity PERFECT = new Fidelity(0, 0, 0, 0, 0, 0);
 
   private final double maxDifference;
@@ -37,40 +37,30 @@ public final class Fidelity {
     this.colourShift = colourShift;
   }
 
-  /**
-   * Returns the largest difference of a colour channel in the core, 0 to 255 levels.
-   *
-   * @return the largest difference of a colour channel in the core, 0 to 255 levels
-   */
+  /** {@return the largest difference of a colour channel in the core, 0 to 255 levels} */
   public double maxDifference() {
     return maxDifference;
   }
 
-  /**
-   * Returns the mean difference of the colour channels in the core, 0 to 255 levels.
-   *
-   * @return the mean difference of the colour channels in the core, 0 to 255 levels
-   */
+  /** {@return the mean difference of the colour channels in the core, 0 to 255 levels} */
   public double meanDifference() {
     return meanDifference;
   }
 
   /**
-   * Returns the share of solid pixels of which a channel differs by more than 8 levels, 0 to 1.
-   *
-   * @return the share of solid pixels of which a channel differs by more than 8 levels, 0 to 1
+   * {@return the share of solid pixels of which a channel differs by more than 8 levels, 0 to 1}
    */
   public double leak() {
     return leak;
   }
 
   /**
-   * Returns how much the product has grown: the pixels just outside the mask that look like the
-   * product beside them rather than like the background beyond them and touch the product through
-   * such pixels. The failure is the "object expansion" of Eshratifar et al., "Salient object-aware
+   * Returns the growth of the product: the pixels just outside the mask that look like the product
+   * beside them rather than like the background beyond them and touch the product through such
+   * pixels. The failure is the "object expansion" of Eshratifar et al., "Salient object-aware
    * background generation using text-guided diffusion models" (CVPR Workshops 2024, arXiv
-   * 2404.10157), which measures it as area with a segmentation network; this measure needs none but
-   * cannot tell growth from a shadow of the product's own colour.
+   * 2404.10157), which measures it as area with a segmentation network; this measure needs no
+   * network, but cannot distinguish growth from a shadow of the product's own colour.
    *
    * @return a share of the KEEP pixels, from 0
    */
@@ -79,22 +69,16 @@ public final class Fidelity {
   }
 
   /**
-   * Returns the mean amount in CIE lightness, 0 to 100, by which the ring of three pixels around
-   * the mask is lighter than both the product and the background beyond, or darker than both.
-   *
-   * @return the mean amount in CIE lightness, 0 to 100, by which the ring of three pixels around
-   *     the mask is lighter than both the product and the background beyond, or darker than both
+   * {@return the mean amount in CIE lightness, 0 to 100, by which the ring of three pixels around
+   * the mask is lighter than both the product and the background beyond, or darker than both}
    */
   public double halo() {
     return halo;
   }
 
   /**
-   * Returns the mean CIE 1976 colour difference in the core, 0 (none) to about 260; 2.3 is just
-   * noticeable.
-   *
-   * @return the mean CIE 1976 colour difference in the core, 0 (none) to about 260; 2.3 is just
-   *     noticeable
+   * {@return the mean CIE 1976 colour difference in the core, 0 (none) to about 260; 2.3 is just
+   * noticeable}
    */
   public double colourShift() {
     return colourShift;

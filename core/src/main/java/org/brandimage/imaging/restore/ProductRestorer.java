@@ -7,14 +7,14 @@ import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * Puts the exact pixels of products back into a generated picture, and measures {@link Fidelity}
- * before and after. Generators change pixels that the mask keeps; the product layer is the
- * reference.
+ * A restorer that puts the exact pixels of products back into a generated picture, and measures
+ * {@link Fidelity} before and after. It is needed because generators change pixels that the mask
+ * keeps; the product layer is the reference.
  *
  * <p>In {@link RestoreMode#EXACT} the result is the layer over the picture for every pixel with
- * alpha above 0: opaque pixels equal the layer, edge pixels are blended by its alpha with what was
- * generated, so that there is no seam. Costs a few passes over the box around the product, and
- * about 30 bytes a pixel of it while it works. Stateless and thread-safe.
+ * alpha above 0: opaque pixels equal the layer, edge pixels are blended by its alpha with the
+ * generated ones, so that there is no seam. It costs a few passes over the box around the product,
+ * and about 30 bytes per pixel of the box while it works. Stateless and thread-safe.
  */
 public final class ProductRestorer {
   private static final int FEATHER = 4;
@@ -22,15 +22,15 @@ public final class ProductRestorer {
   private ProductRestorer() {}
 
   /**
-   * Puts the product back.
+   * Puts the products back.
    *
-   * @param provided the picture as it came
+   * @param provided the unrestored picture
    * @param productLayer the product alone on a transparent canvas of the same size
    * @param mask KEEP where the product is; {@link org.brandimage.imaging.compose.Compositor#mask}
    *     gives the layer's
-   * @param mode how
-   * @return the picture with the product, and the measures; the very picture provided when nothing
-   *     is to be changed
+   * @param mode the way to put them back
+   * @return the picture with the products, and the measures; the unrestored picture itself when
+   *     there is nothing to change
    * @throws IllegalArgumentException when the sizes differ
    */
   public static RestoredImage restore(
@@ -54,14 +54,15 @@ public final class ProductRestorer {
   }
 
   /**
-   * Puts the product back without measuring, for a picture that has been measured before: the same
-   * pixels as {@link #restore} gives, in a fraction of the time.
+   * Puts the products back without measuring, for a picture that was measured before. It gives the
+   * same pixels as {@link #restore} in a fraction of the time.
    *
-   * @param provided the picture as it came
+   * @param provided the unrestored picture
    * @param productLayer the product alone on a transparent canvas of the same size
    * @param mask KEEP where the product is
-   * @param mode how
-   * @return the picture with the product; the very picture provided when nothing is to be changed
+   * @param mode the way to put them back
+   * @return the picture with the products; the unrestored picture itself when there is nothing to
+   *     change
    * @throws IllegalArgumentException when the sizes differ
    */
   public static RasterImage putBack(

@@ -1,10 +1,10 @@
 package org.brandimage.imaging.restore;
 
-/** How the product is put back into a generated picture. */
+/** The way in which products are put back into a generated picture. */
 public enum RestoreMode {
   /**
    * The product layer over the picture at every pixel with any alpha: opaque product pixels are
-   * exact, its translucent edge is blended with what was generated.
+   * exact, its translucent edge is blended with the generated pixels.
    */
   EXACT,
   /**

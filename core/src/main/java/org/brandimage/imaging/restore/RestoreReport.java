@@ -3,7 +3,7 @@ package org.brandimage.imaging.restore;
 import java.util.Objects;
 
 /**
- * The fidelity of a picture before and after restoration. Apply thresholds to the first, which
+ * The fidelity of a picture before and after restoration. Apply thresholds to {@code before}, which
  * measures the generator.
  *
  * @param before measured on the picture as provided

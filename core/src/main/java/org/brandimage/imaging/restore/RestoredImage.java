@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.brandimage.spi.image.RasterImage;
 
 /**
- * A picture with its product put back.
+ * A picture whose products were put back.
  *
  * @param image the restored picture
  * @param report the measures before and after

@@ -16,7 +16,7 @@ import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.rank.RankedImage;
 
-/** What became of each candidate of one run. Used by the run's own thread only. */
+/** The records of all candidates of one run. Used by the run's own thread only. */
 public final class CandidateTracker {
   private final RunRef run;
   private final EventSink events;
@@ -27,7 +27,7 @@ public final class CandidateTracker {
    * Creates an empty tracker.
    *
    * @param run the run
-   * @param events where rejections are told
+   * @param events the receiver of events about rejections
    */
   public CandidateTracker(RunRef run, EventSink events) {
     this.run = run;
@@ -143,9 +143,9 @@ public final class CandidateTracker {
   }
 
   /**
-   * Returns what became of a candidate.
+   * Returns the record of a candidate.
    *
-   * @param id the candidate
+   * @param id the id of the candidate
    * @return its record
    * @throws NullPointerException when none was entered
    */
@@ -153,14 +153,14 @@ public final class CandidateTracker {
     return java.util.Objects.requireNonNull(records.get(id), id);
   }
 
-  /** {@return every candidate in the order of the grid} */
+  /** {@return the records of all candidates, in the order of the grid} */
   public List<CandidateRecord> all() {
     return records.values().stream()
         .sorted(Comparator.comparingInt(this::position).thenComparing(CandidateRecord::id))
         .toList();
   }
 
-  /** Ends a run that no candidate has come through, unless one was rejected rather than failed. */
+  /** Ends the run with an error when every candidate failed and none was rejected. */
   public void requireRejection() {
     if (!records.isEmpty()
         && records.values().stream().allMatch(record -> record.fate() == Fate.FAILED)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Candidate;
 
-/** A candidate in its place, with what was measured before anything was paid for. */
+/** A composed candidate with the results that were measured before anything was paid for. */
 public record Composite(PlannedScene planned, Candidate candidate, List<GuidelineResult> results)
     implements Tracked {
   @Override

@@ -15,12 +15,12 @@ import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.rank.Contender;
 
 /**
- * A picture with its product restored and every guideline answered that could be.
+ * A picture whose products are restored and whose guidelines are answered as far as possible.
  *
  * @param picture the outpainted candidate
- * @param restored the picture with the product's own pixels
- * @param fidelity how the product looked before and after
- * @param verdict the answers
+ * @param restored the picture with the products' own pixels put back
+ * @param fidelity the fidelity of the products before and after
+ * @param verdict the results of all guidelines
  */
 public record JudgedImage(
     OutpaintedCandidate picture, ImageSource restored, RestoreReport fidelity, Verdict verdict)
@@ -35,21 +35,20 @@ public record JudgedImage(
     return picture.composite();
   }
 
-  /** {@return what two equal pictures for one canvas have in common} */
+  /** {@return the key that equal pictures for one canvas share} */
   public String likeness() {
     return composite().planned().canvas() + " " + restored.digest();
   }
 
-  /** {@return true when the picture breaks a guideline, whatever a policy makes of it} */
+  /** {@return whether the picture breaks a guideline, even one that a policy relaxes} */
   public boolean failed() {
     return verdict.results().stream().anyMatch(result -> result.outcome() == Outcome.FAIL);
   }
 
   /**
-   * Tells whether two pictures were made from the same caption.
+   * {@return whether this picture and another were made from the same caption}
    *
    * @param other the other picture
-   * @return true when they were
    */
   public boolean captionedAs(JudgedImage other) {
     String caption = composite().planned().caption().fingerprint();
@@ -77,7 +76,10 @@ public record JudgedImage(
     return contenders;
   }
 
-  /** Lets go of what opening the picture has kept: a result must not hold decoded pictures. */
+  /**
+   * Releases the pixels that are kept since the picture was opened, because a result must not hold
+   * decoded pictures.
+   */
   public void release() {
     composite().planned().compositor().release();
   }
@@ -95,8 +97,9 @@ public record JudgedImage(
   }
 
   /**
-   * Adds a judge's answers: they take the place of what measurement left unanswered, and a failure
-   * also that of a measured pass. Where both leave it unanswered, the measurement's reason stays.
+   * Adds a judge's answers. An answer replaces a result that measurement left unanswered, and a
+   * failure also replaces a measured pass. When both are unanswered, the measurement's reason
+   * stays.
    *
    * @param answer the judge's verdict
    * @return the picture with all answers

@@ -16,14 +16,14 @@ public final class JudgedPool {
   /**
    * Creates an empty pool.
    *
-   * @param tracker records pictures that were there before
+   * @param tracker the tracker that records duplicates of earlier pictures
    */
   public JudgedPool(CandidateTracker tracker) {
     this.tracker = tracker;
   }
 
   /**
-   * Adds the pictures of the first round, however alike they are.
+   * Adds the pictures of the first round, equal ones included.
    *
    * @param judged the pictures
    */
@@ -33,7 +33,7 @@ public final class JudgedPool {
   }
 
   /**
-   * Adds the pictures of a later round; the tracker records those that were there before.
+   * Adds the new pictures of a later round; the tracker records the others as duplicates.
    *
    * @param judged the pictures
    */
@@ -52,7 +52,7 @@ public final class JudgedPool {
     }
   }
 
-  /** {@return the pictures in the order in which they came} */
+  /** {@return the pictures in the order in which they were added} */
   public List<JudgedImage> images() {
     return List.copyOf(images);
   }

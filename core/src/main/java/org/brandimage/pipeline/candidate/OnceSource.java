@@ -8,17 +8,17 @@ import org.brandimage.spi.image.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source that is opened at most once. It lives only as long as one candidate is worked on, so
- * that ten checks cost one rendering and a thousand candidates do not stay open.
+ * A source that is opened at most once. It is kept only while its candidate is processed, so that
+ * ten checks cost one rendering and a thousand candidates do not keep their pixels.
  */
 public final class OnceSource implements ImageSource {
   private final ImageSource source;
   private @Nullable RasterImage raster;
 
   /**
-   * Wraps a source.
+   * Creates a source that opens another at most once.
    *
-   * @param source the source
+   * @param source the other source
    */
   public OnceSource(ImageSource source) {
     this.source = source;

@@ -3,11 +3,11 @@ package org.brandimage.pipeline.candidate;
 import org.brandimage.spi.outpaint.OutpaintedImage;
 
 /**
- * A picture an outpainter made of a composite.
+ * A picture that an outpainter made from a composite.
  *
  * @param composite the composite
  * @param outpainted the picture
- * @param wanted how many pictures were asked for
+ * @param wanted the number of pictures that were asked for
  */
 public record OutpaintedCandidate(Composite composite, OutpaintedImage outpainted, int wanted)
     implements Tracked {
@@ -17,12 +17,11 @@ public record OutpaintedCandidate(Composite composite, OutpaintedImage outpainte
   }
 
   /**
-   * Returns the candidate's id, with the picture's index when several were asked for.
+   * {@return the candidate's id, with the picture's index when several were asked for}
    *
-   * @param composite the composite it was made of
-   * @param index the picture's index
-   * @param wanted how many pictures were asked for
-   * @return the id
+   * @param composite the composite that it was made from
+   * @param index the picture's index, from 0
+   * @param wanted the number of pictures that were asked for
    */
   public static String id(Composite composite, int index, int wanted) {
     return wanted == 1 ? composite.id() : composite.id() + "." + index;

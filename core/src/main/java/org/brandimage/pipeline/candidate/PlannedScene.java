@@ -8,14 +8,14 @@ import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
 
 /**
- * A scene on one canvas with its grid, and what draws the cells of the grid.
+ * A scene on one canvas, with its grid and the compositor that draws the grid's cells.
  *
  * @param scene the scene
  * @param caption its caption
  * @param canvas the canvas
  * @param overflow the share of a box that the canvas edges may hide
  * @param plan the grid
- * @param compositor draws its cells
+ * @param compositor the compositor that draws its cells
  */
 public record PlannedScene(
     Scene scene,
@@ -25,9 +25,9 @@ public record PlannedScene(
     CompositionPlan plan,
     Compositor compositor) {
   /**
-   * Puts a plan together with what draws it.
+   * Creates a planned scene with a new compositor.
    *
-   * @param request what was planned
+   * @param request the request of the plan
    * @param plan the plan
    * @return the planned scene
    */
@@ -50,10 +50,9 @@ public record PlannedScene(
   }
 
   /**
-   * Returns a candidate's id within the whole run.
+   * {@return a candidate's id within the whole run}
    *
    * @param candidateId the id within the plan
-   * @return the id
    */
   public String idOf(String candidateId) {
     return scene.id() + "." + canvas + "." + candidateId;

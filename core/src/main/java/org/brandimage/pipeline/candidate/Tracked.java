@@ -1,10 +1,10 @@
 package org.brandimage.pipeline.candidate;
 
-/** Work on one candidate, whichever step it has reached. */
+/** A candidate at any step of its processing. */
 public interface Tracked {
   /** {@return the candidate's id within the run} */
   String id();
 
-  /** {@return the composite it began with} */
+  /** {@return the composite of the candidate} */
   Composite composite();
 }

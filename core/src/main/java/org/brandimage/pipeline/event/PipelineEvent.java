@@ -6,18 +6,18 @@ import org.brandimage.pipeline.result.Warning;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 
-/** Something that happened in a run. Immutable; tell the kinds apart with {@code instanceof}. */
+/** An event of a run. Immutable. Use {@code instanceof} to distinguish the kinds. */
 public sealed interface PipelineEvent {
-  /** {@return the run it happened in} */
+  /** {@return the run in which the event happened} */
   RunRef run();
 
-  /** {@return the id of the run it happened in} */
+  /** {@return the id of the run in which the event happened} */
   default String runId() {
     return run().id();
   }
 
   /**
-   * A run was accepted and waits for a thread; the first event of every run given to {@code
+   * A run was accepted and is queued. This is the first event of every run given to {@code
    * runAsync}, {@code refineAsync} or {@code runAll}.
    *
    * @param run the run
@@ -28,7 +28,7 @@ public sealed interface PipelineEvent {
    * A run began. Its deadline counts from here.
    *
    * @param run the run
-   * @param waited how long it was queued; zero for {@code run} and {@code refine}
+   * @param waited the time that it was queued; zero for {@code run} and {@code refine}
    */
   record RunStarted(RunRef run, Duration waited) implements PipelineEvent {}
 
@@ -37,7 +37,7 @@ public sealed interface PipelineEvent {
    *
    * @param run the run
    * @param stage the stage
-   * @param total how many pieces of work it has
+   * @param total the number of its pieces of work
    */
   record StageStarted(RunRef run, StageId stage, int total) implements PipelineEvent {}
 
@@ -46,18 +46,18 @@ public sealed interface PipelineEvent {
    *
    * @param run the run
    * @param stage the stage
-   * @param done how many pieces are done, from 1 to total
-   * @param total how many pieces of work it has
+   * @param done the number of pieces that are done, from 1 to {@code total}
+   * @param total the number of its pieces of work
    */
   record StageProgress(RunRef run, StageId stage, int done, int total) implements PipelineEvent {}
 
   /**
-   * A stage is done, or has ended with the run.
+   * A stage finished, or ended because the run ended.
    *
    * @param run the run
    * @param stage the stage
-   * @param elapsed how long it took
-   * @param cost what the calls made during it cost
+   * @param elapsed the time that it took
+   * @param cost the cost of the calls made during it
    */
   record StageCompleted(RunRef run, StageId stage, Duration elapsed, Cost cost)
       implements PipelineEvent {}
@@ -66,8 +66,8 @@ public sealed interface PipelineEvent {
    * A candidate was dropped by a guideline, by a provider, or by an error.
    *
    * @param run the run
-   * @param candidateId the candidate, as in the result
-   * @param reasons why, one sentence each
+   * @param candidateId the id of the candidate, as in the result
+   * @param reasons the reasons, one sentence each
    * @param guidelines the ids of the guidelines that it failed; empty when a provider or an error
    *     dropped it
    */
@@ -82,26 +82,26 @@ public sealed interface PipelineEvent {
   }
 
   /**
-   * Something that a person should know and that did not stop the run.
+   * A warning arose that did not stop the run.
    *
    * @param run the run
-   * @param warning what happened, where, and what to do
+   * @param warning what happened, where, and what to do about it
    */
   record RunWarning(RunRef run, Warning warning) implements PipelineEvent {}
 
   /**
-   * A run gave a result; the last event of a run.
+   * A run ended with a result. This is the last event of a run.
    *
    * @param run the run
-   * @param finalists how many finalists it has
-   * @param elapsed how long the run took
-   * @param cost what the run cost
+   * @param finalists the number of finalists
+   * @param elapsed the time that the run took
+   * @param cost the cost of the run
    */
   record RunFinished(RunRef run, int finalists, Duration elapsed, Cost cost)
       implements PipelineEvent {}
 
   /**
-   * A run ended with an error; the last event of a run.
+   * A run ended with an error. This is the last event of a run.
    *
    * @param run the run
    * @param error the simple name of the error's class

@@ -1,15 +1,14 @@
 package org.brandimage.pipeline.event;
 
 /**
- * A listener to the events of every run of a pipeline. Called by several threads, one at a time a
- * run.
+ * A listener to the events of runs. Several threads call it, but only one at a time for each run.
  */
 @FunctionalInterface
 public interface PipelineListener {
   /**
-   * Hears an event. Must return quickly: the run waits for it.
+   * Receives an event. It must return quickly, because the run waits for it.
    *
-   * @param event what happened
+   * @param event the event
    */
   void onEvent(PipelineEvent event);
 }

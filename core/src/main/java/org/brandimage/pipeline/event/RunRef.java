@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.brandimage.spi.brief.CampaignBrief;
 
 /**
- * The run an event belongs to.
+ * A reference to the run that an event belongs to.
  *
  * @param id the id of the run, as in its result
  * @param label the {@linkplain CampaignBrief#label() label of its brief}; empty when it has none
  */
 public record RunRef(String id, String label) {
-  /** Checks that both are there. */
+  /** Checks that neither value is null. */
   public RunRef {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(label, "label");

@@ -9,7 +9,7 @@ import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Placement;
 
-/** What became of one candidate. Immutable. */
+/** The record of one candidate: its placements, its guideline results and its fate. Immutable. */
 public final class CandidateRecord {
   private final String id;
   private final String sceneId;
@@ -36,92 +36,62 @@ public final class CandidateRecord {
   /**
    * Starts a builder.
    *
-   * @param id its id, unique within the result
-   * @param sceneId the id of the scene it shows
-   * @param canvas the size it was made for
-   * @param fate what became of it
+   * @param id the candidate's id, unique within the result
+   * @param sceneId the id of the scene that it shows
+   * @param canvas the canvas it was made for
+   * @param fate how the candidate ended
    * @return a builder of a candidate without placements, results, reasons and score
    */
   public static Builder builder(String id, String sceneId, CanvasSize canvas, Fate fate) {
     return new Builder(id, sceneId, canvas, fate);
   }
 
-  /**
-   * Returns its id, unique within the result.
-   *
-   * @return its id, unique within the result
-   */
+  /** {@return the candidate's id, unique within the result} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the id of the scene it shows.
-   *
-   * @return the id of the scene it shows
-   */
+  /** {@return the id of the scene that the candidate shows} */
   public String sceneId() {
     return sceneId;
   }
 
-  /**
-   * Returns the size it was made for.
-   *
-   * @return the size it was made for
-   */
+  /** {@return the canvas that the candidate was made for} */
   public CanvasSize canvas() {
     return canvas;
   }
 
-  /**
-   * Returns what became of it.
-   *
-   * @return what became of it
-   */
+  /** {@return the fate of the candidate: how it ended} */
   public Fate fate() {
     return fate;
   }
 
-  /**
-   * Returns where the products stand.
-   *
-   * @return where the products stand
-   */
+  /** {@return the placements of the products} */
   public List<Placement> placements() {
     return placements;
   }
 
-  /**
-   * Returns the guidelines that were answered.
-   *
-   * @return the guidelines that were answered
-   */
+  /** {@return the guideline results, one per guideline that was measured or judged} */
   public List<GuidelineResult> results() {
     return results;
   }
 
   /**
-   * Returns why it is not a finalist, one sentence each; empty for a finalist.
-   *
-   * @return why it is not a finalist, one sentence each; empty for a finalist
+   * {@return the reasons why the candidate is not a finalist, one sentence each; empty for a
+   * finalist}
    */
   public List<String> reasons() {
     return reasons;
   }
 
-  /**
-   * Returns the ranker's score; 0 unless it was ranked.
-   *
-   * @return the ranker's score; 0 unless it was ranked
-   */
+  /** {@return the ranker's score; 0 unless the candidate was ranked} */
   public double score() {
     return score;
   }
 
   /**
-   * Returns the numbers the score was made of; empty unless it was ranked.
-   *
-   * @return the numbers the score was made of; empty unless it was ranked
+   * {@return the numbers that the score was computed from, by name; empty unless the candidate was
+   * ranked}
    */
   public Map<String, Double> features() {
     return features;
@@ -132,19 +102,19 @@ public final class CandidateRecord {
     return "CandidateRecord[" + id + " " + fate + "]";
   }
 
-  /** What can become of a candidate. */
+  /** The ways in which a candidate can end. */
   public enum Fate {
-    /** A person gets to see it. */
+    /** It is delivered as a result. */
     FINALIST,
     /** It passed, but others were ranked above it. */
     RANKED,
     /** A guideline or a provider's filter dropped it. */
     REJECTED,
-    /** It was not outpainted: others of its grid promised more. */
+    /** It was not outpainted, because composites of other candidates of its grid scored better. */
     NOT_SELECTED,
     /** It is the same picture as one of an earlier round. */
     DUPLICATE,
-    /** An error ended it. */
+    /** A step failed with an error. */
     FAILED
   }
 
@@ -168,9 +138,9 @@ public final class CandidateRecord {
     }
 
     /**
-     * Sets where the products stand.
+     * Sets the placements of the products.
      *
-     * @param placements where the products stand
+     * @param placements one per product; none by default
      * @return this
      */
     public Builder placements(List<Placement> placements) {
@@ -179,9 +149,9 @@ public final class CandidateRecord {
     }
 
     /**
-     * Sets the guidelines that were answered.
+     * Sets the guideline results.
      *
-     * @param results the guidelines that were answered
+     * @param results one per guideline that was measured or judged; none by default
      * @return this
      */
     public Builder results(List<GuidelineResult> results) {
@@ -190,9 +160,9 @@ public final class CandidateRecord {
     }
 
     /**
-     * Sets why it is not a finalist, one sentence each; empty for a finalist.
+     * Sets the reasons why the candidate is not a finalist.
      *
-     * @param reasons why it is not a finalist, one sentence each; empty for a finalist
+     * @param reasons one sentence each; empty for a finalist and by default
      * @return this
      */
     public Builder reasons(List<String> reasons) {
@@ -201,9 +171,9 @@ public final class CandidateRecord {
     }
 
     /**
-     * Sets the ranker's score; 0 unless it was ranked.
+     * Sets the ranker's score.
      *
-     * @param score the ranker's score; 0 unless it was ranked
+     * @param score 0 by default and unless the candidate was ranked
      * @return this
      */
     public Builder score(double score) {
@@ -212,9 +182,9 @@ public final class CandidateRecord {
     }
 
     /**
-     * Sets the numbers the score was made of; empty unless it was ranked.
+     * Sets the numbers that the score was computed from.
      *
-     * @param features the numbers the score was made of; empty unless it was ranked
+     * @param features the numbers by name; empty by default and unless the candidate was ranked
      * @return this
      */
     public Builder features(Map<String, Double> features) {

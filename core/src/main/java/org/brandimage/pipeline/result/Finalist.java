@@ -9,7 +9,8 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
 
 /**
- * A picture a person gets to see. Its pictures are rendered or decoded each time they are opened.
+ * A picture that is delivered as a result of a run. Its pictures are rendered or decoded each time
+ * they are opened.
  */
 public final class Finalist {
   private final int place;
@@ -33,13 +34,13 @@ public final class Finalist {
   /**
    * Starts a builder.
    *
-   * @param place its place among the finalists of its canvas, from 1
+   * @param place the place among the finalists of its canvas, from 1
    * @param candidate the candidate with its guideline results and score
-   * @param caption the text it was made from
-   * @param image the finished picture, with the product's own pixels put back
+   * @param caption the caption that the picture was made from
+   * @param image the finished picture, with the products' own pixels put back
    * @param productLayer the products alone in their places, transparent elsewhere
-   * @param fidelity how faithful the product was before restoring and is after
-   * @return a builder of a finalist that was provided as it is
+   * @param fidelity the fidelity of the products before and after their pixels were put back
+   * @return a builder whose provided picture is the finished one
    * @throws IllegalArgumentException when the place is below 1
    */
   public static Builder builder(
@@ -52,65 +53,37 @@ public final class Finalist {
     return new Builder(place, candidate, caption, image, productLayer, fidelity);
   }
 
-  /**
-   * Returns its place among the finalists of its canvas, from 1.
-   *
-   * @return its place among the finalists of its canvas, from 1
-   */
+  /** {@return the place among the finalists of its canvas, from 1} */
   public int place() {
     return place;
   }
 
-  /**
-   * Returns the candidate with its guideline results and score.
-   *
-   * @return the candidate with its guideline results and score
-   */
+  /** {@return the candidate with its guideline results and score} */
   public CandidateRecord candidate() {
     return candidate;
   }
 
-  /**
-   * Returns the text it was made from.
-   *
-   * @return the text it was made from
-   */
+  /** {@return the caption that the picture was made from} */
   public Caption caption() {
     return caption;
   }
 
-  /**
-   * Returns the finished picture, with the product's own pixels put back.
-   *
-   * @return the finished picture, with the product's own pixels put back
-   */
+  /** {@return the finished picture, with the products' own pixels put back} */
   public ImageSource image() {
     return image;
   }
 
-  /**
-   * Returns the picture as the outpainter gave it; its original bytes are the provider's.
-   *
-   * @return the picture as the outpainter gave it; its original bytes are the provider's
-   */
+  /** {@return the unrestored picture of the outpainter; its original bytes are the provider's} */
   public ImageSource provided() {
     return provided;
   }
 
-  /**
-   * Returns the products alone in their places, transparent elsewhere.
-   *
-   * @return the products alone in their places, transparent elsewhere
-   */
+  /** {@return the product layer: the products alone in their places, transparent elsewhere} */
   public ImageSource productLayer() {
     return productLayer;
   }
 
-  /**
-   * Returns how faithful the product was before restoring and is after.
-   *
-   * @return how faithful the product was before restoring and is after
-   */
+  /** {@return the fidelity of the products before and after their pixels were put back} */
   public RestoreReport fidelity() {
     return fidelity;
   }
@@ -118,18 +91,14 @@ public final class Finalist {
   /**
    * Writes the finished picture as a PNG file.
    *
-   * @param target where to; stays open
+   * @param target the stream to write to; it is not closed
    * @throws IOException when it cannot be written
    */
   public void writePng(OutputStream target) throws IOException {
     PngWriter.create().encode(image.raster()).writeTo(target);
   }
 
-  /**
-   * Returns the candidate's id.
-   *
-   * @return unique within the result
-   */
+  /** {@return the candidate's id, unique within the result} */
   public String id() {
     return candidate.id();
   }
@@ -139,7 +108,7 @@ public final class Finalist {
     return "Finalist[" + candidate.canvas() + " " + place + " " + id() + "]";
   }
 
-  /** Builds a {@link Finalist}, for tests and for stores of results. Not thread-safe. */
+  /** A builder of {@link Finalist}, for tests and for stores of results. Not thread-safe. */
   public static final class Builder {
     private final int place;
     private final CandidateRecord candidate;
@@ -169,9 +138,10 @@ public final class Finalist {
     }
 
     /**
-     * Sets the picture as the outpainter gave it; the finished picture by default.
+     * Sets the unrestored picture of the outpainter.
      *
-     * @param provided the picture as the outpainter gave it; its original bytes are the provider's
+     * @param provided the picture, whose original bytes are the provider's; the finished picture by
+     *     default
      * @return this
      */
     public Builder provided(ImageSource provided) {

@@ -12,7 +12,10 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.context.StageIdentity;
 
-/** How a result came to be: enough to make it again with the same library and stages. Immutable. */
+/**
+ * The record of how a result was made: enough to make it again with the same library and stages.
+ * Immutable.
+ */
 public final class Provenance {
   private final String libraryVersion;
   private final Instant startedAt;
@@ -50,96 +53,60 @@ public final class Provenance {
    * Starts a builder.
    *
    * @param libraryVersion the version of this library
-   * @param startedAt when the run began
+   * @param startedAt the time at which the run began
    * @param prompt the customer's text
-   * @return a builder of a run that took no time, cost nothing and of which no more is known
+   * @return a builder of a run that took no time and cost nothing, with empty records
    */
   public static Builder builder(String libraryVersion, Instant startedAt, String prompt) {
     return new Builder(libraryVersion, startedAt, prompt);
   }
 
-  /**
-   * Returns the version of this library.
-   *
-   * @return the version of this library
-   */
+  /** {@return the version of this library} */
   public String libraryVersion() {
     return libraryVersion;
   }
 
-  /**
-   * Returns when the run began.
-   *
-   * @return when the run began
-   */
+  /** {@return the time at which the run began} */
   public Instant startedAt() {
     return startedAt;
   }
 
-  /** {@return how long the run waited in the queue before it began} */
+  /** {@return the time that the run waited in the queue before it began} */
   public Duration waited() {
     return waited;
   }
 
-  /**
-   * Returns how long it took from its beginning.
-   *
-   * @return how long it took
-   */
+  /** {@return the time that the run took from its beginning, without the waiting} */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /**
-   * Returns the customer's text.
-   *
-   * @return the customer's text
-   */
+  /** {@return the customer's text} */
   public String prompt() {
     return prompt;
   }
 
-  /**
-   * Returns the brief's seed.
-   *
-   * @return the brief's seed
-   */
+  /** {@return the brief's seed} */
   public long seed() {
     return seed;
   }
 
-  /**
-   * Returns who did the work of each pluggable stage.
-   *
-   * @return who did the work of each pluggable stage
-   */
+  /** {@return the implementation of each pluggable stage} */
   public Map<StageId, StageIdentity> stages() {
     return stages;
   }
 
-  /**
-   * Returns how long each step took, in the order they happened.
-   *
-   * @return how long each step took, in the order they happened
-   */
+  /** {@return the time that each step took, in the order of the steps} */
   public List<Timing> timings() {
     return timings;
   }
 
-  /**
-   * Returns every call to a model.
-   *
-   * @return every call to a model
-   */
+  /** {@return the records of all calls to models} */
   public List<CallRecord> calls() {
     return calls;
   }
 
-  /**
-   * Returns what the run cost.
-   *
-   * @return what the run cost
-   */
+  /** {@return the cost of the run} */
   public Cost cost() {
     return cost;
   }
@@ -154,29 +121,17 @@ public final class Provenance {
     return reused;
   }
 
-  /**
-   * Returns why the products have their sizes, one sentence a scene and canvas.
-   *
-   * @return why the products have their sizes, one sentence a scene and canvas
-   */
+  /** {@return the planner's reasons for the products' sizes, one sentence per scene and canvas} */
   public List<String> plans() {
     return plans;
   }
 
-  /**
-   * Returns the policy that chose, with the guidelines it relaxed.
-   *
-   * @return the policy that chose, with the guidelines it relaxed
-   */
+  /** {@return the policy that selected the pictures, with the guidelines that it relaxed} */
   public String policy() {
     return policy;
   }
 
-  /**
-   * Returns the rounds it took, and the run it goes on from.
-   *
-   * @return the rounds it took, and the run it goes on from
-   */
+  /** {@return the rounds of the run, and the earlier run that it continues} */
   public RunHistory history() {
     return history;
   }
@@ -193,11 +148,11 @@ public final class Provenance {
   }
 
   /**
-   * How long a step took.
+   * The time that a step took.
    *
    * @param stage the step
-   * @param elapsed from its first to its last piece of work
-   * @param pieces how many pieces of work it had
+   * @param elapsed the time from its first to its last piece of work
+   * @param pieces the number of pieces of work
    */
   public record Timing(StageId stage, Duration elapsed, int pieces) {
     /** Checks the values. */
@@ -207,7 +162,7 @@ public final class Provenance {
     }
   }
 
-  /** Builds a {@link Provenance}, for tests and for stores of results. Not thread-safe. */
+  /** A builder of {@link Provenance}, for tests and for stores of results. Not thread-safe. */
   public static final class Builder {
     private final String libraryVersion;
     private final Instant startedAt;
@@ -231,9 +186,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets how long the run waited in the queue before it began.
+     * Sets the time that the run waited in the queue before it began.
      *
-     * @param waited how long it waited
+     * @param waited the time; zero by default
      * @return this
      */
     public Builder waited(Duration waited) {
@@ -242,9 +197,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets how long it took from its beginning.
+     * Sets the time that the run took from its beginning.
      *
-     * @param elapsed how long it took
+     * @param elapsed the time without the waiting; zero by default
      * @return this
      */
     public Builder elapsed(Duration elapsed) {
@@ -255,7 +210,7 @@ public final class Provenance {
     /**
      * Sets the brief's seed.
      *
-     * @param seed the brief's seed
+     * @param seed the seed; 0 by default
      * @return this
      */
     public Builder seed(long seed) {
@@ -264,9 +219,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets who did the work of each pluggable stage.
+     * Sets the implementation of each pluggable stage.
      *
-     * @param stages who did the work of each pluggable stage
+     * @param stages the implementations by stage; none by default
      * @return this
      */
     public Builder stages(Map<StageId, StageIdentity> stages) {
@@ -275,9 +230,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets how long each step took, in the order they happened.
+     * Sets the time that each step took.
      *
-     * @param timings how long each step took, in the order they happened
+     * @param timings in the order of the steps; none by default
      * @return this
      */
     public Builder timings(List<Timing> timings) {
@@ -286,9 +241,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets every call to a model.
+     * Sets the records of all calls to models.
      *
-     * @param calls every call to a model
+     * @param calls one record per call; none by default
      * @return this
      */
     public Builder calls(List<CallRecord> calls) {
@@ -297,9 +252,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets what the run cost.
+     * Sets the cost of the run.
      *
-     * @param cost what the run cost
+     * @param cost the cost; nothing by default
      * @return this
      */
     public Builder cost(Cost cost) {
@@ -319,9 +274,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets why the products have their sizes, one sentence a scene and canvas.
+     * Sets the planner's reasons for the products' sizes.
      *
-     * @param plans why the products have their sizes, one sentence a scene and canvas
+     * @param plans one sentence per scene and canvas; none by default
      * @return this
      */
     public Builder plans(List<String> plans) {
@@ -330,9 +285,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets the policy that chose, with the guidelines it relaxed.
+     * Sets the policy that selected the pictures.
      *
-     * @param policy the policy that chose, with the guidelines it relaxed
+     * @param policy its name, with the guidelines that it relaxed; empty by default
      * @return this
      */
     public Builder policy(String policy) {
@@ -341,9 +296,9 @@ public final class Provenance {
     }
 
     /**
-     * Sets the rounds it took, and the run it goes on from.
+     * Sets the rounds of the run, and the earlier run that it continues.
      *
-     * @param history the rounds it took, and the run it goes on from
+     * @param history the history; {@link RunHistory#UNKNOWN} by default
      * @return this
      */
     public Builder history(RunHistory history) {

@@ -10,8 +10,8 @@ import org.brandimage.spi.refine.Refinement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one round of a run did and what came of it. Its candidates stand in the result, under the
- * scenes of the round. Immutable.
+ * The record of one round of a run: its changes, counts and cost. The candidates are in the {@link
+ * RunResult}, under the scenes of the round. Immutable.
  */
 public final class RoundRecord {
   private final int number;
@@ -46,84 +46,49 @@ public final class RoundRecord {
     return new Builder(number);
   }
 
-  /**
-   * Returns the number of the round, from 1.
-   *
-   * @return the number of the round, from 1
-   */
+  /** {@return the number of the round, from 1} */
   public int number() {
     return number;
   }
 
-  /**
-   * Returns what it did differently from the round before; empty for a first round.
-   *
-   * @return what it did differently from the round before; empty for a first round
-   */
+  /** {@return the changes from the round before; empty for a first round} */
   public Refinement change() {
     return change;
   }
 
-  /**
-   * Returns the ids of its scenes.
-   *
-   * @return the ids of its scenes
-   */
+  /** {@return the ids of the round's scenes} */
   public List<String> scenes() {
     return scenes;
   }
 
-  /**
-   * Returns how many candidates were planned.
-   *
-   * @return how many candidates were planned
-   */
+  /** {@return the number of candidates that were planned} */
   public int candidates() {
     return candidates;
   }
 
-  /**
-   * Returns how many of them were outpainted.
-   *
-   * @return how many of them were outpainted
-   */
+  /** {@return the number of candidates that were outpainted} */
   public int outpainted() {
     return outpainted;
   }
 
-  /**
-   * Returns how many pictures passed the policy when the round was over.
-   *
-   * @return how many pictures passed the policy when the round was over
-   */
+  /** {@return the number of pictures that passed the policy at the end of the round} */
   public int passed() {
     return passed;
   }
 
-  /**
-   * Returns how many candidates failed each guideline, by the guideline's id.
-   *
-   * @return how many candidates failed each guideline, by the guideline's id
-   */
+  /** {@return the number of candidates that failed each guideline, by the guideline's id} */
   public Map<String, Integer> failures() {
     return failures;
   }
 
-  /**
-   * Returns what the round cost.
-   *
-   * @return what the round cost
-   */
+  /** {@return the cost of the round} */
   public Cost cost() {
     return cost;
   }
 
   /**
-   * Returns the most that not outpainting the others has saved, in paid units and money; units only
-   * when the outpainter names no price.
-   *
-   * @return the most that not outpainting the others has saved, in paid units and money; units only
-   *     when the outpainter names no price
+   * {@return the largest cost that was avoided because the other candidates were not outpainted, in
+   * paid units and money; units only when the outpainter has no known price}
    */
   public Cost spared() {
     return spared;
@@ -154,7 +119,7 @@ public final class RoundRecord {
     return "RoundRecord[" + number + ": " + passed + " of " + candidates + " passed]";
   }
 
-  /** Builds a {@link RoundRecord}, for tests and for stores of results. Not thread-safe. */
+  /** A builder of {@link RoundRecord}, for tests and for stores of results. Not thread-safe. */
   public static final class Builder {
     private final int number;
     private Refinement change = Refinement.NONE;
@@ -171,9 +136,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets what it did differently from the round before; empty for a first round.
+     * Sets the changes from the round before.
      *
-     * @param change what it did differently from the round before; empty for a first round
+     * @param change empty for a first round and by default
      * @return this
      */
     public Builder change(Refinement change) {
@@ -182,9 +147,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets the ids of its scenes.
+     * Sets the ids of the round's scenes.
      *
-     * @param scenes the ids of its scenes
+     * @param scenes the ids; none by default
      * @return this
      */
     public Builder scenes(List<String> scenes) {
@@ -193,9 +158,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets how many candidates were planned.
+     * Sets the number of candidates that were planned.
      *
-     * @param candidates how many candidates were planned
+     * @param candidates the number; 0 by default
      * @return this
      */
     public Builder candidates(int candidates) {
@@ -204,9 +169,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets how many of them were outpainted.
+     * Sets the number of candidates that were outpainted.
      *
-     * @param outpainted how many of them were outpainted
+     * @param outpainted the number; 0 by default
      * @return this
      */
     public Builder outpainted(int outpainted) {
@@ -215,9 +180,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets how many pictures passed the policy when the round was over.
+     * Sets the number of pictures that passed the policy at the end of the round.
      *
-     * @param passed how many pictures passed the policy when the round was over
+     * @param passed the number; 0 by default
      * @return this
      */
     public Builder passed(int passed) {
@@ -226,9 +191,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets how many candidates failed each guideline, by the guideline's id.
+     * Sets the number of candidates that failed each guideline.
      *
-     * @param failures how many candidates failed each guideline, by the guideline's id
+     * @param failures the numbers by the guideline's id; none by default
      * @return this
      */
     public Builder failures(Map<String, Integer> failures) {
@@ -237,9 +202,9 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets what the round cost.
+     * Sets the cost of the round.
      *
-     * @param cost what the round cost
+     * @param cost the cost; nothing by default
      * @return this
      */
     public Builder cost(Cost cost) {
@@ -248,11 +213,10 @@ public final class RoundRecord {
     }
 
     /**
-     * Sets the most that not outpainting the others has saved, in paid units and money; units only
-     * when the outpainter names no price.
+     * Sets the largest cost that was avoided because the other candidates were not outpainted.
      *
-     * @param spared the most that not outpainting the others has saved, in paid units and money;
-     *     units only when the outpainter names no price
+     * @param spared in paid units and money; units only when the outpainter has no known price;
+     *     nothing by default
      * @return this
      */
     public Builder spared(Cost spared) {

@@ -6,9 +6,9 @@ import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.Refinement;
 import org.jspecify.annotations.Nullable;
 
-/** The rounds a result came about in, and the result it goes on from. Immutable. */
+/** The rounds in which a result was made, and the run that it continues. Immutable. */
 public final class RunHistory {
-  /** What is known of a run that was written before rounds were. */
+  /** The history of a run that was stored by a version without rounds: it is empty. */
   public static final RunHistory UNKNOWN = builder().build();
 
   private final String previousRunId;
@@ -25,56 +25,35 @@ public final class RunHistory {
     this.ending = builder.ending;
   }
 
-  /**
-   * Starts a builder.
-   *
-   * @return a builder of a history without feedback and rounds
-   */
+  /** {@return a builder of a history without feedback and rounds} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the run whose result a person gave feedback on; empty for a first run.
-   *
-   * @return the run whose result a person gave feedback on; empty for a first run
-   */
+  /** {@return the id of the run whose result got feedback; empty for a first run} */
   public String previousRunId() {
     return previousRunId;
   }
 
-  /**
-   * Returns all that was said since the first run, oldest first.
-   *
-   * @return all that was said since the first run, oldest first
-   */
+  /** {@return all feedback since the first run, oldest first} */
   public List<Feedback> feedback() {
     return feedback;
   }
 
-  /**
-   * Returns all that the last round was told to do differently from the brief.
-   *
-   * @return all that the last round was told to do differently from the brief
-   */
+  /** {@return the refinement of the last round: all its changes from the brief} */
   public Refinement refinement() {
     return refinement;
   }
 
   /**
-   * Returns the rounds of this run, at least one unless the run is older than this record.
-   *
-   * @return the rounds of this run, at least one unless the run is older than this record
+   * {@return the rounds of this run; empty only when the run was stored by a version without
+   * rounds}
    */
   public List<RoundRecord> rounds() {
     return rounds;
   }
 
-  /**
-   * Returns why there was no further round, as one phrase.
-   *
-   * @return why there was no further round, as one phrase
-   */
+  /** {@return the reason why there was no further round, as one phrase} */
   public String ending() {
     return ending;
   }
@@ -99,7 +78,7 @@ public final class RunHistory {
     return "RunHistory[" + rounds.size() + " rounds, " + ending + "]";
   }
 
-  /** Builds a {@link RunHistory}, for tests and for stores of results. Not thread-safe. */
+  /** A builder of {@link RunHistory}, for tests and for stores of results. Not thread-safe. */
   public static final class Builder {
     private String previousRunId = "";
     private List<Feedback> feedback = List.of();
@@ -110,9 +89,9 @@ public final class RunHistory {
     private Builder() {}
 
     /**
-     * Sets the run whose result a person gave feedback on; empty for a first run.
+     * Sets the id of the run whose result got feedback.
      *
-     * @param previousRunId the run whose result a person gave feedback on; empty for a first run
+     * @param previousRunId the id; empty for a first run and by default
      * @return this
      */
     public Builder previousRunId(String previousRunId) {
@@ -121,9 +100,9 @@ public final class RunHistory {
     }
 
     /**
-     * Sets all that was said since the first run, oldest first.
+     * Sets all feedback since the first run.
      *
-     * @param feedback all that was said since the first run, oldest first
+     * @param feedback oldest first; none by default
      * @return this
      */
     public Builder feedback(List<Feedback> feedback) {
@@ -132,9 +111,9 @@ public final class RunHistory {
     }
 
     /**
-     * Sets all that the last round was told to do differently from the brief.
+     * Sets the refinement of the last round.
      *
-     * @param refinement all that the last round was told to do differently from the brief
+     * @param refinement all its changes from the brief; empty by default
      * @return this
      */
     public Builder refinement(Refinement refinement) {
@@ -143,9 +122,10 @@ public final class RunHistory {
     }
 
     /**
-     * Sets the rounds of this run, at least one unless the run is older than this record.
+     * Sets the rounds of this run.
      *
-     * @param rounds the rounds of this run, at least one unless the run is older than this record
+     * @param rounds at least one; none by default, for a run that was stored by a version without
+     *     rounds
      * @return this
      */
     public Builder rounds(List<RoundRecord> rounds) {
@@ -154,9 +134,9 @@ public final class RunHistory {
     }
 
     /**
-     * Sets why there was no further round, as one phrase.
+     * Sets the reason why there was no further round.
      *
-     * @param ending why there was no further round, as one phrase
+     * @param ending one phrase; empty by default
      * @return this
      */
     public Builder ending(String ending) {

@@ -7,8 +7,8 @@ import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.brief.CanvasSize;
 
 /**
- * The result of a run. It may hold fewer finalists than asked for, or none, when guidelines dropped
- * the rest: {@link #rejected()} says why. Immutable.
+ * The result of a run. It may hold fewer finalists than asked for, or none, when guidelines
+ * rejected the other candidates; {@link #rejected()} lists these with their reasons. Immutable.
  */
 public final class RunResult {
   private final String runId;
@@ -33,82 +33,53 @@ public final class RunResult {
    * Starts a builder.
    *
    * @param runId the id of the run
-   * @param brief what was asked for; of a result that was read back, without its pinned assets
-   * @param provenance how it came to be
+   * @param brief the brief; without its pinned assets when the result was read back from disk
+   * @param provenance the record of how the result was made
    * @return a builder of a result without candidates, scenes and warnings
    */
   public static Builder builder(String runId, CampaignBrief brief, Provenance provenance) {
     return new Builder(runId, brief, provenance);
   }
 
-  /**
-   * Returns the id of the run.
-   *
-   * @return the id of the run
-   */
+  /** {@return the id of the run} */
   public String runId() {
     return runId;
   }
 
-  /**
-   * Returns what was asked for; of a result that was read back, without its pinned assets.
-   *
-   * @return what was asked for; of a result that was read back, without its pinned assets
-   */
+  /** {@return the brief; without its pinned assets when the result was read back from disk} */
   public CampaignBrief brief() {
     return brief;
   }
 
-  /**
-   * Returns the pictures, by canvas in the order of the brief, then by place.
-   *
-   * @return the pictures, by canvas in the order of the brief, then by place
-   */
+  /** {@return the finalists, by canvas in the order of the brief, then by place} */
   public List<Finalist> finalists() {
     return finalists;
   }
 
-  /**
-   * Returns every candidate of the run, finalists included, in the order of the grid.
-   *
-   * @return every candidate of the run, finalists included, in the order of the grid
-   */
+  /** {@return all candidates of the run, finalists included, in the order of the grid} */
   public List<CandidateRecord> candidates() {
     return candidates;
   }
 
-  /**
-   * Returns what each scene showed.
-   *
-   * @return what each scene showed
-   */
+  /** {@return the records of all scenes} */
   public List<SceneRecord> scenes() {
     return scenes;
   }
 
-  /**
-   * Returns what is not as it was asked for, in the order in which it was noticed.
-   *
-   * @return what is not as it was asked for, in the order in which it was noticed
-   */
+  /** {@return the warnings, in the order in which they arose} */
   public List<Warning> warnings() {
     return warnings;
   }
 
-  /**
-   * Returns how it came to be.
-   *
-   * @return how it came to be
-   */
+  /** {@return the provenance: the record of how the result was made} */
   public Provenance provenance() {
     return provenance;
   }
 
   /**
-   * Returns the finalists of one canvas.
+   * {@return the finalists of one canvas, the best first}
    *
    * @param canvas a canvas of the brief
-   * @return its finalists, the best first
    */
   public List<Finalist> finalists(CanvasSize canvas) {
     return finalists.stream()
@@ -116,11 +87,7 @@ public final class RunResult {
         .toList();
   }
 
-  /**
-   * Returns the candidates that were dropped.
-   *
-   * @return those rejected or failed, each with its reasons
-   */
+  /** {@return the candidates that were rejected or failed, each with its reasons} */
   public List<CandidateRecord> rejected() {
     return candidates.stream()
         .filter(candidate -> candidate.fate() == Fate.REJECTED || candidate.fate() == Fate.FAILED)
@@ -138,7 +105,7 @@ public final class RunResult {
         + " candidates]";
   }
 
-  /** Builds a {@link RunResult}, for tests and for stores of results. Not thread-safe. */
+  /** A builder of {@link RunResult}, for tests and for stores of results. Not thread-safe. */
   public static final class Builder {
     private final String runId;
     private final CampaignBrief brief;
@@ -155,9 +122,9 @@ public final class RunResult {
     }
 
     /**
-     * Sets the pictures, by canvas in the order of the brief, then by place.
+     * Sets the finalists.
      *
-     * @param finalists the pictures, by canvas in the order of the brief, then by place
+     * @param finalists by canvas in the order of the brief, then by place
      * @return this
      */
     public Builder finalists(List<Finalist> finalists) {
@@ -166,9 +133,9 @@ public final class RunResult {
     }
 
     /**
-     * Sets every candidate of the run, finalists included, in the order of the grid.
+     * Sets all candidates of the run.
      *
-     * @param candidates every candidate of the run, finalists included, in the order of the grid
+     * @param candidates finalists included, in the order of the grid
      * @return this
      */
     public Builder candidates(List<CandidateRecord> candidates) {
@@ -177,9 +144,9 @@ public final class RunResult {
     }
 
     /**
-     * Sets what each scene showed.
+     * Sets the records of all scenes.
      *
-     * @param scenes what each scene showed
+     * @param scenes one record per scene; none by default
      * @return this
      */
     public Builder scenes(List<SceneRecord> scenes) {
@@ -188,9 +155,9 @@ public final class RunResult {
     }
 
     /**
-     * Sets what is not as it was asked for, in the order in which it was noticed.
+     * Sets the warnings.
      *
-     * @param warnings what is not as it was asked for, in the order in which it was noticed
+     * @param warnings in the order in which they arose; none by default
      * @return this
      */
     public Builder warnings(List<Warning> warnings) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.brandimage.spi.caption.Caption;
 
-/** What one scene showed, and what else it could have shown. Immutable. */
+/**
+ * The record of one scene: the assets that it showed, and the alternatives that were found.
+ * Immutable.
+ */
 public final class SceneRecord {
   private final String id;
   private final List<Choice> products;
@@ -24,54 +27,36 @@ public final class SceneRecord {
    * Starts a builder.
    *
    * @param id the id of the scene
-   * @param caption the text written for it
+   * @param caption the caption of the scene
    * @return a builder of a scene that shows nothing
    */
   public static Builder builder(String id, Caption caption) {
     return new Builder(id, caption);
   }
 
-  /**
-   * Returns the id of the scene.
-   *
-   * @return the id of the scene
-   */
+  /** {@return the id of the scene} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the product of each entity, with the alternatives.
-   *
-   * @return the product of each entity, with the alternatives
-   */
+  /** {@return the asset of each product of the brief, with the alternatives} */
   public List<Choice> products() {
     return products;
   }
 
   /**
-   * Returns the place, with the alternatives; empty when the brief names none.
-   *
-   * @return the place, with the alternatives; empty when the brief names none
+   * {@return the asset of the place, with the alternatives; empty when the brief names no place}
    */
   public List<Choice> setting() {
     return setting;
   }
 
-  /**
-   * Returns the moods, with retrieved pictures.
-   *
-   * @return the moods, with retrieved pictures
-   */
+  /** {@return the asset of each mood, with the alternatives} */
   public List<Choice> themes() {
     return themes;
   }
 
-  /**
-   * Returns the text written for it.
-   *
-   * @return the text written for it
-   */
+  /** {@return the caption of the scene} */
   public Caption caption() {
     return caption;
   }
@@ -85,7 +70,7 @@ public final class SceneRecord {
    * An entity of the brief and the assets found for it.
    *
    * @param entity the entity's name
-   * @param assetId the asset used; empty when none was
+   * @param assetId the id of the asset that was used; empty when none was
    * @param found the assets found, best first, with the nearest misses last
    */
   public record Choice(String entity, String assetId, List<Found> found) {
@@ -98,11 +83,11 @@ public final class SceneRecord {
   }
 
   /**
-   * An asset the retriever named.
+   * An asset that the retriever found.
    *
-   * @param assetId the asset
-   * @param score its score
-   * @param fits false for a miss below the retriever's floor
+   * @param assetId the asset's id
+   * @param score the retriever's score
+   * @param fits false for a nearest miss, which scores too low to be used
    */
   public record Found(String assetId, double score, boolean fits) {
     /** Checks the values. */
@@ -111,7 +96,7 @@ public final class SceneRecord {
     }
   }
 
-  /** Builds a {@link SceneRecord}, for tests and for stores of results. Not thread-safe. */
+  /** A builder of {@link SceneRecord}, for tests and for stores of results. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private List<Choice> products = List.of();
@@ -125,9 +110,9 @@ public final class SceneRecord {
     }
 
     /**
-     * Sets the product of each entity, with the alternatives.
+     * Sets the asset of each product of the brief.
      *
-     * @param products the product of each entity, with the alternatives
+     * @param products the assets, with the alternatives; none by default
      * @return this
      */
     public Builder products(List<Choice> products) {
@@ -136,9 +121,10 @@ public final class SceneRecord {
     }
 
     /**
-     * Sets the place, with the alternatives; empty when the brief names none.
+     * Sets the asset of the place.
      *
-     * @param setting the place, with the alternatives; empty when the brief names none
+     * @param setting the asset, with the alternatives; empty by default and when the brief names no
+     *     place
      * @return this
      */
     public Builder setting(List<Choice> setting) {
@@ -147,9 +133,9 @@ public final class SceneRecord {
     }
 
     /**
-     * Sets the moods, with retrieved pictures.
+     * Sets the asset of each mood.
      *
-     * @param themes the moods, with retrieved pictures
+     * @param themes the assets, with the alternatives; none by default
      * @return this
      */
     public Builder themes(List<Choice> themes) {

@@ -3,12 +3,12 @@ package org.brandimage.pipeline.result;
 import java.util.Objects;
 
 /**
- * Something that did not stop a run but is not as it was asked for.
+ * A warning about a part of a run that is not as it was asked for but did not stop the run.
  *
  * @param what what happened, as one sentence without a full stop
  * @param where the part of the brief or the library it is about, such as {@code canvas 1024x1024};
  *     empty when it is about the whole run
- * @param remedy what to do about it; empty when nothing is to be done
+ * @param remedy what to do about it; empty when there is nothing to do
  */
 public record Warning(String what, String where, String remedy) {
   /** Checks the values. */
@@ -18,11 +18,7 @@ public record Warning(String what, String where, String remedy) {
     Objects.requireNonNull(remedy, "remedy");
   }
 
-  /**
-   * Returns all of it in one line.
-   *
-   * @return where, what and remedy, as far as they are there
-   */
+  /** {@return the place, the event and the remedy in one line, without those that are empty} */
   @Override
   public String toString() {
     return (where.isEmpty() ? "" : where + ": ") + what + (remedy.isEmpty() ? "" : " - " + remedy);

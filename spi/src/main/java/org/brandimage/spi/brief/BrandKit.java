@@ -31,20 +31,15 @@ public final class BrandKit {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param name the brand's name
-   * @return a builder with the documented defaults
+   * @param name the brand's name, any text
    */
   public static Builder builder(String name) {
     return new Builder(name);
   }
 
-  /**
-   * Starts a builder from this value, to change some of it.
-   *
-   * @return a builder with all of this value
-   */
+  /** {@return a builder that holds all of this value, to change some of it} */
   public Builder toBuilder() {
     Builder builder = new Builder(name);
     builder.palette = palette;
@@ -55,74 +50,49 @@ public final class BrandKit {
     return builder;
   }
 
-  /**
-   * Returns the brand's name.
-   *
-   * @return the brand's name
-   */
+  /** {@return the brand's name} */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the brand's colours, the most important first; empty when any colour will do.
-   *
-   * @return the brand's colours, the most important first; empty when any colour will do
-   */
+  /** {@return the brand's colours, the most important first; empty when any colour is allowed} */
   public List<Rgb> palette() {
     return palette;
   }
 
   /**
-   * Returns the brand's own guidelines, beside the baseline every picture is held to.
-   *
-   * @return the brand's own guidelines, beside the baseline every picture is held to
+   * {@return the brand's own guidelines, in addition to the baseline that applies to every picture}
    */
   public List<Guideline> guidelines() {
     return guidelines;
   }
 
-  /**
-   * Returns things that must not appear, as nouns; untrusted text.
-   *
-   * @return things that must not appear, as nouns; untrusted text
-   */
+  /** {@return the things that must not appear in a picture, as nouns; untrusted text} */
   public List<String> forbiddenElements() {
     return forbiddenElements;
   }
 
   /**
-   * Returns the share of each side that products stay out of, from 0 to 0.4; 0.04 by default.
-   *
-   * @return the share of each side that products stay out of, from 0 to 0.4; 0.04 by default
+   * {@return the margin that products stay out of, as a share of the canvas' width at the left and
+   * right and of its height at the top and bottom, from 0 to 0.4; 0.04 by default}
    */
   public double safeMargin() {
     return safeMargin;
   }
 
   /**
-   * Returns the rectangles of the canvas that products stay out of; none by default.
-   *
-   * @return the rectangles of the canvas that products stay out of; none by default
+   * {@return the rectangles of the canvas that products stay out of, at most 16; none by default}
    */
   public List<SafeZone> safeZones() {
     return safeZones;
   }
 
-  /**
-   * Returns a brand kit without rules of its own.
-   *
-   * @return the neutral brand kit
-   */
+  /** {@return the neutral brand kit, which has no rules of its own} */
   public static BrandKit neutral() {
     return builder("neutral").build();
   }
 
-  /**
-   * Returns the identity of the content.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the content, in lower-case hexadecimal} */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("brand-kit").add(name).add(safeMargin);
     print.addAll(palette.stream().map(Rgb::hex).toList()).addAll(forbiddenElements);
@@ -159,7 +129,7 @@ public final class BrandKit {
     return "BrandKit[" + name + "]";
   }
 
-  /** Builds a {@link BrandKit}. Not thread-safe. */
+  /** A builder of {@link BrandKit}. Not thread-safe. */
   public static final class Builder {
     private final String name;
     private List<Rgb> palette = List.of();
@@ -173,9 +143,10 @@ public final class BrandKit {
     }
 
     /**
-     * Sets the brand's colours, the most important first; empty when any colour will do.
+     * Sets the brand's colours.
      *
-     * @param palette the brand's colours, the most important first; empty when any colour will do
+     * @param palette the colours, the most important first; empty, the default, when any colour is
+     *     allowed
      * @return this
      */
     public Builder palette(List<Rgb> palette) {
@@ -184,9 +155,10 @@ public final class BrandKit {
     }
 
     /**
-     * Sets the brand's own guidelines, beside the baseline every picture is held to.
+     * Sets the brand's own guidelines.
      *
-     * @param guidelines the brand's own guidelines, beside the baseline every picture is held to
+     * @param guidelines the guidelines that apply in addition to the baseline, each id once; none
+     *     by default
      * @return this
      */
     public Builder guidelines(List<Guideline> guidelines) {
@@ -195,9 +167,9 @@ public final class BrandKit {
     }
 
     /**
-     * Sets things that must not appear, as nouns; untrusted text.
+     * Sets the things that must not appear in a picture.
      *
-     * @param forbiddenElements things that must not appear, as nouns; untrusted text
+     * @param forbiddenElements nouns; untrusted text; none by default
      * @return this
      */
     public Builder forbiddenElements(List<String> forbiddenElements) {
@@ -206,10 +178,10 @@ public final class BrandKit {
     }
 
     /**
-     * Sets the share of each side that products stay out of, from 0 to 0.4; 0.04 by default.
+     * Sets the margin that products stay out of, as a share of the canvas' width at the left and
+     * right and of its height at the top and bottom.
      *
-     * @param safeMargin the share of each side that products stay out of, from 0 to 0.4; 0.04 by
-     *     default
+     * @param safeMargin from 0 to 0.4; 0.04 by default
      * @return this
      */
     public Builder safeMargin(double safeMargin) {
@@ -218,9 +190,9 @@ public final class BrandKit {
     }
 
     /**
-     * Sets the rectangles of the canvas that products stay out of; none by default.
+     * Sets the rectangles of the canvas that products stay out of.
      *
-     * @param safeZones the rectangles of the canvas that products stay out of; none by default
+     * @param safeZones at most 16; none by default
      * @return this
      */
     public Builder safeZones(List<SafeZone> safeZones) {
@@ -232,6 +204,8 @@ public final class BrandKit {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws InvalidInputException when a guideline's id stands twice, there are more than 16 safe
+     *     zones, or the safe margin is outside 0 to 0.4
      */
     public BrandKit build() {
       return new BrandKit(this);

@@ -7,7 +7,7 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.retrieve.Asset;
 
 /**
- * What a customer asks for: one line of text, the brand, the sizes wanted and how many pictures.
+ * The request of a customer: one line of text, the brand, the sizes wanted and how many pictures.
  * Immutable.
  */
 public final class CampaignBrief {
@@ -35,20 +35,15 @@ public final class CampaignBrief {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param prompt the text, from 1 to 1,000 characters; untrusted
-   * @return a builder with the documented defaults
+   * @param prompt the customer's text, from 1 to 1,000 characters, not blank; untrusted
    */
   public static Builder builder(String prompt) {
     return new Builder(prompt);
   }
 
-  /**
-   * Starts a builder from this value, to change some of it.
-   *
-   * @return a builder with all of this value
-   */
+  /** {@return a builder that holds all of this value, to change some of it} */
   public Builder toBuilder() {
     Builder builder = new Builder(prompt);
     builder.brandKit = brandKit;
@@ -62,74 +57,48 @@ public final class CampaignBrief {
     return builder;
   }
 
-  /**
-   * Returns the text, from 1 to 1,000 characters; untrusted.
-   *
-   * @return the text, from 1 to 1,000 characters; untrusted
-   */
+  /** {@return the customer's text, from 1 to 1,000 characters, not blank; untrusted} */
   public String prompt() {
     return prompt;
   }
 
-  /**
-   * Returns the brand; neutral by default.
-   *
-   * @return the brand; neutral by default
-   */
+  /** {@return the brand kit; neutral by default} */
   public BrandKit brandKit() {
     return brandKit;
   }
 
-  /**
-   * Returns the sizes wanted, each once, at least one; 1024x1024 by default.
-   *
-   * @return the sizes wanted, each once, at least one; 1024x1024 by default
-   */
+  /** {@return the canvases to make pictures for, each once, at least one; 1024x1024 by default} */
   public List<CanvasSize> canvases() {
     return canvases;
   }
 
-  /**
-   * Returns the number of pictures wanted for each canvas, from 1 to 100; 3 by default.
-   *
-   * @return the number of pictures wanted for each canvas, from 1 to 100; 3 by default
-   */
+  /** {@return the number of pictures wanted for each canvas, from 1 to 100; 3 by default} */
   public int finalists() {
     return finalists;
   }
 
-  /**
-   * Returns the seed of everything random, from 0 to 2,147,483,646; 0 by default.
-   *
-   * @return the seed of everything random, from 0 to 2,147,483,646; 0 by default
-   */
+  /** {@return the seed of all random choices, from 0 to 2,147,483,646; 0 by default} */
   public long seed() {
     return seed;
   }
 
-  /**
-   * Returns the grid of placements to search; three sections and three rotations by default.
-   *
-   * @return the grid of placements to search; three sections and three rotations by default
-   */
+  /** {@return the grid of placements to search; three sections and three rotations by default} */
   public Grid grid() {
     return grid;
   }
 
   /**
-   * Returns assets that skip retrieval; their kind says what they stand for.
-   *
-   * @return assets that skip retrieval; their kind says what they stand for
+   * {@return the assets to use without retrieval, each as the product, background or theme that its
+   * kind names; none by default}
    */
   public List<Asset> pinnedAssets() {
     return pinnedAssets;
   }
 
   /**
-   * Returns the caller's own name for the brief, such as an order number. It stands in events and
-   * log fields, so it should hold nothing secret; no stage sees it.
-   *
-   * @return the label, at most 200 characters without control characters; empty when there is none
+   * {@return the caller's own name for the brief, such as an order number: at most 200 characters
+   * without control characters, empty when there is none} It appears in events and log fields, so
+   * it should hold nothing secret. It is not passed to the stages.
    */
   public String label() {
     return label;
@@ -146,21 +115,20 @@ public final class CampaignBrief {
     return tenant;
   }
 
-  /** The most characters of a prompt. */
+  /** The largest number of characters of a prompt. */
   public static final int LONGEST_PROMPT = 1000;
 
-  /** The most characters of a label or a tenant. */
+  /** The largest number of characters of a label or a tenant. */
   public static final int LONGEST_LABEL = 200;
 
-  /** The largest seed every generator accepts. */
+  /** The largest seed, which every generator accepts. */
   public static final long LARGEST_SEED = 2_147_483_646L;
 
   /**
-   * Returns a brief with every default.
+   * {@return a brief with every default}
    *
-   * @param prompt the text
-   * @return the brief
-   * @throws InvalidInputException when the prompt is blank or too long
+   * @param prompt the customer's text, from 1 to 1,000 characters, not blank; untrusted
+   * @throws InvalidInputException when the prompt is blank or longer than 1,000 characters
    */
   public static CampaignBrief of(String prompt) {
     return builder(prompt).build();
@@ -202,7 +170,7 @@ public final class CampaignBrief {
     return "CampaignBrief[" + prompt.length() + " characters, " + canvases + "]";
   }
 
-  /** Builds a {@link CampaignBrief}. Not thread-safe. */
+  /** A builder of {@link CampaignBrief}. Not thread-safe. */
   public static final class Builder {
     private final String prompt;
     private BrandKit brandKit = BrandKit.neutral();
@@ -219,9 +187,9 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the brand; neutral by default.
+     * Sets the brand kit.
      *
-     * @param brandKit the brand; neutral by default
+     * @param brandKit neutral by default
      * @return this
      */
     public Builder brandKit(BrandKit brandKit) {
@@ -230,9 +198,9 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the sizes wanted, each once, at least one; 1024x1024 by default.
+     * Sets the canvases to make pictures for.
      *
-     * @param canvases the sizes wanted, each once, at least one; 1024x1024 by default
+     * @param canvases each once, at least one; 1024x1024 by default
      * @return this
      */
     public Builder canvases(List<CanvasSize> canvases) {
@@ -241,9 +209,9 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the number of pictures wanted for each canvas, from 1 to 100; 3 by default.
+     * Sets the number of pictures wanted for each canvas.
      *
-     * @param finalists the number of pictures wanted for each canvas, from 1 to 100; 3 by default
+     * @param finalists from 1 to 100; 3 by default
      * @return this
      */
     public Builder finalists(int finalists) {
@@ -252,9 +220,9 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the seed of everything random, from 0 to 2,147,483,646; 0 by default.
+     * Sets the seed of all random choices.
      *
-     * @param seed the seed of everything random, from 0 to 2,147,483,646; 0 by default
+     * @param seed from 0 to 2,147,483,646; 0 by default
      * @return this
      */
     public Builder seed(long seed) {
@@ -263,9 +231,9 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets the grid of placements to search; three sections and three rotations by default.
+     * Sets the grid of placements to search.
      *
-     * @param grid the grid of placements to search; three sections and three rotations by default
+     * @param grid three sections and three rotations by default
      * @return this
      */
     public Builder grid(Grid grid) {
@@ -274,9 +242,10 @@ public final class CampaignBrief {
     }
 
     /**
-     * Sets assets that skip retrieval; their kind says what they stand for.
+     * Sets the assets to use without retrieval.
      *
-     * @param pinnedAssets assets that skip retrieval; their kind says what they stand for
+     * @param pinnedAssets each is used as the product, background or theme that its kind names;
+     *     none by default
      * @return this
      */
     public Builder pinnedAssets(List<Asset> pinnedAssets) {
@@ -287,7 +256,8 @@ public final class CampaignBrief {
     /**
      * Sets the caller's own name for the brief, such as an order number; none by default.
      *
-     * @param label at most 200 characters without control characters; nothing secret
+     * @param label at most 200 characters without control characters; must hold nothing secret,
+     *     since it appears in events and log fields
      * @return this
      */
     public Builder label(String label) {
@@ -310,6 +280,9 @@ public final class CampaignBrief {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws InvalidInputException when the prompt is blank or longer than 1,000 characters, there
+     *     is no canvas or one stands twice, the label is longer than 200 characters or has a
+     *     control character, or the number of finalists or the seed is out of range
      */
     public CampaignBrief build() {
       return new CampaignBrief(this);

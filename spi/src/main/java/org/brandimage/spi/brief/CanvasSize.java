@@ -4,22 +4,22 @@ import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.Size;
 
 /**
- * The size of a finished picture.
+ * The size of a finished picture in pixels.
  *
  * @param width pixels, from 64 to 8,192
  * @param height pixels, from 64 to 8,192
  */
 public record CanvasSize(int width, int height) {
-  /** The shortest side allowed. */
+  /** The shortest side allowed, in pixels. */
   public static final int SHORTEST_SIDE = 64;
 
-  /** The longest side allowed. */
+  /** The longest side allowed, in pixels. */
   public static final int LONGEST_SIDE = 8192;
 
   /**
    * Checks the values.
    *
-   * @throws InvalidInputException when a side is too short or too long
+   * @throws InvalidInputException when a side is outside 64 to 8,192
    */
   public CanvasSize {
     if (Math.min(width, height) < SHORTEST_SIDE || Math.max(width, height) > LONGEST_SIDE) {
@@ -33,9 +33,9 @@ public record CanvasSize(int width, int height) {
   /**
    * Reads a size such as {@code 1024x768}.
    *
-   * @param text width and height in pixels, parted by {@code x}
+   * @param text width and height in pixels, separated by {@code x}
    * @return the size
-   * @throws InvalidInputException when the text is no such size
+   * @throws InvalidInputException when the text has another form, or a side is outside 64 to 8,192
    */
   public static CanvasSize parse(String text) {
     if (!text.matches("\\d{1,9}x\\d{1,9}")) {
@@ -46,11 +46,7 @@ public record CanvasSize(int width, int height) {
         Integer.parseInt(text.substring(0, x)), Integer.parseInt(text.substring(x + 1)));
   }
 
-  /**
-   * Returns the size in pixels.
-   *
-   * @return the size
-   */
+  /** {@return the size in pixels} */
   public Size size() {
     return new Size(width, height);
   }

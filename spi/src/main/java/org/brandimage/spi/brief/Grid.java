@@ -4,19 +4,19 @@ import java.util.List;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * The grid a planner searches: sections of the canvas, anchors in them, rotations and scale
- * multipliers. The caller chooses its size to trade cost against quality. With several products,
- * all of them share one grid, whose size is capped.
+ * The grid of placements that a planner tries: sections of the canvas, anchors in them, rotations
+ * and scale multipliers. A larger grid costs more and may lead to better pictures. Several products
+ * share one grid of at most {@code maxCandidates} candidates.
  *
  * @param columns sections side by side, from 1 to 100
  * @param rows sections above each other, from 1 to 100
  * @param rotations degrees, positive is counter-clockwise, each from -180 to 180; at least one
  * @param scales multipliers on the planned scale, each above 0 and at most 4; at least one
- * @param maxCandidates the most candidates a plan may hold, from 1 to 1,000,000
+ * @param maxCandidates the largest number of candidates of a plan, from 1 to 1,000,000
  * @param anchors places side by side in each section, from 1 to 100; the middle when 1
  * @param overflow the largest share of a product's box, across and down each, that the canvas'
- *     edges may cut off, from 0 to 0.9; 0 keeps products whole and out of the safe margin, which
- *     does not hold above 0
+ *     edges may cut off, from 0 to 0.9; with 0, products are whole and stay out of the safe margin;
+ *     above 0, the safe margin has no effect
  */
 public record Grid(
     int columns,
@@ -26,14 +26,14 @@ public record Grid(
     int maxCandidates,
     int anchors,
     double overflow) {
-  /** Three sections and three rotations: nine candidates a photo. */
+  /** The default grid: three sections and three rotations, which give nine candidates per photo. */
   public static final Grid DEFAULT =
       new Grid(3, 1, List.of(0.0, 15.0, -15.0), List.of(1.0), 10_000);
 
   /**
    * Checks and copies the values.
    *
-   * @throws InvalidInputException when one is out of range
+   * @throws InvalidInputException when one is out of range, or there is no rotation or no scale
    */
   public Grid {
     if (columns < 1 || rows < 1 || columns > 100 || rows > 100) {
@@ -57,12 +57,12 @@ public record Grid(
   /**
    * Creates a grid with one anchor in each section and no overflow.
    *
-   * @param columns sections side by side
-   * @param rows sections above each other
-   * @param rotations degrees
-   * @param scales multipliers on the planned scale
-   * @param maxCandidates the most candidates a plan may hold
-   * @throws InvalidInputException when one is out of range
+   * @param columns sections side by side, from 1 to 100
+   * @param rows sections above each other, from 1 to 100
+   * @param rotations degrees, positive is counter-clockwise, each from -180 to 180; at least one
+   * @param scales multipliers on the planned scale, each above 0 and at most 4; at least one
+   * @param maxCandidates the largest number of candidates of a plan, from 1 to 1,000,000
+   * @throws InvalidInputException when one is out of range, or there is no rotation or no scale
    */
   public Grid(
       int columns, int rows, List<Double> rotations, List<Double> scales, int maxCandidates) {
@@ -70,51 +70,52 @@ public record Grid(
   }
 
   /**
-   * Returns this grid with other sections.
+   * {@return a copy of this grid with other sections}
    *
-   * @param columns sections side by side
-   * @param rows sections above each other
-   * @return the grid
+   * @param columns sections side by side, from 1 to 100
+   * @param rows sections above each other, from 1 to 100
+   * @throws InvalidInputException when one is out of range
    */
   public Grid withSections(int columns, int rows) {
     return new Grid(columns, rows, rotations, scales, maxCandidates, anchors, overflow);
   }
 
   /**
-   * Returns this grid with other rotations.
+   * {@return a copy of this grid with other rotations}
    *
-   * @param rotations degrees
-   * @return the grid
+   * @param rotations degrees, positive is counter-clockwise, each from -180 to 180; at least one
+   * @throws InvalidInputException when there is none or one is out of range
    */
   public Grid withRotations(List<Double> rotations) {
     return new Grid(columns, rows, rotations, scales, maxCandidates, anchors, overflow);
   }
 
   /**
-   * Returns this grid with other scale multipliers.
+   * {@return a copy of this grid with other scale multipliers}
    *
-   * @param scales multipliers
-   * @return the grid
+   * @param scales multipliers on the planned scale, each above 0 and at most 4; at least one
+   * @throws InvalidInputException when there is none or one is out of range
    */
   public Grid withScales(List<Double> scales) {
     return new Grid(columns, rows, rotations, scales, maxCandidates, anchors, overflow);
   }
 
   /**
-   * Returns this grid with other anchors.
+   * {@return a copy of this grid with another number of anchors}
    *
-   * @param anchors places side by side in each section
-   * @return the grid
+   * @param anchors places side by side in each section, from 1 to 100; the middle when 1
+   * @throws InvalidInputException when it is out of range
    */
   public Grid withAnchors(int anchors) {
     return new Grid(columns, rows, rotations, scales, maxCandidates, anchors, overflow);
   }
 
   /**
-   * Returns this grid with another overflow.
+   * {@return a copy of this grid with another overflow}
    *
-   * @param overflow the largest share of a product's box that the canvas' edges may cut off
-   * @return the grid
+   * @param overflow the largest share of a product's box, across and down each, that the canvas'
+   *     edges may cut off, from 0 to 0.9; 0 keeps products whole and inside the safe margin
+   * @throws InvalidInputException when it is out of range
    */
   public Grid withOverflow(double overflow) {
     return new Grid(columns, rows, rotations, scales, maxCandidates, anchors, overflow);

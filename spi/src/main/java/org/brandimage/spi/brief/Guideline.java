@@ -9,12 +9,12 @@ import org.brandimage.spi.error.InvalidInputException;
  * @param id short name, unique within a brand kit: lower-case letters, digits and hyphens
  * @param statement what must be true of the picture, as one sentence; untrusted text
  * @param necessity whether a policy may relax it
- * @param weight its share in a weighted policy, above 0
- * @param answeredBy who answers it
+ * @param weight its share in a weighted policy, above 0 and finite
+ * @param answeredBy whether a check, a judge or both answer it
  */
 public record Guideline(
     String id, String statement, Necessity necessity, double weight, AnsweredBy answeredBy) {
-  /** Whether a policy may let a picture pass that breaks the guideline. */
+  /** The necessity of a guideline: whether a policy may let a picture pass that breaks it. */
   public enum Necessity {
     /** A picture that breaks it never passes. */
     REQUIRED,
@@ -22,26 +22,27 @@ public record Guideline(
     FLEXIBLE
   }
 
-  /** Who answers a guideline. */
+  /** The source of a guideline's answer: a measured check, the judge, or both. */
   public enum AnsweredBy {
-    /** A measured check where there is one that can tell, else the judge. */
+    /** A measured check; the judge only if there is no check or its result is unanswered. */
     ANY,
-    /** A measured check only; without one the guideline stays unanswered. */
+    /** A measured check only; the guideline stays unanswered if there is none. */
     MEASUREMENT,
     /** The judge only, even where a check of the same id exists. */
     MODEL,
-    /** A measured check and the judge: it is kept when neither finds it broken. */
+    /** A measured check and the judge; the guideline passes when neither finds it broken. */
     BOTH
   }
 
   /**
-   * Creates a guideline that is answered by measurement where there is one, else by the judge.
+   * Creates a guideline that is answered by a measured check if there is one, else by the judge.
    *
-   * @param id short name
-   * @param statement what must be true of the picture
+   * @param id short name: lower-case letters, digits and hyphens
+   * @param statement what must be true of the picture, as one sentence; untrusted text
    * @param necessity whether a policy may relax it
-   * @param weight its share in a weighted policy, above 0
-   * @throws InvalidInputException when the id, the statement or the weight is not usable
+   * @param weight its share in a weighted policy, above 0 and finite
+   * @throws InvalidInputException when the id has other characters, the statement is blank, or the
+   *     weight is not above 0 and finite
    */
   public Guideline(String id, String statement, Necessity necessity, double weight) {
     this(id, statement, necessity, weight, AnsweredBy.ANY);
@@ -50,7 +51,8 @@ public record Guideline(
   /**
    * Checks the values.
    *
-   * @throws InvalidInputException when the id, the statement or the weight is not usable
+   * @throws InvalidInputException when the id has other characters, the statement is blank, or the
+   *     weight is not above 0 and finite
    */
   public Guideline {
     Objects.requireNonNull(necessity, "necessity");
@@ -70,22 +72,22 @@ public record Guideline(
   }
 
   /**
-   * Returns a required guideline of weight 1.
+   * {@return a required guideline of weight 1}
    *
-   * @param id short name
-   * @param statement what must be true
-   * @return the guideline
+   * @param id short name: lower-case letters, digits and hyphens
+   * @param statement what must be true of the picture, as one sentence
+   * @throws InvalidInputException when the id has other characters or the statement is blank
    */
   public static Guideline required(String id, String statement) {
     return new Guideline(id, statement, Necessity.REQUIRED, 1);
   }
 
   /**
-   * Returns a flexible guideline of weight 1.
+   * {@return a flexible guideline of weight 1}
    *
-   * @param id short name
-   * @param statement what should be true
-   * @return the guideline
+   * @param id short name: lower-case letters, digits and hyphens
+   * @param statement what should be true of the picture, as one sentence
+   * @throws InvalidInputException when the id has other characters or the statement is blank
    */
   public static Guideline flexible(String id, String statement) {
     return new Guideline(id, statement, Necessity.FLEXIBLE, 1);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
- * An sRGB colour.
+ * An opaque sRGB colour of 8 bits a channel.
  *
  * @param red 0 to 255
  * @param green 0 to 255
@@ -14,7 +14,7 @@ public record Rgb(int red, int green, int blue) {
   /**
    * Checks the values.
    *
-   * @throws InvalidInputException when one is outside 0 to 255
+   * @throws InvalidInputException when a channel is outside 0 to 255
    */
   public Rgb {
     if (((red | green | blue) & ~255) != 0) {
@@ -28,7 +28,7 @@ public record Rgb(int red, int green, int blue) {
    *
    * @param hex six hexadecimal digits, with or without {@code #}
    * @return the colour
-   * @throws InvalidInputException when the text is no such colour
+   * @throws InvalidInputException when the text is not six hexadecimal digits
    */
   public static Rgb parse(String hex) {
     String digits = hex.startsWith("#") ? hex.substring(1) : hex;
@@ -40,9 +40,8 @@ public record Rgb(int red, int green, int blue) {
   }
 
   /**
-   * Returns the colour as text.
-   *
-   * @return for example {@code #1A2B3C}
+   * {@return the colour as {@code #} and six upper-case hexadecimal digits, such as {@code
+   * #1A2B3C}}
    */
   public String hex() {
     return String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);

@@ -6,7 +6,7 @@ import org.brandimage.spi.image.Size;
 
 /**
  * A rectangle of the canvas that stays free of products, such as the place of a headline or a logo.
- * All numbers are shares of the canvas, so one zone serves every size.
+ * All numbers are shares of the canvas' width or height, so one zone fits every size.
  *
  * @param x the left edge, from 0 to below 1
  * @param y the top edge, from 0 to below 1
@@ -20,7 +20,7 @@ public record SafeZone(double x, double y, double width, double height) {
   /**
    * Checks the values.
    *
-   * @throws InvalidInputException when the rectangle is empty or leaves the canvas
+   * @throws InvalidInputException when the rectangle is empty or extends beyond the canvas
    */
   public SafeZone {
     if (!within(x, width) || !within(y, height)) {
@@ -32,10 +32,9 @@ public record SafeZone(double x, double y, double width, double height) {
   }
 
   /**
-   * Returns the zone on a canvas.
+   * {@return the smallest box that holds every pixel of a canvas that the zone touches}
    *
    * @param canvas the size of the picture
-   * @return every pixel that the zone touches
    */
   public Box on(Size canvas) {
     int left = first(x, canvas.width());

@@ -1,5 +1,5 @@
 /**
- * What a customer asks for: the brief, the brand kit with its guidelines, the canvases and the
+ * The request of a customer: the brief, the brand kit with its guidelines, the canvases and the
  * grid. Values are validated on construction and throw {@link
  * org.brandimage.spi.error.InvalidInputException}, since they come from outside.
  */

@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The text a generator reads, with the topology behind it as separate fields. It describes a
- * photograph as if it existed; it does not instruct. Immutable.
+ * The text that describes a scene to a generator, with its parts (subject, reference, environment,
+ * position, lighting, camera, style) as separate fields. The text describes a photograph as if it
+ * existed; it gives no instructions. Immutable.
  */
 public final class Caption {
   private final String text;
@@ -32,109 +33,72 @@ public final class Caption {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param text the caption, from 1 to 1,024 characters
-   * @param subject what is shown ("a leather handbag")
-   * @param reference the point of reference the subject stands on or by ("a wooden table")
-   * @param environment what surrounds both ("a sunlit kitchen")
-   * @return a builder with the documented defaults
+   * @param text the full text of the caption, from 1 to 1,024 characters, not blank
+   * @param subject the thing that is shown ("a leather handbag")
+   * @param reference the thing the subject stands on or by ("a wooden table")
+   * @param environment the surroundings of subject and reference ("a sunlit kitchen")
    */
   public static Builder builder(String text, String subject, String reference, String environment) {
     return new Builder(text, subject, reference, environment);
   }
 
-  /**
-   * Returns the caption, from 1 to 1,024 characters.
-   *
-   * @return the caption, from 1 to 1,024 characters
-   */
+  /** {@return the full text of the caption, from 1 to 1,024 characters, not blank} */
   public String text() {
     return text;
   }
 
-  /**
-   * Returns what is shown ("a leather handbag").
-   *
-   * @return what is shown ("a leather handbag")
-   */
+  /** {@return the subject: the thing that is shown ("a leather handbag")} */
   public String subject() {
     return subject;
   }
 
-  /**
-   * Returns the point of reference the subject stands on or by ("a wooden table").
-   *
-   * @return the point of reference the subject stands on or by ("a wooden table")
-   */
+  /** {@return the reference: the thing the subject stands on or by ("a wooden table")} */
   public String reference() {
     return reference;
   }
 
-  /**
-   * Returns what surrounds both ("a sunlit kitchen").
-   *
-   * @return what surrounds both ("a sunlit kitchen")
-   */
+  /** {@return the environment: the surroundings of subject and reference ("a sunlit kitchen")} */
   public String environment() {
     return environment;
   }
 
-  /**
-   * Returns how the subject stands; empty when not said.
-   *
-   * @return how the subject stands; empty when not said
-   */
+  /** {@return the position: how the subject stands; empty when not given} */
   public String position() {
     return position;
   }
 
-  /**
-   * Returns where the light comes from; empty when not said.
-   *
-   * @return where the light comes from; empty when not said
-   */
+  /** {@return the lighting: where the light comes from; empty when not given} */
   public String lighting() {
     return lighting;
   }
 
-  /**
-   * Returns how it was photographed; empty when not said.
-   *
-   * @return how it was photographed; empty when not said
-   */
+  /** {@return the camera: how the picture was photographed; empty when not given} */
   public String camera() {
     return camera;
   }
 
-  /**
-   * Returns the look; empty when not said.
-   *
-   * @return the look; empty when not said
-   */
+  /** {@return the style: the look of the picture; empty when not given} */
   public String style() {
     return style;
   }
 
   /**
-   * Returns nouns that must not appear, at most 1,024 characters, without negation words; empty
-   * when there are none.
-   *
-   * @return nouns that must not appear, at most 1,024 characters, without negation words; empty
-   *     when there are none
+   * {@return the negative text: the nouns of things that must not appear, at most 1,024 characters,
+   * without negation words; empty when there are none}
    */
   public String negativeText() {
     return negativeText;
   }
 
-  /** The most characters a caption may have: the limit of Amazon Nova Canvas' {@code text}. */
+  /**
+   * The largest number of characters of a caption, which is the limit of Amazon Nova Canvas' {@code
+   * text}.
+   */
   public static final int MAX_LENGTH = 1024;
 
-  /**
-   * Returns the identity of what a generator reads.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the texts that a generator reads, in lower-case hexadecimal} */
   public String fingerprint() {
     return Fingerprint.of("caption").add(text).add(negativeText).toHex();
   }
@@ -155,7 +119,7 @@ public final class Caption {
     return "Caption[" + text.length() + " characters]";
   }
 
-  /** Builds a {@link Caption}. Not thread-safe. */
+  /** A builder of {@link Caption}. Not thread-safe. */
   public static final class Builder {
     private final String text;
     private final String subject;
@@ -175,9 +139,9 @@ public final class Caption {
     }
 
     /**
-     * Sets how the subject stands; empty when not said.
+     * Sets the position.
      *
-     * @param position how the subject stands; empty when not said
+     * @param position how the subject stands; empty by default
      * @return this
      */
     public Builder position(String position) {
@@ -186,9 +150,9 @@ public final class Caption {
     }
 
     /**
-     * Sets where the light comes from; empty when not said.
+     * Sets the lighting.
      *
-     * @param lighting where the light comes from; empty when not said
+     * @param lighting where the light comes from; empty by default
      * @return this
      */
     public Builder lighting(String lighting) {
@@ -197,9 +161,9 @@ public final class Caption {
     }
 
     /**
-     * Sets how it was photographed; empty when not said.
+     * Sets the camera.
      *
-     * @param camera how it was photographed; empty when not said
+     * @param camera how the picture was photographed; empty by default
      * @return this
      */
     public Builder camera(String camera) {
@@ -208,9 +172,9 @@ public final class Caption {
     }
 
     /**
-     * Sets the look; empty when not said.
+     * Sets the style.
      *
-     * @param style the look; empty when not said
+     * @param style the look of the picture; empty by default
      * @return this
      */
     public Builder style(String style) {
@@ -219,11 +183,10 @@ public final class Caption {
     }
 
     /**
-     * Sets nouns that must not appear, at most 1,024 characters, without negation words; empty when
-     * there are none.
+     * Sets the negative text.
      *
-     * @param negativeText nouns that must not appear, at most 1,024 characters, without negation
-     *     words; empty when there are none
+     * @param negativeText the nouns of things that must not appear, at most 1,024 characters,
+     *     without negation words; empty by default
      * @return this
      */
     public Builder negativeText(String negativeText) {
@@ -235,6 +198,8 @@ public final class Caption {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when the text is blank, or the text or the negative text is
+     *     longer than 1,024 characters
      */
     public Caption build() {
       return new Caption(this);

@@ -10,13 +10,17 @@ import org.brandimage.spi.retrieve.Scene;
 /**
  * The input of a {@link Captioner}.
  *
- * @param scene what is shown
- * @param brandKit the brand, whose forbidden elements belong into the negative text
+ * @param scene the scene to describe
+ * @param brandKit the brand kit, whose forbidden elements belong in the negative text
  * @param notes wishes from an earlier round, oldest first; untrusted
  */
 public record CaptionRequest(Scene scene, BrandKit brandKit, List<String> notes)
     implements StageRequest {
-  /** Checks and copies the values. */
+  /**
+   * Checks and copies the values.
+   *
+   * @throws NullPointerException when a value or a note is null
+   */
   public CaptionRequest {
     Objects.requireNonNull(scene, "scene");
     Objects.requireNonNull(brandKit, "brandKit");

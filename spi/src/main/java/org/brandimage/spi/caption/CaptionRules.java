@@ -25,10 +25,10 @@ public final class CaptionRules {
   private CaptionRules() {}
 
   /**
-   * Returns the rules a caption breaks.
+   * Returns the rules that a caption breaks.
    *
    * @param caption the caption
-   * @return one sentence a broken rule; empty when the caption is good
+   * @return one sentence per broken rule; empty when none is broken
    */
   public static List<String> violations(Caption caption) {
     List<String> broken = new ArrayList<>();

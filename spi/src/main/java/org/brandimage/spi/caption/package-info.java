@@ -1,7 +1,7 @@
 /**
- * Stage 3: writes the caption of a scene for a generator. A caption describes, it does not
- * instruct; {@link org.brandimage.spi.caption.CaptionRules} holds all rules. Cost: none, or one
- * call to a language model per scene.
+ * The caption stage (stage 3), which writes the caption of a scene for a generator. A caption
+ * describes, it does not instruct; {@link org.brandimage.spi.caption.CaptionRules} holds all rules.
+ * Cost: none, or one call to a language model per scene.
  */
 @NullMarked
 package org.brandimage.spi.caption;

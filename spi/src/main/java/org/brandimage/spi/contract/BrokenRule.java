@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.brandimage.spi.error.StageContractException;
 
 /**
- * A rule of {@code CONTRACTS.md} that a result breaks. It holds ids, indices and sizes, and none of
- * a customer's words.
+ * A rule of {@code CONTRACTS.md} that a result breaks. It holds ids, indices and sizes, but no text
+ * of a customer.
  *
  * @param rule the rule's number, such as "R3"
  * @param meaning the rule's sentence, without its full stop
- * @param found what came instead, on one line
- * @param remedy what mends it, as one sentence without its full stop
+ * @param found the actual result, on one line
+ * @param remedy how to correct the stage, as one sentence without its full stop
  */
 public record BrokenRule(String rule, String meaning, String found, String remedy) {
   /** Checks the values and joins the lines of what was found. */

@@ -9,9 +9,8 @@ import org.brandimage.spi.retrieve.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a captioner that one request and its caption can show. What a caption must keep by
- * itself is T1 and stands in {@link org.brandimage.spi.caption.CaptionRules}. Stateless and
- * thread-safe.
+ * The rules of a captioner that one request and its caption can show. Rule T1, about the caption
+ * alone, is in {@link org.brandimage.spi.caption.CaptionRules}. Stateless and thread-safe.
  */
 public final class CaptionRules {
   private CaptionRules() {}
@@ -21,7 +20,7 @@ public final class CaptionRules {
    *
    * @param request the request
    * @param result its caption, or null when the stage returned null
-   * @return the broken ones of C1; empty when there are none
+   * @return the broken rules among C1; empty when there are none
    */
   public static List<BrokenRule> structure(CaptionRequest request, @Nullable Caption result) {
     Objects.requireNonNull(request, "request");
@@ -36,7 +35,7 @@ public final class CaptionRules {
    *
    * @param request the request
    * @param result its caption, or null when the stage returned null
-   * @return the broken ones of C1 and T1 to T3; empty when there are none
+   * @return the broken rules among C1 and T1 to T3; empty when there are none
    */
   public static List<BrokenRule> all(CaptionRequest request, @Nullable Caption result) {
     Objects.requireNonNull(request, "request");

@@ -18,7 +18,7 @@ public final class CheckRules {
    *
    * @param check the check that was asked
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1 and G1; empty when there are none
+   * @return the broken rules among C1 and G1; empty when there are none
    */
   public static List<BrokenRule> structure(GuidelineCheck check, @Nullable GuidelineResult result) {
     Objects.requireNonNull(check, "check");
@@ -33,7 +33,7 @@ public final class CheckRules {
    *
    * @param check the check that was asked
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, G1 and G2; empty when there are none
+   * @return the broken rules among C1, G1 and G2; empty when there are none
    */
   public static List<BrokenRule> all(GuidelineCheck check, @Nullable GuidelineResult result) {
     Objects.requireNonNull(check, "check");

@@ -21,7 +21,7 @@ public final class CutoutRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1; empty when there are none
+   * @return the broken rules among C1; empty when there are none
    */
   public static List<BrokenRule> structure(CutoutRequest request, @Nullable Cutout result) {
     Objects.requireNonNull(request, "request");
@@ -36,8 +36,8 @@ public final class CutoutRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, M1 and M2, for which it opens both pictures; empty when there
-   *     are none
+   * @return the broken rules among C1, M1 and M2, for which it opens both pictures; empty when
+   *     there are none
    */
   public static List<BrokenRule> all(CutoutRequest request, @Nullable Cutout result) {
     Objects.requireNonNull(request, "request");

@@ -21,7 +21,7 @@ public final class DecomposeRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1; empty when there are none
+   * @return the broken rules among C1; empty when there are none
    */
   public static List<BrokenRule> structure(
       DecomposeRequest request, @Nullable Decomposition result) {
@@ -37,7 +37,7 @@ public final class DecomposeRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, D1, D2 and D4; empty when there are none
+   * @return the broken rules among C1, D1, D2 and D4; empty when there are none
    */
   public static List<BrokenRule> all(DecomposeRequest request, @Nullable Decomposition result) {
     Objects.requireNonNull(request, "request");

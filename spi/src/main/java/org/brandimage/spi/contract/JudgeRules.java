@@ -17,7 +17,7 @@ public final class JudgeRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, J1 and J3; empty when there are none
+   * @return the broken rules among C1, J1 and J3; empty when there are none
    */
   public static List<BrokenRule> structure(JudgeRequest request, @Nullable Verdict result) {
     Objects.requireNonNull(request, "request");
@@ -32,7 +32,7 @@ public final class JudgeRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1 and J1 to J3; empty when there are none
+   * @return the broken rules among C1 and J1 to J3; empty when there are none
    */
   public static List<BrokenRule> all(JudgeRequest request, @Nullable Verdict result) {
     Objects.requireNonNull(request, "request");

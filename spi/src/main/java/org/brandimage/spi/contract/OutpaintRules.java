@@ -25,7 +25,7 @@ public final class OutpaintRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, O1 by the declared sizes, and O3; empty when there are none
+   * @return the broken rules among C1, O1 by the declared sizes, and O3; empty when there are none
    */
   public static List<BrokenRule> structure(OutpaintRequest request, @Nullable Outpainting result) {
     Objects.requireNonNull(request, "request");
@@ -40,8 +40,8 @@ public final class OutpaintRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, O1 to O3, O5 and O6, for which it opens the pictures; empty when
-   *     there are none
+   * @return the broken rules among C1, O1 to O3, O5 and O6, for which it opens the pictures; empty
+   *     when there are none
    */
   public static List<BrokenRule> all(OutpaintRequest request, @Nullable Outpainting result) {
     Objects.requireNonNull(request, "request");

@@ -25,7 +25,7 @@ public final class PlanRules {
    *
    * @param request the request
    * @param result its plan, or null when the stage returned null
-   * @return the broken ones of C1, P1, P2 and P6; empty when there are none
+   * @return the broken rules among C1, P1, P2 and P6; empty when there are none
    */
   public static List<BrokenRule> structure(PlanRequest request, @Nullable CompositionPlan result) {
     Objects.requireNonNull(request, "request");
@@ -40,7 +40,7 @@ public final class PlanRules {
    *
    * @param request the request
    * @param result its plan, or null when the stage returned null
-   * @return the broken ones of C1, P1 to P4 and P6 to P9; empty when there are none
+   * @return the broken rules among C1, P1 to P4 and P6 to P9; empty when there are none
    */
   public static List<BrokenRule> all(PlanRequest request, @Nullable CompositionPlan result) {
     Objects.requireNonNull(request, "request");

@@ -18,7 +18,7 @@ public final class RankRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, R3 and R4; empty when there are none
+   * @return the broken rules among C1, R3 and R4; empty when there are none
    */
   public static List<BrokenRule> structure(RankRequest request, @Nullable Ranking result) {
     Objects.requireNonNull(request, "request");
@@ -36,7 +36,7 @@ public final class RankRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, R3 and R4; empty when there are none
+   * @return the broken rules among C1, R3 and R4; empty when there are none
    */
   public static List<BrokenRule> all(RankRequest request, @Nullable Ranking result) {
     Objects.requireNonNull(request, "request");

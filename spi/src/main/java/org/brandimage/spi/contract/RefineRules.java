@@ -21,7 +21,7 @@ public final class RefineRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1 and F1; empty when there are none
+   * @return the broken rules among C1 and F1; empty when there are none
    */
   public static List<BrokenRule> structure(RefineRequest request, @Nullable Refinement result) {
     Objects.requireNonNull(request, "request");
@@ -36,7 +36,7 @@ public final class RefineRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, F1 and F4; empty when there are none
+   * @return the broken rules among C1, F1 and F4; empty when there are none
    */
   public static List<BrokenRule> all(RefineRequest request, @Nullable Refinement result) {
     Objects.requireNonNull(request, "request");

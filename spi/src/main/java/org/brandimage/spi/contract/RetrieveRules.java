@@ -25,7 +25,7 @@ public final class RetrieveRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, A1 to A4 and A8; empty when there are none
+   * @return the broken rules among C1, A1 to A4 and A8; empty when there are none
    */
   public static List<BrokenRule> structure(RetrieveRequest request, @Nullable Retrieval result) {
     Objects.requireNonNull(request, "request");
@@ -40,7 +40,7 @@ public final class RetrieveRules {
    *
    * @param request the request
    * @param result its result, or null when the stage returned null
-   * @return the broken ones of C1, A1 to A5 and A8; empty when there are none
+   * @return the broken rules among C1, A1 to A5 and A8; empty when there are none
    */
   public static List<BrokenRule> all(RetrieveRequest request, @Nullable Retrieval result) {
     Objects.requireNonNull(request, "request");

@@ -9,10 +9,14 @@ import org.brandimage.spi.result.Fingerprint;
  * The input of a {@link CutoutMaker}.
  *
  * @param name the asset's id, for messages
- * @param photo the picture the product is in
+ * @param photo the photo of the product
  */
 public record CutoutRequest(String name, ImageSource photo) implements StageRequest {
-  /** Checks the values. */
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException when a value is null
+   */
   public CutoutRequest {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(photo, "photo");

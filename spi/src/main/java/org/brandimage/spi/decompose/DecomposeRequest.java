@@ -26,10 +26,10 @@ public record DecomposeRequest(String prompt, List<String> notes) implements Sta
   }
 
   /**
-   * Returns a request without notes.
+   * {@return a request without notes}
    *
-   * @param prompt what the customer asks for
-   * @return the request
+   * @param prompt what the customer asks for, in free text; not blank; untrusted
+   * @throws IllegalArgumentException when the prompt is blank
    */
   public static DecomposeRequest of(String prompt) {
     return new DecomposeRequest(prompt, List.of());

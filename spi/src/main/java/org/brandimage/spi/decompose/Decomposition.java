@@ -3,9 +3,10 @@ package org.brandimage.spi.decompose;
 import java.util.List;
 
 /**
- * The parts of a brief, each list in the order of the prompt. Every list may be empty.
+ * The products, backgrounds and themes of a brief, each list in the order of the prompt. Every list
+ * may be empty.
  *
- * @param products what is advertised; all of them share one picture
+ * @param products the products to advertise; all of them share one picture
  * @param backgrounds the places; each gets pictures of its own
  * @param themes the moods; all of them apply to every picture
  */
@@ -13,7 +14,7 @@ public record Decomposition(List<Entity> products, List<Entity> backgrounds, Lis
   /**
    * Copies the lists and checks that each holds its kind.
    *
-   * @throws IllegalArgumentException when an entity stands in the wrong list
+   * @throws IllegalArgumentException when an entity is in the list of another kind
    */
   public Decomposition {
     products = checked(products, EntityKind.PRODUCT);

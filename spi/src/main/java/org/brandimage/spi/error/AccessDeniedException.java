@@ -2,7 +2,10 @@ package org.brandimage.spi.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service that refused the caller's credentials or rights; correct the account, then retry. */
+/**
+ * The error of a call that a service refused because of the caller's credentials or rights. Correct
+ * the account, then retry.
+ */
 public final class AccessDeniedException extends StageException {
   private static final long serialVersionUID = 1L;
 

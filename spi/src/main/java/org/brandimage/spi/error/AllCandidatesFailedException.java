@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The end of a run in which every candidate failed with an error, as opposed to being rejected by a
- * guideline. Says why each did.
+ * The error of a run in which every candidate failed with an error, as opposed to being rejected by
+ * a guideline. It holds the reason of each candidate.
  */
 public final class AllCandidatesFailedException extends BrandImageException {
   private static final long serialVersionUID = 1L;
@@ -25,9 +25,8 @@ public final class AllCandidatesFailedException extends BrandImageException {
   }
 
   /**
-   * Returns why each candidate failed.
-   *
-   * @return candidate id to reason, in the order of the ids; a copy
+   * {@return the reasons why the candidates failed: candidate id to reason, in the order of the
+   * ids; a copy}
    */
   public Map<String, String> reasons() {
     return new LinkedHashMap<>(reasons);

@@ -6,8 +6,8 @@ import org.brandimage.spi.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of every error this library raises deliberately. Messages name the field, the value and
- * the remedy, never hold prompts, pixels or secrets, and are one line of {@link PrintableText}.
+ * The root of all errors that this library raises deliberately. Messages name the field, the value
+ * and the remedy, never hold prompts, pixels or secrets, and are one line of {@link PrintableText}.
  * Instances are safe to share between threads.
  */
 public class BrandImageException extends RuntimeException {
@@ -37,35 +37,29 @@ public class BrandImageException extends RuntimeException {
   }
 
   /**
-   * Returns the name of the stage that failed.
-   *
-   * @return the stage, or empty while the error has not passed through a pipeline
+   * {@return the name of the stage that failed, or empty when the error did not pass through a
+   * pipeline}
    */
   public final Optional<String> stage() {
     return Optional.ofNullable(stage);
   }
 
   /**
-   * Returns the name of the stage implementation or service that failed.
-   *
-   * @return the provider, or empty when none is known
+   * {@return the name of the stage implementation or service that failed, or empty when none is
+   * known}
    */
   public final Optional<String> provider() {
     return Optional.ofNullable(provider);
   }
 
-  /**
-   * Returns the id of the run that failed.
-   *
-   * @return the run id, or empty when the error did not happen in a run
-   */
+  /** {@return the id of the run that failed, or empty when the error did not happen in a run} */
   public final Optional<String> runId() {
     return Optional.ofNullable(runId);
   }
 
   /**
-   * Fills in where the error happened; what is already known stays. Called once by the pipeline, so
-   * stages need not know where they run.
+   * Fills in where the error happened, and keeps what is already filled in. The pipeline calls this
+   * once, so stages need not fill in these values.
    *
    * @param stage the stage that failed
    * @param provider the implementation or service that failed

@@ -3,8 +3,8 @@ package org.brandimage.spi.error;
 import java.util.Objects;
 
 /**
- * Content that a provider's filter refused. The category is kept; the refused text or picture is
- * not.
+ * The error of a call whose content a provider's filter refused. It holds the category, but not the
+ * refused text or picture.
  */
 public final class ContentRejectedException extends StageException {
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,8 @@ public final class ContentRejectedException extends StageException {
   /**
    * Creates the error.
    *
-   * @param category what the filter objected to, in the provider's words ("prompt", "output image")
+   * @param category the category of the objection, in the provider's words ("prompt", "output
+   *     image")
    * @param message what happened and what to do about it
    * @param attempt how often it was tried
    */
@@ -23,11 +24,7 @@ public final class ContentRejectedException extends StageException {
     this.category = Objects.requireNonNull(category, "category");
   }
 
-  /**
-   * Returns what the filter objected to.
-   *
-   * @return the category in the provider's words
-   */
+  /** {@return the category of the objection, in the provider's words} */
   public String category() {
     return category;
   }

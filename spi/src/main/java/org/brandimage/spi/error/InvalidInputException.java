@@ -2,7 +2,10 @@ package org.brandimage.spi.error;
 
 import java.util.Objects;
 
-/** Input from outside that cannot be used; names the field, the value and the remedy. */
+/**
+ * The error of input from outside that cannot be used. It names the field, the value and the
+ * remedy.
+ */
 public final class InvalidInputException extends BrandImageException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_VALUE = 80;
@@ -14,8 +17,8 @@ public final class InvalidInputException extends BrandImageException {
   /**
    * Creates the error; its message reads {@code field: value - remedy}.
    *
-   * @param field the input at fault, by the name the caller used
-   * @param value the offending value; shortened to 80 characters
+   * @param field the name of the invalid input, as the caller writes it
+   * @param value the invalid value; shortened to 80 characters
    * @param remedy what to do instead
    */
   public InvalidInputException(String field, Object value, String remedy) {
@@ -25,29 +28,17 @@ public final class InvalidInputException extends BrandImageException {
     this.remedy = Objects.requireNonNull(remedy, "remedy");
   }
 
-  /**
-   * Returns the input at fault.
-   *
-   * @return its name
-   */
+  /** {@return the name of the invalid input} */
   public String field() {
     return field;
   }
 
-  /**
-   * Returns the offending value.
-   *
-   * @return its text, at most 80 characters
-   */
+  /** {@return the invalid value as text, at most 80 characters} */
   public String value() {
     return value;
   }
 
-  /**
-   * Returns what to do instead.
-   *
-   * @return one clause
-   */
+  /** {@return the remedy: what to do instead, as one clause} */
   public String remedy() {
     return remedy;
   }

@@ -2,7 +2,10 @@ package org.brandimage.spi.error;
 
 import java.util.Objects;
 
-/** A reply that does not have the agreed form; names the field and shows an excerpt. */
+/**
+ * The error of a reply that does not have the form asked for. It names the field and holds an
+ * excerpt.
+ */
 public final class MalformedReplyException extends StageException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_EXCERPT = 200;
@@ -13,9 +16,9 @@ public final class MalformedReplyException extends StageException {
   /**
    * Creates the error.
    *
-   * @param field the part of the reply at fault
+   * @param field the name or path of the malformed part of the reply
    * @param problem what is wrong with it
-   * @param excerpt the offending text; cut to 200 characters and kept out of the message
+   * @param excerpt the malformed text; cut to 200 characters and not part of the message
    */
   public MalformedReplyException(String field, String problem, String excerpt) {
     super("reply field " + field + ": " + problem, null, RetryInfo.once(true));
@@ -24,20 +27,12 @@ public final class MalformedReplyException extends StageException {
         excerpt.length() <= LONGEST_EXCERPT ? excerpt : excerpt.substring(0, LONGEST_EXCERPT);
   }
 
-  /**
-   * Returns the part of the reply at fault.
-   *
-   * @return its name or path
-   */
+  /** {@return the name or path of the malformed part of the reply} */
   public String field() {
     return field;
   }
 
-  /**
-   * Returns the offending text.
-   *
-   * @return at most 200 characters
-   */
+  /** {@return the malformed text, at most 200 characters} */
   public String excerpt() {
     return excerpt;
   }

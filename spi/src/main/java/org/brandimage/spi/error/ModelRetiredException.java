@@ -2,7 +2,10 @@ package org.brandimage.spi.error;
 
 import java.util.Objects;
 
-/** A model that its vendor no longer serves; names the model, the date and the alternative. */
+/**
+ * The error of a call to a model that its vendor no longer offers. It names the model, the date and
+ * the alternative.
+ */
 public final class ModelRetiredException extends StageException {
   private static final long serialVersionUID = 1L;
 
@@ -22,20 +25,12 @@ public final class ModelRetiredException extends StageException {
     this.alternative = Objects.requireNonNull(alternative, "alternative");
   }
 
-  /**
-   * Returns the retired model.
-   *
-   * @return its id
-   */
+  /** {@return the id of the retired model} */
   public String model() {
     return model;
   }
 
-  /**
-   * Returns what to use instead.
-   *
-   * @return a model id or a sentence
-   */
+  /** {@return the alternative: a model id or a sentence} */
   public String alternative() {
     return alternative;
   }

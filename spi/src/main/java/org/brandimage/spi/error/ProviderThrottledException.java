@@ -2,7 +2,10 @@ package org.brandimage.spi.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service that refused a request because too many were sent; retry later, with fewer at once. */
+/**
+ * The error of a call that a service refused because too many were sent. Retry later, with fewer at
+ * once.
+ */
 public final class ProviderThrottledException extends StageException {
   private static final long serialVersionUID = 1L;
 

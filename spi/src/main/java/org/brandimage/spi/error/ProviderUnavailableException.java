@@ -3,8 +3,8 @@ package org.brandimage.spi.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that could not be reached or could not answer now; the request was certainly not
- * executed.
+ * The error of a call to a service that could not be reached or could not answer. The request was
+ * certainly not executed.
  */
 public final class ProviderUnavailableException extends StageException {
   private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package org.brandimage.spi.error;
 
 /**
- * A run that was not accepted because as many runs wait as may wait. Nothing of it was done; the
- * same request may succeed later.
+ * The error of a run that was not accepted because the queue of waiting runs is full. No part of it
+ * was executed, and the same request may succeed later.
  */
 public final class QueueFullException extends BrandImageException {
   private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ public final class QueueFullException extends BrandImageException {
   /**
    * Creates the error.
    *
-   * @param running how many runs are under way at once
-   * @param capacity how many may wait
+   * @param running the number of runs under way
+   * @param capacity the number of runs that may wait
    */
   public QueueFullException(int running, int capacity) {
     super(
@@ -25,7 +25,7 @@ public final class QueueFullException extends BrandImageException {
     this.capacity = capacity;
   }
 
-  /** {@return how many runs may wait} */
+  /** {@return the number of runs that may wait} */
   public int capacity() {
     return capacity;
   }

@@ -1,8 +1,8 @@
 package org.brandimage.spi.error;
 
 /**
- * The end of a run that its caller cancelled or interrupted. Results that were paid for stay in the
- * result store.
+ * The error of a run that its caller cancelled or interrupted. Results that were paid for stay in
+ * the result store.
  */
 public final class RunCancelledException extends BrandImageException {
   private static final long serialVersionUID = 1L;

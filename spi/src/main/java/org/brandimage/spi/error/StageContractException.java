@@ -3,8 +3,8 @@ package org.brandimage.spi.error;
 import java.util.Objects;
 
 /**
- * A result that breaks a rule of its stage's contract: the stage must be mended, and the same
- * request is not tried again.
+ * The error of a result that breaks a rule of its stage's contract. The stage must be corrected;
+ * the same request is not tried again.
  */
 public final class StageContractException extends StageException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class StageContractException extends StageException {
    * @param stage the label of the stage, such as "rank"
    * @param provider the implementation that answered
    * @param rule the number of the rule in {@code CONTRACTS.md}, such as "R3"
-   * @param message the rule's meaning, what was found instead, and what mends it
+   * @param message the rule's meaning, what was found instead, and the remedy
    */
   public StageContractException(String stage, String provider, String rule, String message) {
     super(
@@ -33,7 +33,8 @@ public final class StageContractException extends StageException {
   }
 
   /**
-   * {@return the number of the broken rule in {@code CONTRACTS.md}; the first if there are more}
+   * {@return the number of the broken rule in {@code CONTRACTS.md}; the first if the result breaks
+   * several}
    */
   public String rule() {
     return rule;

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage that could not do its work. {@link #retryable()} states whether the same request may
- * succeed later; callers should decide by this and by the subclass, never by the message.
+ * The error of a stage that could not do its work. {@link #retryable()} states whether the same
+ * request may succeed later. Callers should decide by this and by the subclass, never by the
+ * message.
  */
 public class StageException extends BrandImageException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +17,7 @@ public class StageException extends BrandImageException {
   private final @Nullable String providerRequestId;
 
   /**
-   * Creates a failure that a repeat of the same request would not mend, after one attempt.
+   * Creates an error after one attempt, which a repeat of the same request would not avoid.
    *
    * @param message what happened and what to do about it
    */
@@ -25,7 +26,7 @@ public class StageException extends BrandImageException {
   }
 
   /**
-   * Creates a failure.
+   * Creates an error.
    *
    * @param message what happened and what to do about it
    * @param cause what led to it, or null when there is none
@@ -40,36 +41,30 @@ public class StageException extends BrandImageException {
   }
 
   /**
-   * Tells whether the same request may succeed later.
-   *
-   * @return true for throttling, outages and time-outs
+   * {@return whether the same request may succeed later: true for throttling, outages and
+   * time-outs}
    */
   public final boolean retryable() {
     return retryable;
   }
 
-  /**
-   * Returns how often the request was sent.
-   *
-   * @return at least 1
-   */
+  /** {@return the number of times that the request was sent, at least 1} */
   public final int attempts() {
     return attempts;
   }
 
   /**
-   * Returns the service's own id of the failed request.
-   *
-   * @return the id, or empty when the service gave none or no service was involved
+   * {@return the service's own id of the failed request, or empty when the service gave none or no
+   * service was involved}
    */
   public final Optional<String> providerRequestId() {
     return Optional.ofNullable(providerRequestId);
   }
 
   /**
-   * How a failed request was tried.
+   * The attempts of a failed request.
    *
-   * @param count how often it was sent, at least 1
+   * @param count the number of times that it was sent, at least 1
    * @param retryable whether the same request may succeed later
    * @param requestId the service's id of the last request, empty when there is none
    */
@@ -83,10 +78,9 @@ public class StageException extends BrandImageException {
     }
 
     /**
-     * Returns a single attempt without a request id.
+     * {@return the record of a single attempt without a request id}
      *
      * @param retryable whether the same request may succeed later
-     * @return the attempt
      */
     public static RetryInfo once(boolean retryable) {
       return new RetryInfo(1, retryable, "");

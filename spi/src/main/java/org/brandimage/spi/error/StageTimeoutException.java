@@ -3,7 +3,7 @@ package org.brandimage.spi.error;
 import java.time.Duration;
 import java.util.Objects;
 
-/** A run or a stage that did not finish within its time. */
+/** The error of a run or a stage that did not finish within its time. */
 public final class StageTimeoutException extends StageException {
   private static final long serialVersionUID = 1L;
 
@@ -25,20 +25,12 @@ public final class StageTimeoutException extends StageException {
     this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
   }
 
-  /**
-   * Returns the time allowed.
-   *
-   * @return the budget
-   */
+  /** {@return the time allowed} */
   public Duration budget() {
     return budget;
   }
 
-  /**
-   * Returns the time taken when the deadline was noticed.
-   *
-   * @return the elapsed time
-   */
+  /** {@return the time taken until the deadline was noticed} */
   public Duration elapsed() {
     return elapsed;
   }

@@ -3,8 +3,8 @@ package org.brandimage.spi.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paid request whose outcome is unknown (a read time-out or a reset after sending): it may have
- * been executed and billed, so it is never retried automatically.
+ * The error of a paid request whose outcome is unknown, such as after a read time-out or a
+ * connection reset. It may have been executed and billed, so it is never retried automatically.
  */
 public final class UnknownOutcomeException extends StageException {
   private static final long serialVersionUID = 1L;

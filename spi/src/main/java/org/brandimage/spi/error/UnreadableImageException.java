@@ -3,7 +3,9 @@ package org.brandimage.spi.error;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An image that is corrupt, too large, or of a kind that is not read; names the image. */
+/**
+ * The error of an image that is corrupt, too large, or of an unsupported kind. It names the image.
+ */
 public final class UnreadableImageException extends StageException {
   private static final long serialVersionUID = 1L;
 
@@ -21,11 +23,7 @@ public final class UnreadableImageException extends StageException {
     this.image = Objects.requireNonNull(image, "image");
   }
 
-  /**
-   * Returns the image at fault.
-   *
-   * @return its asset id or file name
-   */
+  /** {@return the asset id or file name of the image} */
   public String image() {
     return image;
   }

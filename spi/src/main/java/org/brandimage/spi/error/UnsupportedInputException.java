@@ -1,6 +1,9 @@
 package org.brandimage.spi.error;
 
-/** A valid request that this implementation cannot serve; the message names what it could serve. */
+/**
+ * The error of a valid request that this implementation does not support. The message names what is
+ * supported.
+ */
 public final class UnsupportedInputException extends StageException {
   private static final long serialVersionUID = 1L;
 

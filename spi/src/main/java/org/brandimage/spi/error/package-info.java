@@ -5,9 +5,10 @@
  * java.lang.InterruptedException}; the pipeline fills in stage, provider and run id once.
  * Programming errors are reported with JDK types.
  *
- * <p>{@link org.brandimage.spi.error.InvalidInputException} says that data from outside cannot be
+ * <p>{@link org.brandimage.spi.error.InvalidInputException} means that data from outside cannot be
  * used: a prompt, a canvas, a file, or an option that a person set. {@link
- * java.lang.IllegalArgumentException} says that code passed a value its documentation excludes.
+ * java.lang.IllegalArgumentException} means that code passed a value that the documentation
+ * excludes.
  */
 @NullMarked
 package org.brandimage.spi.error;

@@ -27,38 +27,25 @@ public record Box(int x, int y, int width, int height) {
     }
   }
 
-  /**
-   * Returns the first column to the right of the box.
-   *
-   * @return x plus width
-   */
+  /** {@return the first column to the right of the box: x plus width} */
   public int right() {
     return x + width;
   }
 
-  /**
-   * Returns the first row below the box.
-   *
-   * @return y plus height
-   */
+  /** {@return the first row below the box: y plus height} */
   public int bottom() {
     return y + height;
   }
 
-  /**
-   * Returns the box's width and height.
-   *
-   * @return the size
-   */
+  /** {@return the box's width and height} */
   public Size size() {
     return new Size(width, height);
   }
 
   /**
-   * Returns the part that two boxes share.
+   * {@return the part that this box and another share, or empty when they do not overlap}
    *
    * @param other the other box
-   * @return the overlap, or empty when they do not touch
    */
   public Optional<Box> intersect(Box other) {
     int left = Math.max(x, other.x);
@@ -72,31 +59,33 @@ public record Box(int x, int y, int width, int height) {
   }
 
   /**
-   * Tells whether another box lies wholly within this one.
+   * {@return whether another box lies wholly within this one: true when no pixel of it is outside}
    *
    * @param other the other box
-   * @return true when no pixel of it is outside
    */
   public boolean contains(Box other) {
     return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
   }
 
   /**
-   * Returns this box moved.
+   * {@return a copy of this box at another place}
    *
-   * @param dx columns to the right
-   * @param dy rows down
-   * @return the moved box
+   * @param dx columns to the right, negative to the left; {@code x + dx} must be within {@code int}
+   * @param dy rows down, negative up; {@code y + dy} must be within {@code int}
+   * @throws IllegalArgumentException when the right or lower edge would be beyond the range of an
+   *     {@code int}
    */
   public Box translated(int dx, int dy) {
     return new Box(x + dx, y + dy, width, height);
   }
 
   /**
-   * Returns this box with a border added on every side.
+   * {@return this box with a border added on every side}
    *
    * @param border pixels to add; negative shrinks towards the centre, to at least one pixel
-   * @return the grown box
+   * @throws ArithmeticException when a side would be beyond the range of an {@code int}
+   * @throws IllegalArgumentException when the right or lower edge would be beyond the range of an
+   *     {@code int}
    */
   public Box grown(int border) {
     int dx = Math.max(border, -((width - 1) / 2));

@@ -1,17 +1,16 @@
 package org.brandimage.spi.image;
 
 /**
- * Sine and cosine of angles in degrees, exact at right angles and the same on every machine, so
- * that planners and renderers compute the same box for a rotation.
+ * Sine and cosine of angles in degrees. They are exact at right angles and the same on every
+ * machine, so that planners and renderers compute the same box for a rotation.
  */
 public final class Degrees {
   private Degrees() {}
 
   /**
-   * Returns the sine of an angle.
+   * {@return the sine of an angle; exactly -1, 0 or 1 at multiples of 90}
    *
    * @param degrees the angle, finite
-   * @return the sine; exactly -1, 0 or 1 at multiples of 90
    */
   public static double sin(double degrees) {
     double turn = degrees % 360;
@@ -23,10 +22,9 @@ public final class Degrees {
   }
 
   /**
-   * Returns the cosine of an angle.
+   * {@return the cosine of an angle; exactly -1, 0 or 1 at multiples of 90}
    *
    * @param degrees the angle, finite
-   * @return the cosine; exactly -1, 0 or 1 at multiples of 90
    */
   public static double cos(double degrees) {
     return sin(degrees % 360 + 90);

@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * An immutable picture as the bytes of a file, kept exactly as they came so that embedded content
- * credentials survive. This class does not decode the bytes. Safe to share between threads.
+ * An immutable picture as the bytes of a file. The bytes are never changed, so that embedded
+ * content credentials stay valid. This class does not decode the bytes. Safe to share between
+ * threads.
  */
 public final class EncodedImage {
-  /** The kinds of file the library reads. */
+  /** The file formats that the library reads. */
   public enum Format {
     /** Portable Network Graphics. */
     PNG("image/png"),
@@ -28,11 +29,7 @@ public final class EncodedImage {
       this.mediaType = mediaType;
     }
 
-    /**
-     * Returns the registered media type.
-     *
-     * @return for example {@code image/png}
-     */
+    /** {@return the registered media type, such as {@code image/png}} */
     public String mediaType() {
       return mediaType;
     }
@@ -50,48 +47,32 @@ public final class EncodedImage {
   }
 
   /**
-   * Returns an image of a copy of the given bytes.
+   * {@return an image that holds a copy of the given bytes}
    *
-   * @param format the kind of file
+   * @param format the file format
    * @param bytes the file's bytes, at least one
-   * @return the image
+   * @throws IllegalArgumentException when there are no bytes
    */
   public static EncodedImage of(Format format, byte[] bytes) {
     return new EncodedImage(format, bytes.clone());
   }
 
-  /**
-   * Returns the kind of file.
-   *
-   * @return the format
-   */
+  /** {@return the file format} */
   public Format format() {
     return format;
   }
 
-  /**
-   * Returns the length of the file.
-   *
-   * @return bytes, at least 1
-   */
+  /** {@return the length of the file in bytes, at least 1} */
   public int length() {
     return bytes.length;
   }
 
-  /**
-   * Returns the file's bytes.
-   *
-   * @return a fresh array
-   */
+  /** {@return the file's bytes, in a new array} */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /**
-   * Opens the file's bytes without copying them.
-   *
-   * @return a stream that needs no closing
-   */
+  /** {@return a stream of the file's bytes, which are not copied} The stream need not be closed. */
   public InputStream openStream() {
     return new ByteArrayInputStream(bytes);
   }
@@ -99,7 +80,7 @@ public final class EncodedImage {
   /**
    * Writes the file's bytes.
    *
-   * @param target where to; it is not closed
+   * @param target the stream to write to; it is not closed
    * @throws IOException when the target fails
    */
   public void writeTo(OutputStream target) throws IOException {
@@ -107,10 +88,8 @@ public final class EncodedImage {
   }
 
   /**
-   * Returns an identity of the bytes, a {@link Fingerprint} and so not the plain checksum of the
-   * file. Computed anew at each call.
-   *
-   * @return lower-case hexadecimal
+   * {@return the identity of the bytes, in lower-case hexadecimal} It is a {@link Fingerprint}, not
+   * the plain checksum of the file, and is computed at each call.
    */
   public String digest() {
     return Fingerprint.of("encoded-image").add(bytes).toHex();

@@ -6,55 +6,47 @@ import java.util.Optional;
  * A picture that is opened when it is needed: a file, a composite, or pixels in memory.
  * Implementations are safe to share between threads and give the same pixels every time.
  *
- * <p>{@link #raster()} may decode or render on each call and holds nothing back afterwards, so keep
- * its result only as long as you work on it and open one picture at a time: a thousand sources must
- * never mean a thousand decoded pictures.
+ * <p>{@link #raster()} may decode or render on each call, and a source need not keep the pixels.
+ * Keep its result only as long as you need it, and open one picture at a time, so that a thousand
+ * sources do not put a thousand decoded pictures in memory.
  */
 public interface ImageSource {
-  /**
-   * Returns the picture's width and height without opening it.
-   *
-   * @return the size
-   */
+  /** {@return the picture's width and height without opening it} */
   Size size();
 
   /**
-   * Returns an identity of the content: equal digests mean equal pixels. It need not be a digest of
-   * the pixels themselves, so it is cheap even when the picture is expensive.
-   *
-   * @return lower-case hexadecimal
+   * {@return the identity of the content, in lower-case hexadecimal} Equal digests mean equal
+   * pixels. It need not be a digest of the pixels themselves, so it is fast even when rendering the
+   * picture is slow.
    */
   String digest();
 
   /**
    * Opens the picture.
    *
-   * @return its pixels, {@link #size()} of them
+   * @return its pixels, in the size {@link #size()}
    * @throws org.brandimage.spi.error.UnreadableImageException when it cannot be opened
    */
   RasterImage raster();
 
   /**
-   * Returns the file this picture came from, byte by byte, if it came from one.
-   *
-   * @return the original bytes, or empty for a picture that was computed
+   * {@return the unchanged bytes of the file that this picture was read from, or empty for a
+   * picture that was computed}
    */
   Optional<EncodedImage> original();
 
   /**
-   * Returns about how much heap this source keeps alive: the file's bytes or the pixels it holds.
-   *
-   * @return bytes; unless overridden those of the decoded picture, four a pixel
+   * {@return the approximate number of bytes of heap that this source holds, as a file's bytes or
+   * as pixels} The default is four bytes per pixel, the size of the decoded picture.
    */
   default long heapBytes() {
     return 4L * size().pixels();
   }
 
   /**
-   * Returns a source of pixels at hand.
+   * {@return a source that holds the given pixels}
    *
    * @param raster the pixels
-   * @return a source that holds them
    */
   static ImageSource of(RasterImage raster) {
     return new RasterSource(raster);

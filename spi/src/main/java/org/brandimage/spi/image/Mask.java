@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * An immutable map of a picture that says for each pixel whether a generator must KEEP it or may
- * GENERATE it. It has no colours: vendors disagree on what white means, so each encoding is chosen
- * where the mask is written. One bit a pixel. Safe to share between threads.
+ * An immutable map of a picture with one action per pixel: a generator must KEEP the pixel or may
+ * GENERATE it. A mask has no colours, because vendors disagree on the meaning of white; the
+ * encoding is chosen where a mask is written. It uses one bit per pixel. Safe to share between
+ * threads.
  */
 public final class Mask {
-  /** What a generator does with a pixel. */
+  /** The action of a generator on a pixel. */
   public enum Action {
     /** The pixel belongs to the product and stays as it is. */
     KEEP,
@@ -19,15 +20,14 @@ public final class Mask {
     GENERATE
   }
 
-  /** Decides the action of one pixel. */
+  /** A rule that decides the action of each pixel. */
   @FunctionalInterface
   public interface Rule {
     /**
-     * Tells whether a pixel is kept.
+     * {@return whether a pixel is kept: true for KEEP, false for GENERATE}
      *
      * @param x the column, from 0
      * @param y the row, from 0
-     * @return true for KEEP
      */
     boolean keeps(int x, int y);
   }
@@ -41,11 +41,11 @@ public final class Mask {
   }
 
   /**
-   * Returns a mask that asks a rule about every pixel.
+   * {@return the mask that a rule gives}
    *
-   * @param size width and height
-   * @param rule asked once a pixel, by rows
-   * @return the mask
+   * @param size width and height; at most 2,147,483,647 pixels
+   * @param rule called once per pixel, row by row
+   * @throws ArithmeticException when the size has more pixels
    */
   public static Mask of(Size size, Rule rule) {
     BitSet kept = new BitSet(Math.toIntExact(size.pixels()));
@@ -60,21 +60,19 @@ public final class Mask {
   }
 
   /**
-   * Returns the mask of a product layer.
+   * {@return the mask of a product layer: KEEP wherever the layer's alpha is at least 128}
    *
-   * @param layer products on a transparent ground
-   * @return KEEP wherever the layer is at least half opaque
+   * @param layer products on a transparent background
    */
   public static Mask ofAlpha(RasterImage layer) {
     return of(layer.size(), (x, y) -> layer.argb(x, y) >>> 24 >= 128);
   }
 
   /**
-   * Returns a mask from one bit a pixel, by rows; a set bit means KEEP.
+   * {@return a mask from one bit per pixel; a set bit means KEEP}
    *
    * @param size width and height
-   * @param kept the bits; copied
-   * @return the mask
+   * @param kept the bits, row by row from the top; copied
    * @throws IllegalArgumentException when a bit beyond the last pixel is set
    */
   public static Mask of(Size size, BitSet kept) {
@@ -84,21 +82,16 @@ public final class Mask {
     return new Mask(size, (BitSet) kept.clone());
   }
 
-  /**
-   * Returns the width and height.
-   *
-   * @return the size
-   */
+  /** {@return the width and height} */
   public Size size() {
     return size;
   }
 
   /**
-   * Returns the action of one pixel.
+   * {@return the action of one pixel, KEEP or GENERATE}
    *
    * @param x the column, from 0
    * @param y the row, from 0
-   * @return KEEP or GENERATE
    * @throws IndexOutOfBoundsException when the position is outside
    */
   public Action at(int x, int y) {
@@ -106,11 +99,10 @@ public final class Mask {
   }
 
   /**
-   * Tells whether one pixel is kept.
+   * {@return whether one pixel is kept: true for KEEP}
    *
    * @param x the column, from 0
    * @param y the row, from 0
-   * @return true for KEEP
    * @throws IndexOutOfBoundsException when the position is outside
    */
   public boolean keeps(int x, int y) {
@@ -119,28 +111,19 @@ public final class Mask {
     return kept.get(y * size.width() + x);
   }
 
-  /**
-   * Returns how many pixels are kept.
-   *
-   * @return from 0 to the number of pixels
-   */
+  /** {@return the number of pixels that are kept, from 0 to all} */
   public int keptPixels() {
     return kept.cardinality();
   }
 
-  /**
-   * Returns the bits, by rows; a set bit means KEEP.
-   *
-   * @return a copy
-   */
+  /** {@return a copy of the bits, row by row from the top; a set bit means KEEP} */
   public BitSet toBits() {
     return (BitSet) kept.clone();
   }
 
   /**
-   * Returns the smallest box around the kept pixels. Costs one pass over the set bits.
-   *
-   * @return the box, or empty when nothing is kept
+   * {@return the smallest box around the kept pixels, or empty when nothing is kept} Costs one pass
+   * over the set bits.
    */
   public Optional<Box> keptBounds() {
     int left = size.width();
@@ -162,22 +145,14 @@ public final class Mask {
         : Optional.of(new Box(left, top, right - left + 1, bottom - top + 1));
   }
 
-  /**
-   * Returns the mask with KEEP and GENERATE exchanged.
-   *
-   * @return the inverted mask
-   */
+  /** {@return a copy of this mask with KEEP and GENERATE exchanged} */
   public Mask inverted() {
     BitSet flipped = toBits();
     flipped.flip(0, Math.toIntExact(size.pixels()));
     return new Mask(size, flipped);
   }
 
-  /**
-   * Returns an identity of the content.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the content, in lower-case hexadecimal} */
   public String digest() {
     return Fingerprint.of("mask")
         .add(size.width())

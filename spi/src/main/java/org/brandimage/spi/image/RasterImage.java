@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable picture as pixels: 8-bit sRGB with straight (not premultiplied) alpha, packed as
- * {@code 0xAARRGGBB}, rows from the top. Four bytes a pixel on the heap. Safe to share between
- * threads.
+ * {@code 0xAARRGGBB}, row by row from the top. It uses four bytes of heap per pixel. Safe to share
+ * between threads.
  *
- * <p>Read whole rows or regions with {@link #copyRegion}: it is one {@code arraycopy} a row, and a
- * reused row buffer costs no memory.
+ * <p>To read many pixels, use {@link #copyRegion}, which makes one {@code arraycopy} per row, with
+ * an array that you reuse.
  */
 public final class RasterImage {
   private static final int[] CLEAR = new int[512];
 
   private final Size size;
   private final int[] argb;
-  // 0 when not known yet, 1 for opaque, -1 for not.
+  // 0 while it was not computed, 1 for an opaque picture, -1 for any other.
   private int opacity;
-  // Null when not known yet.
+  // Null while it was not computed.
   private @Nullable Visible visible;
 
   /** The box around the visible pixels, or null when there is none. */
@@ -32,11 +32,11 @@ public final class RasterImage {
   }
 
   /**
-   * Returns a picture of a copy of the given pixels.
+   * {@return a picture that holds a copy of the given pixels}
    *
    * @param size width and height
-   * @param argb the pixels by rows, exactly width times height of them
-   * @return the picture
+   * @param argb the pixels as {@code 0xAARRGGBB}, row by row from the top, exactly width times
+   *     height of them
    * @throws IllegalArgumentException when the number of pixels does not fit the size
    */
   public static RasterImage of(Size size, int[] argb) {
@@ -44,12 +44,12 @@ public final class RasterImage {
   }
 
   /**
-   * Returns a picture that takes the given array over without copying it. The caller must not touch
-   * the array afterwards.
+   * {@return a picture that holds the given array itself, without a copy} The caller must not
+   * change the array afterwards.
    *
    * @param size width and height
-   * @param argb the pixels by rows, exactly width times height of them
-   * @return the picture
+   * @param argb the pixels as {@code 0xAARRGGBB}, row by row from the top, exactly width times
+   *     height of them
    * @throws IllegalArgumentException when the number of pixels does not fit the size
    */
   public static RasterImage adopt(Size size, int[] argb) {
@@ -62,11 +62,11 @@ public final class RasterImage {
   }
 
   /**
-   * Returns a picture of one colour.
+   * {@return a picture of one colour}
    *
-   * @param size width and height
+   * @param size width and height; at most 2,147,483,647 pixels
    * @param argb the colour as {@code 0xAARRGGBB}
-   * @return the picture
+   * @throws ArithmeticException when the size has more pixels
    */
   public static RasterImage filled(Size size, int argb) {
     int[] pixels = new int[Math.toIntExact(size.pixels())];
@@ -74,40 +74,27 @@ public final class RasterImage {
     return new RasterImage(size, pixels);
   }
 
-  /**
-   * Returns the width and height.
-   *
-   * @return the size
-   */
+  /** {@return the width and height} */
   public Size size() {
     return size;
   }
 
-  /**
-   * Returns the width.
-   *
-   * @return pixels, at least 1
-   */
+  /** {@return the width in pixels, at least 1} */
   public int width() {
     return size.width();
   }
 
-  /**
-   * Returns the height.
-   *
-   * @return pixels, at least 1
-   */
+  /** {@return the height in pixels, at least 1} */
   public int height() {
     return size.height();
   }
 
   /**
-   * Returns one pixel.
+   * {@return the colour of one pixel, as {@code 0xAARRGGBB}}
    *
    * @param x the column, from 0
    * @param y the row, from 0
-   * @return the colour as {@code 0xAARRGGBB}
-   * @throws IndexOutOfBoundsException when the position is outside
+   * @throws IndexOutOfBoundsException when the position is outside the picture
    */
   public int argb(int x, int y) {
     Objects.checkIndex(x, size.width());
@@ -120,9 +107,10 @@ public final class RasterImage {
    *
    * @param region the region, wholly inside the picture
    * @param target the array to write to
-   * @param offset where the region's first pixel goes
-   * @param stride the distance between rows in the target
-   * @throws IndexOutOfBoundsException when the region leaves the picture or the target is too short
+   * @param offset the index in the target of the region's first pixel
+   * @param stride the distance between the starts of two rows in the target
+   * @throws IndexOutOfBoundsException when the region extends beyond the picture, or a row would be
+   *     written outside the target
    */
   public void copyRegion(Box region, int[] target, int offset, int stride) {
     if (!size.bounds().contains(region)) {
@@ -138,29 +126,26 @@ public final class RasterImage {
    * Copies one row into an array.
    *
    * @param y the row, from 0
-   * @param target at least as long as the picture is wide
+   * @param target the array to write to from index 0, at least as long as the picture is wide
+   * @throws IndexOutOfBoundsException when the row is outside the picture or the target is too
+   *     short
    */
   public void copyRow(int y, int[] target) {
     Objects.checkIndex(y, size.height());
     System.arraycopy(argb, y * size.width(), target, 0, size.width());
   }
 
-  /**
-   * Returns all pixels.
-   *
-   * @return a fresh array, by rows
-   */
+  /** {@return all pixels as {@code 0xAARRGGBB}, row by row from the top, in a new array} */
   public int[] toArgb() {
     return argb.clone();
   }
 
   /**
-   * Tells whether every pixel is opaque. Costs one pass over the pixels the first time.
-   *
-   * @return true when no alpha is below 255
+   * {@return whether every pixel is opaque: true when no alpha is below 255} The first call costs
+   * one pass over the pixels.
    */
   public boolean opaque() {
-    // Threads that race find the same.
+    // Racing threads compute the same value.
     int known = opacity;
     if (known == 0) {
       known = allOpaque() ? 1 : -1;
@@ -170,11 +155,11 @@ public final class RasterImage {
   }
 
   /**
-   * Returns this picture laid over an opaque colour, on sRGB levels as image viewers do it. Colours
-   * under an alpha of 0 leave no trace.
+   * Returns this picture drawn over an opaque colour. The blend is linear in sRGB values, as in
+   * image viewers, and rounded to the nearest level; a pixel of alpha 0 becomes the colour.
    *
-   * @param ground the colour as {@code 0xRRGGBB}; its alpha is ignored
-   * @return an opaque picture; this one when it is opaque
+   * @param ground the colour as {@code 0xRRGGBB}; the top eight bits are ignored
+   * @return an opaque picture of the same size; this picture itself when it is already opaque
    */
   public RasterImage over(int ground) {
     if (opaque()) {
@@ -205,13 +190,12 @@ public final class RasterImage {
   }
 
   /**
-   * Returns the smallest box around the pixels that are not fully transparent. Costs one pass over
-   * the transparent pixels around it the first time: almost nothing for an opaque picture.
-   *
-   * @return the box, or empty when nothing is visible
+   * {@return the smallest box around the pixels that are not fully transparent, or empty when there
+   * are none} The first call costs one pass over the transparent pixels around the box, which is
+   * almost nothing for an opaque picture.
    */
   public Optional<Box> visibleBounds() {
-    // Threads that race find the same.
+    // Racing threads compute the same value.
     Visible known = visible;
     if (known == null) {
       known = new Visible(findVisible());

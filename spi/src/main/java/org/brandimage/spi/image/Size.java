@@ -7,7 +7,7 @@ package org.brandimage.spi.image;
  * @param height at least 1
  */
 public record Size(int width, int height) {
-  // Slack for sums that are whole in exact arithmetic: 1e-9 px is far below any visible coverage.
+  // Tolerance for sums that are whole numbers in exact arithmetic.
   private static final double SLACK = 1e-9;
 
   /**
@@ -21,30 +21,21 @@ public record Size(int width, int height) {
     }
   }
 
-  /**
-   * Returns the number of pixels.
-   *
-   * @return width times height, without overflow
-   */
+  /** {@return the number of pixels: width times height, without overflow} */
   public long pixels() {
     return (long) width * height;
   }
 
-  /**
-   * Returns the box that covers the whole size.
-   *
-   * @return a box at the origin
-   */
+  /** {@return the box at the origin that covers the whole size} */
   public Box bounds() {
     return new Box(0, 0, width, height);
   }
 
   /**
-   * Returns the smallest size in whole pixels that holds a rectangle of this size when it is
-   * rotated about its centre.
+   * {@return the smallest size in whole pixels that holds a rectangle of this size when it is
+   * rotated about its centre; the same on every machine}
    *
    * @param degrees the rotation; its direction makes no difference
-   * @return the size; the same on every machine
    * @throws IllegalArgumentException when the rotation is not finite
    */
   public Size rotated(double degrees) {

@@ -38,18 +38,17 @@ public final class CheckRequest {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param candidate the placements
-   * @param picture the picture as it came: the composite in phase COMPOSITE, the provider's picture
-   *     before restoring in phase GENERATED
-   * @param restored the picture with the product's own pixels put back; the same as the picture in
+   * @param candidate the candidate, with the placements of its products
+   * @param picture the unrestored picture: the composite in phase COMPOSITE, the provider's picture
+   *     in phase GENERATED
+   * @param restored the picture with the products' own pixels put back; the composite itself in
    *     phase COMPOSITE
    * @param productLayer the products in their places, transparent elsewhere
-   * @param mask the product's pixels as KEEP
-   * @param scene what is shown
-   * @param caption the text of the picture
-   * @return a builder with the documented defaults
+   * @param mask the products' pixels as KEEP
+   * @param scene the scene that the picture shows
+   * @param caption the caption of the picture
    */
   public static Builder builder(
       Candidate candidate,
@@ -62,96 +61,63 @@ public final class CheckRequest {
     return new Builder(candidate, picture, restored, productLayer, mask, scene, caption);
   }
 
-  /**
-   * Returns the placements.
-   *
-   * @return the placements
-   */
+  /** {@return the candidate, with the placements of its products} */
   public Candidate candidate() {
     return candidate;
   }
 
   /**
-   * Returns the picture as it came: the composite in phase COMPOSITE, the provider's picture before
-   * restoring in phase GENERATED.
-   *
-   * @return the picture as it came: the composite in phase COMPOSITE, the provider's picture before
-   *     restoring in phase GENERATED
+   * {@return the unrestored picture: the composite in phase COMPOSITE, the provider's picture in
+   * phase GENERATED}
    */
   public ImageSource picture() {
     return picture;
   }
 
   /**
-   * Returns the picture with the product's own pixels put back; the same as the picture in phase
-   * COMPOSITE.
-   *
-   * @return the picture with the product's own pixels put back; the same as the picture in phase
-   *     COMPOSITE
+   * {@return the picture with the products' own pixels put back; the composite itself in phase
+   * COMPOSITE}
    */
   public ImageSource restored() {
     return restored;
   }
 
-  /**
-   * Returns the products in their places, transparent elsewhere.
-   *
-   * @return the products in their places, transparent elsewhere
-   */
+  /** {@return the product layer: the products in their places, transparent elsewhere} */
   public ImageSource productLayer() {
     return productLayer;
   }
 
-  /**
-   * Returns the product's pixels as KEEP.
-   *
-   * @return the product's pixels as KEEP
-   */
+  /** {@return the mask, in which the products' pixels are KEEP} */
   public Mask mask() {
     return mask;
   }
 
-  /**
-   * Returns what is shown.
-   *
-   * @return what is shown
-   */
+  /** {@return the scene that the picture shows} */
   public Scene scene() {
     return scene;
   }
 
-  /**
-   * Returns the text of the picture.
-   *
-   * @return the text of the picture
-   */
+  /** {@return the caption of the picture} */
   public Caption caption() {
     return caption;
   }
 
-  /**
-   * Returns the brand; neutral by default.
-   *
-   * @return the brand; neutral by default
-   */
+  /** {@return the brand kit; neutral by default} */
   public BrandKit brandKit() {
     return brandKit;
   }
 
   /**
-   * Returns what was behind the product before it was generated, at the size of the canvas.
-   *
-   * @return what was behind the product before it was generated, at the size of the canvas or empty
-   *     when there is none
+   * {@return the background that the products were composed on, at the size of the canvas, or empty
+   * when there was none}
    */
   public Optional<ImageSource> background() {
     return Optional.ofNullable(background);
   }
 
   /**
-   * Returns the largest share of a product's box that the canvas' edges may cut off; 0 by default.
-   *
-   * @return the share that the grid allows, from 0 to 0.9
+   * {@return the largest share of a product's box, across and down each, that the canvas' edges may
+   * cut off, from 0 to 0.9 as the grid allows; 0 by default}
    */
   public double overflow() {
     return overflow;
@@ -181,7 +147,7 @@ public final class CheckRequest {
     return "CheckRequest[" + candidate.id() + "]";
   }
 
-  /** Builds a {@link CheckRequest}. Not thread-safe. */
+  /** A builder of {@link CheckRequest}. Not thread-safe. */
   public static final class Builder {
     private final Candidate candidate;
     private final ImageSource picture;
@@ -212,9 +178,9 @@ public final class CheckRequest {
     }
 
     /**
-     * Sets the brand; neutral by default.
+     * Sets the brand kit.
      *
-     * @param brandKit the brand; neutral by default
+     * @param brandKit neutral by default
      * @return this
      */
     public Builder brandKit(BrandKit brandKit) {
@@ -223,10 +189,9 @@ public final class CheckRequest {
     }
 
     /**
-     * Sets what was behind the product before it was generated, at the size of the canvas.
+     * Sets the background that the products were composed on; none by default.
      *
-     * @param background what was behind the product before it was generated, at the size of the
-     *     canvas
+     * @param background a picture of the canvas' size
      * @return this
      */
     public Builder background(ImageSource background) {
@@ -235,9 +200,10 @@ public final class CheckRequest {
     }
 
     /**
-     * Sets the largest share of a product's box that the canvas' edges may cut off; 0 by default.
+     * Sets the largest share of a product's box, across and down each, that the canvas' edges may
+     * cut off.
      *
-     * @param overflow the share that the grid allows, from 0 to 0.9
+     * @param overflow the share that the grid allows, from 0 to 0.9; 0 by default
      * @return this
      */
     public Builder overflow(double overflow) {
@@ -249,6 +215,8 @@ public final class CheckRequest {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when picture, restored, product layer and mask are not of
+     *     one size, or the overflow is outside 0 to 0.9
      */
     public CheckRequest build() {
       return new CheckRequest(this);

@@ -4,39 +4,33 @@ import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * A guideline that is answered by measurement. A pipeline may have any number of checks. They run
- * before the judge, and when a required check fails, the judge is not called. Thread-safe,
- * deterministic, free.
+ * A check that answers one guideline by measurement. A pipeline may have any number of checks. They
+ * run before the judge, and when a required check fails, the judge is not called. A check is
+ * thread-safe and deterministic, and costs nothing.
  */
 public interface GuidelineCheck {
-  /** When a check runs. */
+  /** The picture that a check measures, and so the time at which it runs. */
   enum Phase {
-    /** On the free composite, before anything is paid for. */
+    /** The composite, before anything is paid for. */
     COMPOSITE,
-    /** On the provider's picture. */
+    /** The provider's picture, after it was restored. */
     GENERATED
   }
 
   /**
-   * Returns the guideline this check answers. A guideline of the same id in the brand kit replaces
-   * its statement, necessity and weight.
-   *
-   * @return the guideline
+   * {@return the guideline that this check answers} A guideline of the same id in the brand kit
+   * replaces its statement, necessity and weight.
    */
   Guideline guideline();
 
-  /**
-   * Returns when the check runs.
-   *
-   * @return the phase
-   */
+  /** {@return the phase in which the check runs} */
   Phase phase();
 
   /**
    * Measures a picture.
    *
-   * @param request the picture
-   * @param context the run
+   * @param request the picture and what belongs to it
+   * @param context the context of the run
    * @return the result, with this check's guideline id, number and threshold
    * @throws InterruptedException when cancelled
    */

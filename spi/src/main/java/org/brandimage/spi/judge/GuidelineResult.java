@@ -33,20 +33,19 @@ public final class GuidelineResult {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
    * @param guidelineId the id of the guideline
-   * @param outcome whether the picture keeps the guideline
-   * @param source who answered: a check's or a judge's name
+   * @param outcome whether the picture follows the guideline
+   * @param source the name of the check or judge that answered
    * @param reason why, as one sentence
-   * @return a builder with the documented defaults
    */
   public static Builder builder(String guidelineId, Outcome outcome, String source, String reason) {
     return new Builder(guidelineId, outcome, source, reason);
   }
 
   /**
-   * Starts the result of a check whose guideline is kept.
+   * Starts a result with outcome {@link Outcome#PASS}.
    *
    * @param check the check; its class is the source
    * @param reason why, as one sentence
@@ -57,11 +56,11 @@ public final class GuidelineResult {
   }
 
   /**
-   * Starts the result of a check whose guideline is broken.
+   * Starts a result with outcome {@link Outcome#FAIL}.
    *
    * @param check the check; its class is the source
    * @param reason why, as one sentence
-   * @param hint what would mend it; empty when nothing is known to
+   * @param hint how to correct the picture; empty when that is not known
    * @return a builder with the documented defaults
    */
   public static Builder fail(GuidelineCheck check, String reason, String hint) {
@@ -69,10 +68,10 @@ public final class GuidelineResult {
   }
 
   /**
-   * Starts the result of a check that cannot tell.
+   * Starts a result with outcome {@link Outcome#UNANSWERED}, for a check that found no answer.
    *
    * @param check the check; its class is the source
-   * @param reason why not, as one sentence
+   * @param reason why there is no answer, as one sentence
    * @return a builder with the documented defaults
    */
   public static Builder unanswered(GuidelineCheck check, String reason) {
@@ -80,10 +79,11 @@ public final class GuidelineResult {
   }
 
   /**
-   * Starts the result of a check whose guideline says nothing about this picture.
+   * Starts a result with outcome {@link Outcome#NOT_APPLICABLE}, for a guideline about something
+   * that the picture or brand does not have.
    *
    * @param check the check; its class is the source
-   * @param reason why not, as one sentence
+   * @param reason why it does not apply, as one sentence
    * @return a builder with the documented defaults
    */
   public static Builder notApplicable(GuidelineCheck check, String reason) {
@@ -95,105 +95,78 @@ public final class GuidelineResult {
     return new Builder(check.guideline().id(), outcome, source, reason);
   }
 
-  /**
-   * Returns the id of the guideline.
-   *
-   * @return the id of the guideline
-   */
+  /** {@return the id of the guideline} */
   public String guidelineId() {
     return guidelineId;
   }
 
-  /**
-   * Returns whether the picture keeps the guideline.
-   *
-   * @return whether the picture keeps the guideline
-   */
+  /** {@return the outcome: whether the picture follows the guideline} */
   public Outcome outcome() {
     return outcome;
   }
 
-  /**
-   * Returns who answered: a check's or a judge's name.
-   *
-   * @return who answered: a check's or a judge's name
-   */
+  /** {@return the name of the check or judge that answered} */
   public String source() {
     return source;
   }
 
-  /**
-   * Returns why, as one sentence.
-   *
-   * @return why, as one sentence
-   */
+  /** {@return the reason for the outcome, as one sentence} */
   public String reason() {
     return reason;
   }
 
-  /**
-   * Returns the measured value, finite.
-   *
-   * @return the measured value, finite or empty when it is not known
-   */
+  /** {@return the measured value, which is finite, or empty when nothing was measured} */
   public OptionalDouble number() {
     return number;
   }
 
   /**
-   * Returns the bound the value was held against, finite.
-   *
-   * @return the bound the value was held against, finite or empty when it is not known
+   * {@return the bound that the measured value was compared with, which is finite, or empty when
+   * there is none}
    */
   public OptionalDouble threshold() {
     return threshold;
   }
 
-  /**
-   * Returns what would mend it; empty when nothing is to mend.
-   *
-   * @return what would mend it; empty when nothing is to mend
-   */
+  /** {@return the hint on how to correct the picture; empty when there is nothing to correct} */
   public String hint() {
     return hint;
   }
 
   /**
-   * Returns why the guideline is unanswered.
-   *
-   * @return the cause when the outcome is {@link Outcome#UNANSWERED}, else empty
+   * {@return the cause why the guideline is unanswered when the outcome is {@link
+   * Outcome#UNANSWERED}, else empty}
    */
   public Optional<Cause> cause() {
     return Optional.ofNullable(cause);
   }
 
-  /** Why a guideline is unanswered. */
+  /** The cause why a guideline is unanswered. */
   public enum Cause {
-    /** No check measures it, and there is no judge that could look. */
+    /** No check measures the guideline, and there is no judge that looks at pictures. */
     NOT_ASKED,
-    /** A check or a judge looked and could not tell. */
+    /** A check or a judge examined the picture, and it gave no answer. */
     NOT_DECIDABLE,
-    /** A judge was asked, and its reply could not be used. */
+    /** A judge was asked, and its reply was not usable. */
     UNUSABLE_REPLY
   }
 
-  /** The four answers. */
+  /** The four possible answers to a guideline. */
   public enum Outcome {
-    /** The picture keeps the guideline. */
+    /** The picture follows the guideline. */
     PASS,
     /** The picture breaks the guideline. */
     FAIL,
-    /** It is not known; {@link #cause()} says why, and a policy decides what that means. */
+    /**
+     * It is not known whether the picture follows the guideline. {@link #cause()} says why, and a
+     * policy decides whether the picture passes.
+     */
     UNANSWERED,
     /** The guideline is about something that this picture or brand does not have. */
     NOT_APPLICABLE
   }
 
-  /**
-   * Tells whether the picture keeps the guideline.
-   *
-   * @return true for {@link Outcome#PASS} only
-   */
+  /** {@return whether the picture follows the guideline: true for {@link Outcome#PASS} only} */
   public boolean passed() {
     return outcome == Outcome.PASS;
   }
@@ -217,7 +190,7 @@ public final class GuidelineResult {
     return "GuidelineResult[" + guidelineId + " " + outcome + "]";
   }
 
-  /** Builds a {@link GuidelineResult}. Not thread-safe. */
+  /** A builder of {@link GuidelineResult}. Not thread-safe. */
   public static final class Builder {
     private final String guidelineId;
     private final Outcome outcome;
@@ -236,9 +209,9 @@ public final class GuidelineResult {
     }
 
     /**
-     * Sets the measured value, finite.
+     * Sets the measured value.
      *
-     * @param number the measured value, finite
+     * @param number a finite number; none by default
      * @return this
      */
     public Builder number(double number) {
@@ -247,9 +220,9 @@ public final class GuidelineResult {
     }
 
     /**
-     * Sets the bound the value was held against, finite.
+     * Sets the bound that the measured value was compared with.
      *
-     * @param threshold the bound the value was held against, finite
+     * @param threshold a finite number; none by default
      * @return this
      */
     public Builder threshold(double threshold) {
@@ -258,9 +231,9 @@ public final class GuidelineResult {
     }
 
     /**
-     * Sets what would mend it; empty when nothing is to mend.
+     * Sets the hint on how to correct the picture.
      *
-     * @param hint what would mend it; empty when nothing is to mend
+     * @param hint one sentence; empty by default and when there is nothing to correct
      * @return this
      */
     public Builder hint(String hint) {
@@ -269,9 +242,9 @@ public final class GuidelineResult {
     }
 
     /**
-     * Sets why the guideline is unanswered; {@link Cause#NOT_DECIDABLE} by default.
+     * Sets the cause why the guideline is unanswered.
      *
-     * @param cause the cause
+     * @param cause the cause; {@link Cause#NOT_DECIDABLE} by default
      * @return this
      */
     public Builder cause(Cause cause) {
@@ -283,6 +256,8 @@ public final class GuidelineResult {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when a cause is set and the outcome is not {@link
+     *     Outcome#UNANSWERED}, the reason is blank, or the number or threshold is not finite
      */
     public GuidelineResult build() {
       return new GuidelineResult(this);

@@ -37,15 +37,14 @@ public final class JudgeRequest implements StageRequest {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param candidate the placements
-   * @param image the picture a customer would see
+   * @param candidate the candidate, with the placements of its products
+   * @param image the picture as it would be delivered
    * @param productLayer the products in their places, transparent elsewhere
-   * @param scene what is shown
-   * @param caption the text of the picture
+   * @param scene the scene that the picture shows
+   * @param caption the caption of the picture
    * @param guidelines the guidelines to answer, each once
-   * @return a builder with the documented defaults
    */
   public static Builder builder(
       Candidate candidate,
@@ -57,64 +56,39 @@ public final class JudgeRequest implements StageRequest {
     return new Builder(candidate, image, productLayer, scene, caption, guidelines);
   }
 
-  /**
-   * Returns the placements.
-   *
-   * @return the placements
-   */
+  /** {@return the candidate, with the placements of its products} */
   public Candidate candidate() {
     return candidate;
   }
 
-  /**
-   * Returns the picture a customer would see.
-   *
-   * @return the picture a customer would see
-   */
+  /** {@return the picture as it would be delivered} */
   public ImageSource image() {
     return image;
   }
 
-  /**
-   * Returns the products in their places, transparent elsewhere.
-   *
-   * @return the products in their places, transparent elsewhere
-   */
+  /** {@return the product layer: the products in their places, transparent elsewhere} */
   public ImageSource productLayer() {
     return productLayer;
   }
 
-  /**
-   * Returns what is shown.
-   *
-   * @return what is shown
-   */
+  /** {@return the scene that the picture shows} */
   public Scene scene() {
     return scene;
   }
 
-  /**
-   * Returns the text of the picture.
-   *
-   * @return the text of the picture
-   */
+  /** {@return the caption of the picture} */
   public Caption caption() {
     return caption;
   }
 
-  /**
-   * Returns the guidelines to answer, each once.
-   *
-   * @return the guidelines to answer, each once
-   */
+  /** {@return the guidelines to answer, each once} */
   public List<Guideline> guidelines() {
     return guidelines;
   }
 
   /**
-   * Returns what was asked for, with the brand kit.
-   *
-   * @return the brief, always there in a pipeline
+   * {@return the brief, with its brand kit, or empty outside a pipeline; always present in a
+   * pipeline}
    */
   public Optional<CampaignBrief> brief() {
     return Optional.ofNullable(brief);
@@ -139,7 +113,7 @@ public final class JudgeRequest implements StageRequest {
     return "JudgeRequest[" + candidate.id() + ", " + guidelines.size() + " guidelines]";
   }
 
-  /** Builds a {@link JudgeRequest}. Not thread-safe. */
+  /** A builder of {@link JudgeRequest}. Not thread-safe. */
   public static final class Builder {
     private final Candidate candidate;
     private final ImageSource image;
@@ -165,9 +139,9 @@ public final class JudgeRequest implements StageRequest {
     }
 
     /**
-     * Sets what was asked for.
+     * Sets the brief.
      *
-     * @param brief the brief
+     * @param brief the brief, with its brand kit; none by default
      * @return this
      */
     public Builder brief(CampaignBrief brief) {

@@ -6,17 +6,17 @@ import java.util.Objects;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The results of one picture, one per guideline. It holds no overall pass, since a policy decides
+ * The results of all guidelines for one picture. It holds no overall pass, since a policy decides
  * that.
  *
  * @param candidateId the candidate the picture belongs to
- * @param results one result a guideline, in any order
+ * @param results one result per guideline, in any order
  */
 public record Verdict(String candidateId, List<GuidelineResult> results) {
   /**
    * Checks and copies the values.
    *
-   * @throws IllegalArgumentException when a guideline is answered twice
+   * @throws IllegalArgumentException when two results are of one guideline
    */
   public Verdict {
     Objects.requireNonNull(candidateId, "candidateId");
@@ -29,11 +29,7 @@ public record Verdict(String candidateId, List<GuidelineResult> results) {
     }
   }
 
-  /**
-   * Returns the identity of the content.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the content, in lower-case hexadecimal} */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("verdict").add(candidateId).add(results.size());
     for (GuidelineResult result : results) {

@@ -10,14 +10,14 @@ import org.brandimage.spi.image.ImageSource;
  *
  * @param texts the texts; untrusted
  * @param images the pictures
- * @param purpose what the embeddings are for
+ * @param purpose whether the embeddings are to be searched or to search with
  */
 public record EmbedRequest(List<String> texts, List<ImageSource> images, Purpose purpose) {
-  /** What an embedding is for; some models prepare the two differently. */
+  /** The use of an embedding. Some models compute the two uses differently. */
   public enum Purpose {
-    /** To be searched for. */
+    /** An embedding in an index, to be searched. */
     INDEX,
-    /** To search with. */
+    /** An embedding to search an index with. */
     QUERY
   }
 
@@ -37,32 +37,28 @@ public record EmbedRequest(List<String> texts, List<ImageSource> images, Purpose
   }
 
   /**
-   * Returns a request for texts.
+   * {@return a request for texts}
    *
-   * @param texts the texts
-   * @param purpose what for
-   * @return the request
+   * @param texts the texts, at least one; untrusted
+   * @param purpose whether the embeddings are to be searched or to search with
+   * @throws IllegalArgumentException when there is no text
    */
   public static EmbedRequest ofTexts(List<String> texts, Purpose purpose) {
     return new EmbedRequest(texts, List.of(), purpose);
   }
 
   /**
-   * Returns a request for pictures.
+   * {@return a request for pictures}
    *
-   * @param images the pictures
-   * @param purpose what for
-   * @return the request
+   * @param images the pictures, at least one
+   * @param purpose whether the embeddings are to be searched or to search with
+   * @throws IllegalArgumentException when there is no picture
    */
   public static EmbedRequest ofImages(List<ImageSource> images, Purpose purpose) {
     return new EmbedRequest(List.of(), images, purpose);
   }
 
-  /**
-   * Returns how many embeddings are asked for.
-   *
-   * @return at least 1
-   */
+  /** {@return the number of embeddings asked for, at least 1} */
   public int count() {
     return texts.size() + images.size();
   }

@@ -8,23 +8,17 @@ import org.brandimage.spi.context.StageContext;
  */
 public interface Embedder {
   /**
-   * Returns the id of the model; vectors of different models must not be mixed.
-   *
-   * @return the id, with the version
+   * {@return the id of the model, with its version} Vectors of different models must not be
+   * compared with each other.
    */
   String model();
 
-  /**
-   * Returns the dimension of every embedding. Makes no call.
-   *
-   * @return at least 1
-   */
+  /** {@return the dimension of every embedding, at least 1} Makes no call to the model. */
   int dimension();
 
   /**
-   * Tells whether pictures can be embedded beside texts.
-   *
-   * @return true when requests with images are served
+   * {@return whether pictures can be embedded as well as texts: true when requests with images are
+   * supported}
    */
   boolean embedsImages();
 
@@ -32,10 +26,10 @@ public interface Embedder {
    * Embeds texts or pictures.
    *
    * @param request what to embed
-   * @param context the run
-   * @return one embedding an entry, in order
+   * @param context the context of the run
+   * @return one embedding per text or picture, in order
    * @throws InterruptedException when cancelled
-   * @throws org.brandimage.spi.error.UnsupportedInputException when pictures are not served
+   * @throws org.brandimage.spi.error.UnsupportedInputException when pictures are not supported
    */
   List<Embedding> embed(EmbedRequest request, StageContext context) throws InterruptedException;
 }

@@ -11,10 +11,9 @@ public final class Embedding {
   }
 
   /**
-   * Returns the embedding in the direction of a vector.
+   * {@return the embedding in the direction of a vector}
    *
-   * @param vector any finite vector but zero; it is copied and scaled to length 1
-   * @return the embedding
+   * @param vector any finite vector except the zero vector; it is copied and scaled to length 1
    * @throws IllegalArgumentException when the vector is empty, zero or not finite
    */
   public static Embedding of(float[] vector) {
@@ -34,20 +33,15 @@ public final class Embedding {
     return new Embedding(unit);
   }
 
-  /**
-   * Returns the number of values.
-   *
-   * @return at least 1
-   */
+  /** {@return the number of values, at least 1} */
   public int dimension() {
     return unit.length;
   }
 
   /**
-   * Returns the cosine of the angle between two embeddings.
+   * {@return the cosine of the angle between two embeddings, from -1 to 1 up to rounding}
    *
    * @param other an embedding of the same dimension
-   * @return from -1 to 1, up to rounding
    * @throws IllegalArgumentException when the dimensions differ
    */
   public double cosine(Embedding other) {
@@ -62,11 +56,7 @@ public final class Embedding {
     return sum;
   }
 
-  /**
-   * Returns the values.
-   *
-   * @return a fresh array
-   */
+  /** {@return the values, in a new array} */
   public float[] toArray() {
     return unit.clone();
   }

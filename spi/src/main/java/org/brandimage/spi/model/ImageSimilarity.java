@@ -11,8 +11,8 @@ public interface ImageSimilarity {
    *
    * @param first one picture
    * @param second the other
-   * @param context the run
-   * @return from -1 (opposite) to 1 (the same)
+   * @param context the context of the run
+   * @return the similarity, from -1 (opposite) to 1 (the same)
    * @throws InterruptedException when cancelled
    */
   double similarity(ImageSource first, ImageSource second, StageContext context)

@@ -6,7 +6,7 @@ import org.brandimage.spi.context.TokenUsage;
 /**
  * The reply of a {@link LanguageModel}.
  *
- * @param json one JSON object; untrusted until it was checked against the schema by the reader
+ * @param json one JSON object; untrusted until the reader has checked it against the schema
  * @param usage the tokens used
  * @param model the id of the model that answered
  */

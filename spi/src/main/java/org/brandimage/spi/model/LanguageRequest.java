@@ -6,8 +6,8 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * The input of a LanguageModel: instructions, data and pictures in, and the JSON schema the reply
- * must fit. Immutable.
+ * The input of a {@link LanguageModel}: instructions, data, pictures, and the JSON schema that the
+ * reply must fit. Immutable.
  */
 public final class LanguageRequest {
   private final String instructions;
@@ -32,14 +32,13 @@ public final class LanguageRequest {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param instructions what to do; trusted text, never mixed with data
+   * @param instructions what the model must do; trusted text, never mixed with data
    * @param content the data to work on; untrusted text
-   * @param schemaName a name for the reply's form: letters, digits and underscores, at most 64
+   * @param schemaName the name of the schema: from 1 to 64 letters, digits and underscores
    * @param jsonSchema the JSON schema (draft 2020-12, an object at the root) the reply must fit
    * @param promptVersion the version of the instructions, for provenance
-   * @return a builder with the documented defaults
    */
   public static Builder builder(
       String instructions,
@@ -50,83 +49,47 @@ public final class LanguageRequest {
     return new Builder(instructions, content, schemaName, jsonSchema, promptVersion);
   }
 
-  /**
-   * Returns what to do; trusted text, never mixed with data.
-   *
-   * @return what to do; trusted text, never mixed with data
-   */
+  /** {@return the instructions: what the model must do; trusted text, never mixed with data} */
   public String instructions() {
     return instructions;
   }
 
-  /**
-   * Returns the data to work on; untrusted text.
-   *
-   * @return the data to work on; untrusted text
-   */
+  /** {@return the data to work on; untrusted text} */
   public String content() {
     return content;
   }
 
-  /**
-   * Returns a name for the reply's form: letters, digits and underscores, at most 64.
-   *
-   * @return a name for the reply's form: letters, digits and underscores, at most 64
-   */
+  /** {@return the name of the schema: from 1 to 64 letters, digits and underscores} */
   public String schemaName() {
     return schemaName;
   }
 
-  /**
-   * Returns the JSON schema (draft 2020-12, an object at the root) the reply must fit.
-   *
-   * @return the JSON schema (draft 2020-12, an object at the root) the reply must fit
-   */
+  /** {@return the JSON schema (draft 2020-12, an object at the root) that the reply must fit} */
   public String jsonSchema() {
     return jsonSchema;
   }
 
-  /**
-   * Returns the version of the instructions, for provenance.
-   *
-   * @return the version of the instructions, for provenance
-   */
+  /** {@return the version of the instructions, for provenance} */
   public String promptVersion() {
     return promptVersion;
   }
 
-  /**
-   * Returns pictures to look at, in an order the instructions refer to.
-   *
-   * @return pictures to look at, in an order the instructions refer to
-   */
+  /** {@return the pictures to look at, in the order that the instructions refer to} */
   public List<ImageSource> images() {
     return images;
   }
 
-  /**
-   * Returns the most tokens of the reply, at least 1; 2,048 by default.
-   *
-   * @return the most tokens of the reply, at least 1; 2,048 by default
-   */
+  /** {@return the largest number of tokens of the reply, at least 1; 2,048 by default} */
   public int maxOutputTokens() {
     return maxOutputTokens;
   }
 
-  /**
-   * Returns randomness from 0 to 1; 0 by default.
-   *
-   * @return randomness from 0 to 1; 0 by default
-   */
+  /** {@return the temperature: how random the reply is, from 0 to 1; 0 by default} */
   public double temperature() {
     return temperature;
   }
 
-  /**
-   * Returns the identity of the request.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the request, in lower-case hexadecimal} */
   public String fingerprint() {
     Fingerprint print =
         Fingerprint.of("language")
@@ -157,7 +120,7 @@ public final class LanguageRequest {
     return "LanguageRequest[" + schemaName + ", " + images.size() + " images]";
   }
 
-  /** Builds a {@link LanguageRequest}. Not thread-safe. */
+  /** A builder of {@link LanguageRequest}. Not thread-safe. */
   public static final class Builder {
     private final String instructions;
     private final String content;
@@ -182,9 +145,9 @@ public final class LanguageRequest {
     }
 
     /**
-     * Sets pictures to look at, in an order the instructions refer to.
+     * Sets the pictures to look at.
      *
-     * @param images pictures to look at, in an order the instructions refer to
+     * @param images in the order that the instructions refer to; none by default
      * @return this
      */
     public Builder images(List<ImageSource> images) {
@@ -193,9 +156,9 @@ public final class LanguageRequest {
     }
 
     /**
-     * Sets the most tokens of the reply, at least 1; 2,048 by default.
+     * Sets the largest number of tokens of the reply.
      *
-     * @param maxOutputTokens the most tokens of the reply, at least 1; 2,048 by default
+     * @param maxOutputTokens at least 1; 2,048 by default
      * @return this
      */
     public Builder maxOutputTokens(int maxOutputTokens) {
@@ -204,9 +167,9 @@ public final class LanguageRequest {
     }
 
     /**
-     * Sets randomness from 0 to 1; 0 by default.
+     * Sets the temperature: how random the reply is.
      *
-     * @param temperature randomness from 0 to 1; 0 by default
+     * @param temperature from 0 to 1; 0 by default
      * @return this
      */
     public Builder temperature(double temperature) {
@@ -218,6 +181,8 @@ public final class LanguageRequest {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when the schema's name is not from 1 to 64 letters, digits
+     *     and underscores, the number of tokens is below 1, or the temperature is outside 0 to 1
      */
     public LanguageRequest build() {
       return new LanguageRequest(this);

@@ -1,6 +1,7 @@
 /**
  * Interfaces to models that several stages share: language, embeddings, image similarity. They take
- * text and pictures and return checked values; every call reports what it used.
+ * text and pictures and return values that are checked. Every call records the tokens and money it
+ * used.
  */
 @NullMarked
 package org.brandimage.spi.model;

@@ -1,12 +1,12 @@
 package org.brandimage.spi.outpaint;
 
-/** What an outpainter may do to the background it is given. */
+/** The change that an outpainter may make to a retrieved background. */
 public enum BackgroundUse {
-  /**
-   * Everything but the product is generated anew; a retrieved background only guides the caption.
-   */
+  /** Everything but the products is generated; a retrieved background only guides the caption. */
   REGENERATE,
-  /** Only a band around the product is generated, so that the retrieved background stays. */
+  /**
+   * Only a band around the products is generated, and the rest of the retrieved background stays.
+   */
   BAND,
   /** Nothing but shadow and light is added to the retrieved background. */
   KEEP

@@ -3,11 +3,11 @@ package org.brandimage.spi.outpaint;
 import java.util.Objects;
 
 /**
- * One picture that was requested and not delivered.
+ * A picture that was requested but not delivered.
  *
  * @param index its place among the pictures asked for, from 0
- * @param category what the provider objected to, in its words
- * @param reason one sentence for people
+ * @param category the provider's category of the objection, such as "output image"
+ * @param reason the reason in one sentence, to be read by people
  */
 public record OutpaintRejection(int index, String category, String reason) {
   /**

@@ -14,8 +14,8 @@ import org.brandimage.spi.retrieve.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input of an Outpainter: one candidate. It is built just before its call, so that a grid never
- * holds its pictures. Immutable.
+ * The input of an {@link Outpainter}: one candidate with its pictures. A pipeline builds it just
+ * before the call, so that the pictures of a whole grid are never in memory at once. Immutable.
  */
 public final class OutpaintRequest implements StageRequest {
   private final Candidate candidate;
@@ -44,17 +44,16 @@ public final class OutpaintRequest implements StageRequest {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param candidate the placements
-   * @param scene what is shown
-   * @param caption the text of the picture
+   * @param candidate the candidate, with the placements of its products
+   * @param scene the scene to show
+   * @param caption the caption of the picture
    * @param productLayer the products in their places on the canvas, transparent elsewhere
-   * @param reference the products in their places over the background, or over a plain ground,
+   * @param reference the products in their places over the background or over a plain colour,
    *     without any transparent pixel
-   * @param mask the product's pixels as KEEP, all others as GENERATE or, with BackgroundUse.BAND,
-   *     only a band around it
-   * @return a builder with the documented defaults
+   * @param mask the products' pixels as KEEP; all others as GENERATE or, with {@link
+   *     BackgroundUse#BAND}, only those of a band around the products
    */
   public static Builder builder(
       Candidate candidate,
@@ -66,113 +65,72 @@ public final class OutpaintRequest implements StageRequest {
     return new Builder(candidate, scene, caption, productLayer, reference, mask);
   }
 
-  /**
-   * Returns the placements.
-   *
-   * @return the placements
-   */
+  /** {@return the candidate, with the placements of its products} */
   public Candidate candidate() {
     return candidate;
   }
 
-  /**
-   * Returns what is shown.
-   *
-   * @return what is shown
-   */
+  /** {@return the scene to show} */
   public Scene scene() {
     return scene;
   }
 
-  /**
-   * Returns the text of the picture.
-   *
-   * @return the text of the picture
-   */
+  /** {@return the caption of the picture} */
   public Caption caption() {
     return caption;
   }
 
   /**
-   * Returns the products in their places on the canvas, transparent elsewhere.
-   *
-   * @return the products in their places on the canvas, transparent elsewhere
+   * {@return the product layer: the products in their places on the canvas, transparent elsewhere}
    */
   public ImageSource productLayer() {
     return productLayer;
   }
 
   /**
-   * Returns the products in their places over the background, or over a plain ground, without any
-   * transparent pixel.
-   *
-   * @return the products in their places over the background, or over a plain ground, without any
-   *     transparent pixel
+   * {@return the reference: the products in their places over the background or over a plain
+   * colour, without any transparent pixel}
    */
   public ImageSource reference() {
     return reference;
   }
 
   /**
-   * Returns the product's pixels as KEEP, all others as GENERATE or, with BackgroundUse.BAND, only
-   * a band around it.
-   *
-   * @return the product's pixels as KEEP, all others as GENERATE or, with BackgroundUse.BAND, only
-   *     a band around it
+   * {@return the mask: the products' pixels are KEEP; all others are GENERATE or, with {@link
+   * BackgroundUse#BAND}, only those of a band around the products}
    */
   public Mask mask() {
     return mask;
   }
 
-  /**
-   * Returns what may happen to the retrieved background; REGENERATE by default.
-   *
-   * @return what may happen to the retrieved background; REGENERATE by default
-   */
+  /** {@return the change that is allowed to the retrieved background; REGENERATE by default} */
   public BackgroundUse backgroundUse() {
     return backgroundUse;
   }
 
-  /**
-   * Returns the retrieved background at its own size.
-   *
-   * @return the retrieved background at its own size or empty when there is none
-   */
+  /** {@return the retrieved background at its own size, or empty when there is none} */
   public Optional<ImageSource> background() {
     return Optional.ofNullable(background);
   }
 
-  /**
-   * Returns the number of pictures wanted, from 1 to 16; 1 by default.
-   *
-   * @return the number of pictures wanted, from 1 to 16; 1 by default
-   */
+  /** {@return the number of pictures wanted, from 1 to 16; 1 by default} */
   public int count() {
     return count;
   }
 
-  /**
-   * Returns the seed, from 0 to 2,147,483,646; 0 by default.
-   *
-   * @return the seed, from 0 to 2,147,483,646; 0 by default
-   */
+  /** {@return the seed, from 0 to 2,147,483,646; 0 by default} */
   public long seed() {
     return seed;
   }
 
-  /**
-   * Returns the canvas.
-   *
-   * @return width and height of every picture
-   */
+  /** {@return the canvas: width and height of every picture to make} */
   public Size canvas() {
     return mask.size();
   }
 
   /**
-   * Returns the nouns of the products, for generators that find what to keep by words.
-   *
-   * @return one name a product
+   * {@return the names of the products, one each, for generators to which the parts to keep are
+   * described in words}
    */
   public List<String> productNouns() {
     return scene.products().stream().map(product -> product.entity().name()).toList();
@@ -212,7 +170,7 @@ public final class OutpaintRequest implements StageRequest {
     return "OutpaintRequest[" + candidate.id() + ", " + canvas() + "]";
   }
 
-  /** Builds a {@link OutpaintRequest}. Not thread-safe. */
+  /** A builder of {@link OutpaintRequest}. Not thread-safe. */
   public static final class Builder {
     private final Candidate candidate;
     private final Scene scene;
@@ -241,9 +199,9 @@ public final class OutpaintRequest implements StageRequest {
     }
 
     /**
-     * Sets what may happen to the retrieved background; REGENERATE by default.
+     * Sets the change that is allowed to the retrieved background.
      *
-     * @param backgroundUse what may happen to the retrieved background; REGENERATE by default
+     * @param backgroundUse REGENERATE by default
      * @return this
      */
     public Builder backgroundUse(BackgroundUse backgroundUse) {
@@ -252,9 +210,9 @@ public final class OutpaintRequest implements StageRequest {
     }
 
     /**
-     * Sets the retrieved background at its own size.
+     * Sets the retrieved background.
      *
-     * @param background the retrieved background at its own size
+     * @param background a picture of any size; none by default
      * @return this
      */
     public Builder background(ImageSource background) {
@@ -263,9 +221,9 @@ public final class OutpaintRequest implements StageRequest {
     }
 
     /**
-     * Sets the number of pictures wanted, from 1 to 16; 1 by default.
+     * Sets the number of pictures wanted.
      *
-     * @param count the number of pictures wanted, from 1 to 16; 1 by default
+     * @param count from 1 to 16; 1 by default
      * @return this
      */
     public Builder count(int count) {
@@ -274,9 +232,9 @@ public final class OutpaintRequest implements StageRequest {
     }
 
     /**
-     * Sets the seed, from 0 to 2,147,483,646; 0 by default.
+     * Sets the seed.
      *
-     * @param seed the seed, from 0 to 2,147,483,646; 0 by default
+     * @param seed from 0 to 2,147,483,646; 0 by default
      * @return this
      */
     public Builder seed(long seed) {
@@ -288,6 +246,8 @@ public final class OutpaintRequest implements StageRequest {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when reference, product layer and mask are not of one size,
+     *     the count is outside 1 to 16, or the seed is outside 0 to 2,147,483,646
      */
     public OutpaintRequest build() {
       return new OutpaintRequest(this);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.brandimage.spi.image.ImageSource;
 import org.jspecify.annotations.Nullable;
 
-/** One picture an outpainter made. Immutable. */
+/** A picture that an outpainter made. Immutable. */
 public final class OutpaintedImage {
   private final int index;
   private final ImageSource image;
@@ -13,7 +13,7 @@ public final class OutpaintedImage {
   private final @Nullable ImageSource cleanPlate;
 
   /**
-   * Creates a picture whose clean plate is not known, as is usual of generators.
+   * Creates a picture whose clean plate is not known, which is usual for generators.
    *
    * @param index its place among the pictures asked for, from 0
    * @param image the picture at the size of the canvas; its original bytes are the provider's
@@ -36,8 +36,9 @@ public final class OutpaintedImage {
   }
 
   /**
-   * Returns this picture with its clean plate: the same picture without products and their shadows.
-   * Measured checks then tell what the product brought from what was there.
+   * Returns a copy of this picture with its clean plate: the same picture without products and
+   * their shadows. By comparison with it, measured checks separate the products' part of a picture
+   * from the background's.
    *
    * @param cleanPlate of the picture's size
    * @return a new value
@@ -51,37 +52,27 @@ public final class OutpaintedImage {
     return new OutpaintedImage(index, image, seed, cleanPlate);
   }
 
-  /**
-   * Returns its place among the pictures asked for.
-   *
-   * @return from 0
-   */
+  /** {@return the picture's place among the pictures asked for, from 0} */
   public int index() {
     return index;
   }
 
   /**
-   * Returns the picture.
-   *
-   * @return at the size of the canvas; its original bytes are the provider's
+   * {@return the picture at the size of the canvas} Its {@link ImageSource#original() original
+   * bytes} are the provider's.
    */
   public ImageSource image() {
     return image;
   }
 
-  /**
-   * Returns the seed it was made with.
-   *
-   * @return the seed
-   */
+  /** {@return the seed the picture was made with} */
   public long seed() {
     return seed;
   }
 
   /**
-   * Returns the picture without products and their shadows.
-   *
-   * @return the clean plate, empty when the outpainter does not know it
+   * {@return the clean plate, which is the picture without products and their shadows, or empty
+   * when the outpainter does not supply it}
    */
   public Optional<ImageSource> cleanPlate() {
     return Optional.ofNullable(cleanPlate);

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One cell of the grid: every product of the scene in its place.
+ * A cell of the grid: a placement for every product of the scene.
  *
  * @param id unique within its plan, the same for the same request; letters, digits, {@code + - _ .}
  * @param placements from the farthest to the nearest; every product of the scene once
@@ -13,7 +13,7 @@ public record Candidate(String id, List<Placement> placements) {
   /**
    * Checks the values and orders the placements.
    *
-   * @throws IllegalArgumentException when there is none or the id is not usable
+   * @throws IllegalArgumentException when there is no placement, or the id has other characters
    */
   public Candidate {
     if (!id.matches("[A-Za-z0-9+_.-]{1,120}")) {

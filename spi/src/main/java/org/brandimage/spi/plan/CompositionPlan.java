@@ -8,13 +8,13 @@ import java.util.Objects;
  * The grid of candidates for one scene and canvas.
  *
  * @param candidates in the order of the grid, ids unique, at least one
- * @param rationale why the products have their sizes, one or two sentences; for people
+ * @param rationale why the products have their sizes, in one or two sentences to be read by people
  */
 public record CompositionPlan(List<Candidate> candidates, String rationale) {
   /**
    * Checks and copies the values.
    *
-   * @throws IllegalArgumentException when there is no candidate or an id stands twice
+   * @throws IllegalArgumentException when there is no candidate or two candidates have one id
    */
   public CompositionPlan {
     Objects.requireNonNull(rationale, "rationale");

@@ -3,15 +3,15 @@ package org.brandimage.spi.plan;
 import org.brandimage.spi.image.Box;
 
 /**
- * Where one product stands on the canvas. The upright cut-out is resized to {@code width} x {@code
- * height}, rotated, and placed so that the rotated rectangle fills {@code box}. All are whole
- * pixels, so one rendered sprite serves every cell of a grid.
+ * The position, size and rotation of one product on the canvas. The upright cut-out is resized to
+ * {@code width} x {@code height}, rotated, and placed so that the rotated rectangle fills {@code
+ * box}. All lengths are whole pixels, so one rendered product can be used in every cell of a grid.
  *
  * @param product the index of the product in its scene, from 0
  * @param photo the index of the cut-out among the product's, from 0
  * @param width of the upright cut-out on the canvas in pixels, at least 1
  * @param height of the upright cut-out on the canvas in pixels, at least 1
- * @param rotation degrees, positive is counter-clockwise
+ * @param rotation degrees, finite; positive is counter-clockwise
  * @param box the rotated rectangle's place on the canvas
  * @param zOrder higher is nearer to the viewer
  */
@@ -20,7 +20,8 @@ public record Placement(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException when one is out of range
+   * @throws IllegalArgumentException when an index is negative, a side is below 1, or the rotation
+   *     is not finite
    */
   public Placement {
     if (product < 0 || photo < 0 || width < 1 || height < 1) {

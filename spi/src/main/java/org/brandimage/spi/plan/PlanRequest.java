@@ -10,7 +10,7 @@ import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Scene;
 
-/** The input of a CompositionPlanner. Immutable. */
+/** The input of a {@link CompositionPlanner}. Immutable. */
 public final class PlanRequest implements StageRequest {
   private final Scene scene;
   private final Caption caption;
@@ -34,87 +34,57 @@ public final class PlanRequest implements StageRequest {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param scene what is shown
-   * @param caption the text of the picture
+   * @param scene the scene to show
+   * @param caption the caption of the picture
    * @param canvas the size of the picture
    * @param products the products in the order of the scene, each with its cut-outs
-   * @return a builder with the documented defaults
    */
   public static Builder builder(
       Scene scene, Caption caption, CanvasSize canvas, List<ProductCutouts> products) {
     return new Builder(scene, caption, canvas, products);
   }
 
-  /**
-   * Returns what is shown.
-   *
-   * @return what is shown
-   */
+  /** {@return the scene to show} */
   public Scene scene() {
     return scene;
   }
 
-  /**
-   * Returns the text of the picture.
-   *
-   * @return the text of the picture
-   */
+  /** {@return the caption of the picture} */
   public Caption caption() {
     return caption;
   }
 
-  /**
-   * Returns the size of the picture.
-   *
-   * @return the size of the picture
-   */
+  /** {@return the size of the picture} */
   public CanvasSize canvas() {
     return canvas;
   }
 
-  /**
-   * Returns the products in the order of the scene, each with its cut-outs.
-   *
-   * @return the products in the order of the scene, each with its cut-outs
-   */
+  /** {@return the products in the order of the scene, each with its cut-outs} */
   public List<ProductCutouts> products() {
     return products;
   }
 
-  /**
-   * Returns the grid to search; three sections and three rotations by default.
-   *
-   * @return the grid to search; three sections and three rotations by default
-   */
+  /** {@return the grid to search; three sections and three rotations by default} */
   public Grid grid() {
     return grid;
   }
 
   /**
-   * Returns the share of each side that products stay out of, from 0 to 0.4; 0.04 by default.
-   *
-   * @return the share of each side that products stay out of, from 0 to 0.4; 0.04 by default
+   * {@return the margin that products stay out of, as a share of the canvas' width at the left and
+   * right and of its height at the top and bottom, from 0 to 0.4; 0.04 by default}
    */
   public double safeMargin() {
     return safeMargin;
   }
 
-  /**
-   * Returns the rectangles of the canvas that products stay out of; none by default.
-   *
-   * @return the rectangles of the canvas that products stay out of; none by default
-   */
+  /** {@return the rectangles of the canvas that products stay out of; none by default} */
   public List<SafeZone> safeZones() {
     return safeZones;
   }
 
-  /**
-   * Returns wishes from an earlier round, oldest first; untrusted.
-   *
-   * @return wishes from an earlier round, oldest first; untrusted
-   */
+  /** {@return the notes of earlier rounds: what to do differently, oldest first; untrusted} */
   public List<String> notes() {
     return notes;
   }
@@ -155,7 +125,7 @@ public final class PlanRequest implements StageRequest {
     return "PlanRequest[" + scene.id() + ", " + canvas + "]";
   }
 
-  /** Builds a {@link PlanRequest}. Not thread-safe. */
+  /** A builder of {@link PlanRequest}. Not thread-safe. */
   public static final class Builder {
     private final Scene scene;
     private final Caption caption;
@@ -175,9 +145,9 @@ public final class PlanRequest implements StageRequest {
     }
 
     /**
-     * Sets the grid to search; three sections and three rotations by default.
+     * Sets the grid to search.
      *
-     * @param grid the grid to search; three sections and three rotations by default
+     * @param grid three sections and three rotations by default
      * @return this
      */
     public Builder grid(Grid grid) {
@@ -186,10 +156,10 @@ public final class PlanRequest implements StageRequest {
     }
 
     /**
-     * Sets the share of each side that products stay out of, from 0 to 0.4; 0.04 by default.
+     * Sets the margin that products stay out of, as a share of the canvas' width at the left and
+     * right and of its height at the top and bottom.
      *
-     * @param safeMargin the share of each side that products stay out of, from 0 to 0.4; 0.04 by
-     *     default
+     * @param safeMargin from 0 to 0.4; 0.04 by default
      * @return this
      */
     public Builder safeMargin(double safeMargin) {
@@ -198,9 +168,9 @@ public final class PlanRequest implements StageRequest {
     }
 
     /**
-     * Sets the rectangles of the canvas that products stay out of; none by default.
+     * Sets the rectangles of the canvas that products stay out of.
      *
-     * @param safeZones the rectangles of the canvas that products stay out of; none by default
+     * @param safeZones the rectangles; none by default
      * @return this
      */
     public Builder safeZones(List<SafeZone> safeZones) {
@@ -209,9 +179,9 @@ public final class PlanRequest implements StageRequest {
     }
 
     /**
-     * Sets wishes from an earlier round, oldest first; untrusted.
+     * Sets the notes of earlier rounds.
      *
-     * @param notes wishes from an earlier round, oldest first; untrusted
+     * @param notes what to do differently, oldest first; untrusted; none by default
      * @return this
      */
     public Builder notes(List<String> notes) {
@@ -223,6 +193,8 @@ public final class PlanRequest implements StageRequest {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when there are more or fewer products than in the scene, or
+     *     the safe margin is outside 0 to 0.4
      */
     public PlanRequest build() {
       return new PlanRequest(this);

@@ -16,12 +16,12 @@ import org.brandimage.spi.retrieve.Selection;
  */
 public record ProductCutouts(Selection product, List<Cutout> photos) {
   /**
-   * Returns a product of which nothing is known but its name and one cut-out, to compose it by
-   * hand.
+   * {@return a product with a name and one cut-out and no other facts, for use without a media
+   * library}
    *
-   * @param name what it is called, such as {@code sneaker}
+   * @param name the product's noun, such as {@code sneaker}; not blank
    * @param cutout the product with an alpha channel
-   * @return the product
+   * @throws IllegalArgumentException when the name is blank
    */
   public static ProductCutouts of(String name, Cutout cutout) {
     Entity entity = new Entity(EntityKind.PRODUCT, name, name);

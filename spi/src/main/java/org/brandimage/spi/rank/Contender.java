@@ -11,8 +11,8 @@ import org.brandimage.spi.retrieve.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture that is to be ranked. In a pipeline all fields are set; a picture ranked outside a
- * pipeline needs only an id. Immutable.
+ * A picture that is to be ranked. A pipeline sets all fields; a picture ranked outside a pipeline
+ * needs only an id. Immutable.
  */
 public final class Contender {
   private final String id;
@@ -38,11 +38,10 @@ public final class Contender {
   }
 
   /**
-   * Returns a picture of which nothing else is known.
+   * {@return a contender with an id and a picture and no other fields}
    *
    * @param id unique among the contenders
    * @param image the picture
-   * @return the contender
    */
   public static Contender of(String id, ImageSource image) {
     return builder(id, image).build();
@@ -59,66 +58,51 @@ public final class Contender {
     return new Builder(id, image);
   }
 
-  /**
-   * Returns what names the picture.
-   *
-   * @return the id, unique among the contenders
-   */
+  /** {@return the id, unique among the contenders} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the picture.
-   *
-   * @return the picture
-   */
+  /** {@return the picture} */
   public ImageSource image() {
     return image;
   }
 
   /**
-   * Returns the text of the picture, for rankers that read.
-   *
-   * @return the caption, always there in a pipeline
+   * {@return the caption of the picture, for rankers that read text; always present in a pipeline}
    */
   public Optional<Caption> caption() {
     return Optional.ofNullable(caption);
   }
 
   /**
-   * Returns what was found out about the picture.
-   *
-   * @return the verdict, always there in a pipeline
+   * {@return the verdict: the results of all guidelines for the picture; always present in a
+   * pipeline}
    */
   public Optional<Verdict> verdict() {
     return Optional.ofNullable(verdict);
   }
 
   /**
-   * Returns where the products stand, for rankers that weigh the composition.
-   *
-   * @return the candidate, its boxes in pixels of the image; always there in a pipeline
+   * {@return the candidate with the places of the products, in pixels of the image, for rankers
+   * that assess the composition; always present in a pipeline}
    */
   public Optional<Candidate> candidate() {
     return Optional.ofNullable(candidate);
   }
 
   /**
-   * Returns the products alone: their silhouettes are where this is opaque, as {@link
-   * org.brandimage.spi.image.Mask#ofAlpha} has them.
-   *
-   * @return a picture of the image's size, transparent where no product is; always there in a
-   *     pipeline
+   * {@return the product layer: the products alone, in a picture of the image's size that is
+   * transparent elsewhere; always present in a pipeline} {@link
+   * org.brandimage.spi.image.Mask#ofAlpha} gives the products' silhouettes.
    */
   public Optional<ImageSource> productLayer() {
     return Optional.ofNullable(productLayer);
   }
 
   /**
-   * Returns what is shown: the products with their own photos, the background, the themes.
-   *
-   * @return the scene, always there in a pipeline
+   * {@return the scene: the products with their own photos, the background and the themes; always
+   * present in a pipeline}
    */
   public Optional<Scene> scene() {
     return Optional.ofNullable(scene);
@@ -141,7 +125,7 @@ public final class Contender {
     return "Contender[" + id + ", " + image.size() + "]";
   }
 
-  /** Builds a {@link Contender}. Not thread-safe. */
+  /** A builder of {@link Contender}. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private final ImageSource image;
@@ -157,7 +141,7 @@ public final class Contender {
     }
 
     /**
-     * Sets the picture's text.
+     * Sets the caption of the picture.
      *
      * @param caption the caption
      * @return this
@@ -168,9 +152,9 @@ public final class Contender {
     }
 
     /**
-     * Sets what was found out about the picture.
+     * Sets the verdict.
      *
-     * @param verdict the verdict
+     * @param verdict the results of all guidelines for the picture
      * @return this
      */
     public Builder verdict(Verdict verdict) {
@@ -179,9 +163,9 @@ public final class Contender {
     }
 
     /**
-     * Sets where the products stand.
+     * Sets the candidate.
      *
-     * @param candidate its boxes in pixels of the image
+     * @param candidate the places of the products, in pixels of the image
      * @return this
      */
     public Builder candidate(Candidate candidate) {
@@ -190,9 +174,9 @@ public final class Contender {
     }
 
     /**
-     * Sets the products alone.
+     * Sets the product layer.
      *
-     * @param productLayer of the image's size, transparent where no product is
+     * @param productLayer the products alone, of the image's size, transparent elsewhere
      * @return this
      */
     public Builder productLayer(ImageSource productLayer) {
@@ -201,9 +185,9 @@ public final class Contender {
     }
 
     /**
-     * Sets what is shown.
+     * Sets the scene.
      *
-     * @param scene the scene
+     * @param scene the products with their own photos, the background and the themes
      * @return this
      */
     public Builder scene(Scene scene) {

@@ -9,7 +9,7 @@ import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
-/** The input of a {@link Ranker}: pictures and what was asked for. Immutable. */
+/** The input of a {@link Ranker}: the pictures and, in a pipeline, the brief. Immutable. */
 public final class RankRequest implements StageRequest {
   private final List<Contender> contenders;
   private final @Nullable CampaignBrief brief;
@@ -26,40 +26,30 @@ public final class RankRequest implements StageRequest {
   }
 
   /**
-   * Returns a request to rank pictures by themselves.
+   * {@return a request to rank pictures without a brief}
    *
    * @param contenders the pictures, ids unique; may be empty
-   * @return the request
-   * @throws IllegalArgumentException when an id stands twice
+   * @throws IllegalArgumentException when two contenders have one id
    */
   public static RankRequest of(List<Contender> contenders) {
     return new RankRequest(contenders, null);
   }
 
   /**
-   * Returns this request with what was asked for.
+   * {@return a copy of this request with a brief}
    *
-   * @param brief the brief, with the brand kit
-   * @return a new request
+   * @param brief the brief, with its brand kit
    */
   public RankRequest withBrief(CampaignBrief brief) {
     return new RankRequest(contenders, Objects.requireNonNull(brief, "brief"));
   }
 
-  /**
-   * Returns the pictures.
-   *
-   * @return the pictures, ids unique; may be empty
-   */
+  /** {@return the pictures, ids unique; may be empty} */
   public List<Contender> contenders() {
     return contenders;
   }
 
-  /**
-   * Returns what was asked for, with the brand kit.
-   *
-   * @return the brief, always there in a pipeline
-   */
+  /** {@return the brief, with its brand kit; always present in a pipeline} */
   public Optional<CampaignBrief> brief() {
     return Optional.ofNullable(brief);
   }

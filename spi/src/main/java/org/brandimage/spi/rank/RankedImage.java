@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A contender's place in a ranking.
+ * The score of one contender in a ranking.
  *
  * @param id the contender's id
  * @param score finite, higher is better; comparable within one ranking only
- * @param features the numbers the score was made of, by name; for people and researchers
+ * @param features the numbers that the score was computed from, by name; empty when there are none
  */
 public record RankedImage(String id, double score, Map<String, Double> features) {
   /**

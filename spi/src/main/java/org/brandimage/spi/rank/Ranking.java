@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Pictures in order, the best first.
+ * The contenders in order, the best first.
  *
  * @param images by falling score, ties by id
  */
 public record Ranking(List<RankedImage> images) {
-  /** Best first, ties by id. */
+  /** The order of a ranking: the highest score first, ties by id. */
   public static final Comparator<RankedImage> BEST_FIRST =
       Comparator.comparingDouble(RankedImage::score).reversed().thenComparing(RankedImage::id);
 
   /**
    * Checks and copies the values.
    *
-   * @throws IllegalArgumentException when they are not in order
+   * @throws IllegalArgumentException when the images are not in order
    */
   public Ranking {
     images = List.copyOf(images);
@@ -30,10 +30,9 @@ public record Ranking(List<RankedImage> images) {
   }
 
   /**
-   * Returns a ranking of scored pictures in any order.
+   * {@return a ranking of scored pictures}
    *
-   * @param images the scored pictures
-   * @return them in order
+   * @param images the scored pictures, in any order
    */
   public static Ranking of(Collection<RankedImage> images) {
     return new Ranking(images.stream().sorted(BEST_FIRST).toList());

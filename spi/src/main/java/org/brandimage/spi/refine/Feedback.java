@@ -14,7 +14,7 @@ public record Feedback(String text, List<String> picked, List<String> rejected) 
   /**
    * Checks and copies the values.
    *
-   * @throws IllegalArgumentException when nothing at all is said
+   * @throws IllegalArgumentException when the text is blank and both lists are empty
    */
   public Feedback {
     Objects.requireNonNull(text, "text");

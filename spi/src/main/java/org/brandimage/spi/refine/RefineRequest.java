@@ -9,7 +9,7 @@ import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
-/** The input of a Refiner: the results of a round, and a person's feedback. Immutable. */
+/** The input of a {@link Refiner}: the results of a round, and a person's feedback. Immutable. */
 public final class RefineRequest implements StageRequest {
   private final String prompt;
   private final int round;
@@ -31,75 +31,49 @@ public final class RefineRequest implements StageRequest {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
    * @param prompt the customer's text; untrusted
    * @param round the round that ended, from 1
-   * @return a builder with the documented defaults
    */
   public static Builder builder(String prompt, int round) {
     return new Builder(prompt, round);
   }
 
-  /**
-   * Returns the customer's text; untrusted.
-   *
-   * @return the customer's text; untrusted
-   */
+  /** {@return the customer's text; untrusted} */
   public String prompt() {
     return prompt;
   }
 
-  /**
-   * Returns the round that ended, from 1.
-   *
-   * @return the round that ended, from 1
-   */
+  /** {@return the round that ended, from 1} */
   public int round() {
     return round;
   }
 
-  /**
-   * Returns the captions of the round.
-   *
-   * @return the captions of the round
-   */
+  /** {@return the captions of the round} */
   public List<Caption> captions() {
     return captions;
   }
 
-  /**
-   * Returns the verdicts of the round.
-   *
-   * @return the verdicts of the round
-   */
+  /** {@return the verdicts of the round} */
   public List<Verdict> verdicts() {
     return verdicts;
   }
 
   /**
-   * Returns the ids of the library's assets the round used.
-   *
-   * @return ids that may be excluded from the next round
+   * {@return the ids of the library's assets that the round used, which a refinement may exclude
+   * from the next round}
    */
   public List<String> assets() {
     return assets;
   }
 
-  /**
-   * Returns what earlier rounds were already told.
-   *
-   * @return the refinement the round was made with; empty for a first round
-   */
+  /** {@return the refinement that the round was made with; empty for a first round} */
   public Refinement earlier() {
     return earlier;
   }
 
-  /**
-   * Returns what a person said.
-   *
-   * @return what a person said or empty when there is none
-   */
+  /** {@return the feedback of a person, or empty when there is none} */
   public Optional<Feedback> feedback() {
     return Optional.ofNullable(feedback);
   }
@@ -127,7 +101,7 @@ public final class RefineRequest implements StageRequest {
     return "RefineRequest[round " + round + "]";
   }
 
-  /** Builds a {@link RefineRequest}. Not thread-safe. */
+  /** A builder of {@link RefineRequest}. Not thread-safe. */
   public static final class Builder {
     private final String prompt;
     private final int round;
@@ -145,7 +119,7 @@ public final class RefineRequest implements StageRequest {
     /**
      * Sets the captions of the round.
      *
-     * @param captions the captions of the round
+     * @param captions one per scene; none by default
      * @return this
      */
     public Builder captions(List<Caption> captions) {
@@ -156,7 +130,7 @@ public final class RefineRequest implements StageRequest {
     /**
      * Sets the verdicts of the round.
      *
-     * @param verdicts the verdicts of the round
+     * @param verdicts one per judged picture; none by default
      * @return this
      */
     public Builder verdicts(List<Verdict> verdicts) {
@@ -165,9 +139,9 @@ public final class RefineRequest implements StageRequest {
     }
 
     /**
-     * Sets the ids of the library's assets the round used.
+     * Sets the ids of the library's assets that the round used.
      *
-     * @param assets ids that may be excluded from the next round
+     * @param assets the ids that a refinement may exclude from the next round; none by default
      * @return this
      */
     public Builder assets(List<String> assets) {
@@ -176,9 +150,9 @@ public final class RefineRequest implements StageRequest {
     }
 
     /**
-     * Sets what earlier rounds were already told.
+     * Sets the refinement that the round was made with.
      *
-     * @param earlier the refinement the round was made with; empty by default
+     * @param earlier the notes and excluded assets of all earlier rounds; empty by default
      * @return this
      */
     public Builder earlier(Refinement earlier) {
@@ -187,9 +161,9 @@ public final class RefineRequest implements StageRequest {
     }
 
     /**
-     * Sets what a person said.
+     * Sets the feedback of a person.
      *
-     * @param feedback what a person said
+     * @param feedback the text and the ids of pictures; none by default
      * @return this
      */
     public Builder feedback(Feedback feedback) {
@@ -201,6 +175,7 @@ public final class RefineRequest implements StageRequest {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when the round is below 1
      */
     public RefineRequest build() {
       return new RefineRequest(this);

@@ -12,14 +12,14 @@ import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * What the next round does differently.
+ * The changes for the next round: notes for the stages to repeat, and assets to leave out.
  *
- * @param notes a note or several for each stage to redo; stages that depend on one of them follow
- *     by themselves; empty when nothing would help
+ * @param notes one or more notes for each stage to repeat, oldest first; stages that depend on one
+ *     of these are repeated too; empty when no stage should be repeated
  * @param excludedAssets ids of assets not to use again
  */
 public record Refinement(Map<StageId, List<String>> notes, Set<String> excludedAssets) {
-  /** Nothing different. */
+  /** The refinement that changes nothing. */
   public static final Refinement NONE = new Refinement(Map.of(), Set.of());
 
   /** Checks and copies the values. */
@@ -31,30 +31,28 @@ public record Refinement(Map<StageId, List<String>> notes, Set<String> excludedA
   }
 
   /**
-   * Returns the notes of one stage.
+   * {@return the notes of one stage, oldest first; empty when it has none}
    *
-   * @param stage the stage
-   * @return its notes, oldest first; empty when it has none
+   * @param stage any stage
    */
   public List<String> notes(StageId stage) {
     return notes.getOrDefault(stage, List.of());
   }
 
   /**
-   * Tells whether nothing is different.
-   *
-   * @return true when there is neither a note nor an excluded asset
+   * {@return whether this refinement changes nothing: true when there is neither a note nor an
+   * excluded asset}
    */
   public boolean isEmpty() {
     return notes.isEmpty() && excludedAssets.isEmpty();
   }
 
   /**
-   * Returns this refinement with a later one added: notes follow those that stand, a note that
-   * stands already is not repeated.
+   * Returns this refinement with a later one added. The later notes come last, and a note that is
+   * already here is not repeated.
    *
    * @param later the later refinement
-   * @return what both say; equal to this one when the later says nothing new
+   * @return the sum of both; equal to this one when the later adds nothing new
    */
   public Refinement plus(Refinement later) {
     EnumMap<StageId, List<String>> both = new EnumMap<>(StageId.class);
@@ -70,11 +68,7 @@ public record Refinement(Map<StageId, List<String>> notes, Set<String> excludedA
     return new Refinement(both, excluded);
   }
 
-  /**
-   * Returns the identity of the content.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the content, in lower-case hexadecimal} */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("refinement").add(notes.size());
     notes.forEach((stage, texts) -> print.add(stage.label()).addAll(texts));

@@ -3,20 +3,21 @@ package org.brandimage.spi.refine;
 import org.brandimage.spi.context.StageContext;
 
 /**
- * Decides which stages to redo, and how, after a failed round or a person's feedback. Thread-safe.
+ * A step that decides which stages to repeat, and how, after a failed round or a person's feedback.
+ * Thread-safe.
  *
- * <p>Rules (see {@code CONTRACTS.md}): F1 only pluggable stages are named; F2 nothing to mend gives
- * an empty refinement, which ends the loop; F3 a person's wish is never dropped; F4 every stage
- * named has a note.
+ * <p>Rules (see {@code CONTRACTS.md}): F1 only pluggable stages are named; F2 a round with nothing
+ * to correct gives an empty refinement, which ends the loop; F3 a person's wish is never dropped;
+ * F4 every stage named has a note.
  */
 @FunctionalInterface
 public interface Refiner {
   /**
    * Refines a round.
    *
-   * @param request what the round has shown
-   * @param context the run
-   * @return what to do differently
+   * @param request the results of the round
+   * @param context the context of the run
+   * @return the changes for the next round
    * @throws InterruptedException when cancelled
    * @throws org.brandimage.spi.error.StageException when it cannot be done
    */

@@ -36,79 +36,57 @@ public final class Asset {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
-   * @param id the id, unique within its library; for a folder its path without extension
-   * @param kind what it is
+   * @param id the id, not blank and unique within its library; in a folder the file's path without
+   *     extension
+   * @param kind whether the asset is a product, a background or a theme
    * @param photos the photos, at least one, the preferred one first; several show other sides of
    *     one product
-   * @return a builder with the documented defaults
    */
   public static Builder builder(String id, EntityKind kind, List<ImageSource> photos) {
     return new Builder(id, kind, photos);
   }
 
   /**
-   * Returns the id, unique within its library; for a folder its path without extension.
-   *
-   * @return the id, unique within its library; for a folder its path without extension
+   * {@return the id, not blank and unique within its library; in a folder the file's path without
+   * extension}
    */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns what it is.
-   *
-   * @return what it is
-   */
+  /** {@return the kind of the asset: product, background or theme} */
   public EntityKind kind() {
     return kind;
   }
 
   /**
-   * Returns the photos, at least one, the preferred one first; several show other sides of one
-   * product.
-   *
-   * @return the photos, at least one, the preferred one first; several show other sides of one
-   *     product
+   * {@return the photos, at least one, the preferred one first; several show other sides of one
+   * product}
    */
   public List<ImageSource> photos() {
     return photos;
   }
 
-  /**
-   * Returns what it shows, in plain words; untrusted text.
-   *
-   * @return what it shows, in plain words; untrusted text
-   */
+  /** {@return the description of what the photos show, in plain words; untrusted text} */
   public String description() {
     return description;
   }
 
-  /**
-   * Returns the words it is filed under.
-   *
-   * @return the words it is filed under
-   */
+  /** {@return the tags: the words the asset is filed under} */
   public Set<String> tags() {
     return tags;
   }
 
-  /**
-   * Returns further facts such as brand, season or market.
-   *
-   * @return further facts such as brand, season or market
-   */
+  /** {@return the attributes: further facts such as brand, season or market, name to value} */
   public Map<String, String> attributes() {
     return attributes;
   }
 
   /**
-   * Returns the real height of the thing as pictured in centimetres, above 0.
-   *
-   * @return the real height of the thing as pictured in centimetres, above 0 or empty when it is
-   *     not known
+   * {@return the real height in centimetres of the thing as pictured, above 0, or empty when it is
+   * not known}
    */
   public OptionalDouble heightCm() {
     return heightCm;
@@ -142,7 +120,7 @@ public final class Asset {
     return "Asset[" + kind.label() + " " + id + "]";
   }
 
-  /** Builds a {@link Asset}. Not thread-safe. */
+  /** A builder of {@link Asset}. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private final EntityKind kind;
@@ -159,9 +137,9 @@ public final class Asset {
     }
 
     /**
-     * Sets what it shows, in plain words; untrusted text.
+     * Sets the description.
      *
-     * @param description what it shows, in plain words; untrusted text
+     * @param description what the photos show, in plain words; untrusted text; empty by default
      * @return this
      */
     public Builder description(String description) {
@@ -170,9 +148,9 @@ public final class Asset {
     }
 
     /**
-     * Sets the words it is filed under.
+     * Sets the tags.
      *
-     * @param tags the words it is filed under
+     * @param tags the words the asset is filed under; none by default
      * @return this
      */
     public Builder tags(Set<String> tags) {
@@ -181,9 +159,10 @@ public final class Asset {
     }
 
     /**
-     * Sets further facts such as brand, season or market.
+     * Sets the attributes.
      *
-     * @param attributes further facts such as brand, season or market
+     * @param attributes further facts such as brand, season or market, name to value; none by
+     *     default
      * @return this
      */
     public Builder attributes(Map<String, String> attributes) {
@@ -192,9 +171,9 @@ public final class Asset {
     }
 
     /**
-     * Sets the real height of the thing as pictured in centimetres, above 0.
+     * Sets the real height of the thing as pictured.
      *
-     * @param heightCm the real height of the thing as pictured in centimetres, above 0
+     * @param heightCm centimetres, above 0; not known by default
      * @return this
      */
     public Builder heightCm(double heightCm) {
@@ -206,6 +185,8 @@ public final class Asset {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when the id is blank, there is no photo, or the height is
+     *     not above 0
      */
     public Asset build() {
       return new Asset(this);

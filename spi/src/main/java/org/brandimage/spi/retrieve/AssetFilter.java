@@ -10,14 +10,15 @@ import java.util.TreeSet;
 import org.brandimage.spi.result.Fingerprint;
 
 /**
- * A filter on the assets that may be found, independent of their content: an asset must have all of
- * the tags and all of the attributes. A tenant, a season or a market is an attribute.
+ * A filter on the assets that may be found: an asset must have all of the tags and all of the
+ * attributes. It is independent of what the entity asks for. A tenant, a season or a market is an
+ * attribute.
  *
- * @param tags tags an asset must have, capitals aside
- * @param attributes attributes an asset must have, name to value
+ * @param tags the tags that an asset must have; upper and lower case are the same
+ * @param attributes the attributes that an asset must have, name to value
  */
 public record AssetFilter(Set<String> tags, Map<String, String> attributes) {
-  /** Lets every asset pass. */
+  /** The filter that lets every asset pass. */
   public static final AssetFilter NONE = new AssetFilter(Set.of(), Map.of());
 
   /** Copies the values. */
@@ -29,31 +30,29 @@ public record AssetFilter(Set<String> tags, Map<String, String> attributes) {
   }
 
   /**
-   * Returns a filter for one attribute.
+   * {@return a filter for one attribute}
    *
-   * @param name its name, such as "tenant"
+   * @param name the attribute's name, such as "tenant"
    * @param value the value it must have
-   * @return the filter
    */
   public static AssetFilter attribute(String name, String value) {
     return new AssetFilter(Set.of(), Map.of(name, value));
   }
 
   /**
-   * Returns a filter for one tag.
+   * {@return a filter for one tag}
    *
-   * @param tag the tag
-   * @return the filter
+   * @param tag the tag that an asset must have
    */
   public static AssetFilter tag(String tag) {
     return new AssetFilter(Set.of(tag), Map.of());
   }
 
   /**
-   * Returns a filter that is as narrow as both together.
+   * {@return a filter that only lets pass what this one and another let pass; it lets nothing pass
+   * when the two require different values of an attribute}
    *
    * @param other another filter
-   * @return both; one that lets nothing pass when they want different values of an attribute
    */
   public AssetFilter and(AssetFilter other) {
     Set<String> bothTags = new TreeSet<>(tags);
@@ -71,10 +70,9 @@ public record AssetFilter(Set<String> tags, Map<String, String> attributes) {
   }
 
   /**
-   * Tells whether an asset may be found.
+   * {@return whether an asset may be found: true when it has all tags and attributes}
    *
    * @param asset the asset
-   * @return whether it has all tags and attributes
    */
   public boolean matches(Asset asset) {
     Objects.requireNonNull(asset, "asset");

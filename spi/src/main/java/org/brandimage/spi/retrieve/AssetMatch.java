@@ -3,7 +3,7 @@ package org.brandimage.spi.retrieve;
 import java.util.Objects;
 
 /**
- * An asset and how well it fits an entity.
+ * An asset and the score of how well it fits an entity.
  *
  * @param asset the asset
  * @param score finite, higher is better; comparable within one retriever only

@@ -7,9 +7,10 @@ import org.brandimage.spi.decompose.Entity;
 /**
  * The assets found for an entity.
  *
- * @param entity what was looked for
+ * @param entity the entity that was looked for
  * @param matches assets that fit, best first, ties by id; may be empty
- * @param nearestMisses assets below the retriever's floor, best first; for messages, never used
+ * @param nearestMisses assets that score too low to fit, best first; shown in messages, never used
+ *     in a picture
  */
 public record Retrieval(Entity entity, List<AssetMatch> matches, List<AssetMatch> nearestMisses) {
   /** Checks and copies the values. */

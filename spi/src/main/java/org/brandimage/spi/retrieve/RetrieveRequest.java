@@ -11,17 +11,17 @@ import org.brandimage.spi.result.Fingerprint;
 /**
  * The input of an {@link AssetRetriever}.
  *
- * @param entity what is looked for
- * @param limit the most matches wanted, from 1 to 1,000
- * @param excludedIds ids of assets that must not be returned
+ * @param entity the entity to look for
+ * @param limit the largest number of matches, from 1 to 1,000
+ * @param excludedIds the ids of assets that must not be returned
  * @param filter which assets may be found at all
- * @param diversity from 0, the best matches, to 1, matches that are as unlike each other as can be;
- *     the best match stays the first
+ * @param diversity from 0, the best matches, to 1, matches that differ from each other as much as
+ *     possible; the best match always comes first
  */
 public record RetrieveRequest(
     Entity entity, int limit, Set<String> excludedIds, AssetFilter filter, double diversity)
     implements StageRequest {
-  /** The number of candidates asked for by default. */
+  /** The default limit of matches. */
   public static final int DEFAULT_LIMIT = 5;
 
   /**
@@ -45,9 +45,9 @@ public record RetrieveRequest(
   /**
    * Creates a request for the best matches, without a filter.
    *
-   * @param entity what is looked for
-   * @param limit the most matches wanted, from 1 to 1,000
-   * @param excludedIds ids of assets that must not be returned
+   * @param entity the entity to look for
+   * @param limit the largest number of matches, from 1 to 1,000
+   * @param excludedIds the ids of assets that must not be returned
    * @throws IllegalArgumentException when the limit is outside 1 to 1,000
    */
   public RetrieveRequest(Entity entity, int limit, Set<String> excludedIds) {
@@ -55,30 +55,29 @@ public record RetrieveRequest(
   }
 
   /**
-   * Returns a request for the default number of matches.
+   * {@return a request for the default number of matches}
    *
-   * @param entity what is looked for
-   * @return the request
+   * @param entity the entity to look for
    */
   public static RetrieveRequest of(Entity entity) {
     return new RetrieveRequest(entity, DEFAULT_LIMIT, Set.of());
   }
 
   /**
-   * Returns the same request for assets of a filter.
+   * {@return a copy of this request with another filter}
    *
    * @param newFilter which assets may be found at all
-   * @return a new request
    */
   public RetrieveRequest withFilter(AssetFilter newFilter) {
     return new RetrieveRequest(entity, limit, excludedIds, newFilter, diversity);
   }
 
   /**
-   * Returns the same request for more or less diverse matches.
+   * {@return a copy of this request with another diversity}
    *
-   * @param newDiversity from 0, the best, to 1, as unlike each other as can be
-   * @return a new request
+   * @param newDiversity from 0, the best matches, to 1, matches that differ from each other as much
+   *     as possible
+   * @throws IllegalArgumentException when it is outside 0 to 1
    */
   public RetrieveRequest withDiversity(double newDiversity) {
     return new RetrieveRequest(entity, limit, excludedIds, filter, newDiversity);

@@ -8,7 +8,8 @@ import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one series of pictures shows: the chosen products, their setting, and the mood. Immutable.
+ * The assets and themes that one series of pictures shows: the chosen products, their setting and
+ * the moods. Immutable.
  */
 public final class Scene {
   private final String id;
@@ -29,75 +30,46 @@ public final class Scene {
   }
 
   /**
-   * Starts a builder.
+   * {@return a builder with the documented defaults}
    *
    * @param id the id, unique within a run ("scene-1")
    * @param products the products, at least one, in the order of the brief
-   * @return a builder with the documented defaults
    */
   public static Builder builder(String id, List<Selection> products) {
     return new Builder(id, products);
   }
 
-  /**
-   * Returns the id, unique within a run ("scene-1").
-   *
-   * @return the id, unique within a run ("scene-1")
-   */
+  /** {@return the id, unique within a run ("scene-1")} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the products, at least one, in the order of the brief.
-   *
-   * @return the products, at least one, in the order of the brief
-   */
+  /** {@return the products, at least one, in the order of the brief} */
   public List<Selection> products() {
     return products;
   }
 
-  /**
-   * Returns the place the brief names.
-   *
-   * @return the place the brief names or empty when there is none
-   */
+  /** {@return the setting: the place that the brief names, or empty when it names none} */
   public Optional<Entity> setting() {
     return Optional.ofNullable(setting);
   }
 
-  /**
-   * Returns the retrieved picture of the place.
-   *
-   * @return the retrieved picture of the place or empty when there is none
-   */
+  /** {@return the background: the retrieved picture of the place, or empty when there is none} */
   public Optional<Asset> background() {
     return Optional.ofNullable(background);
   }
 
-  /**
-   * Returns the moods the brief names.
-   *
-   * @return the moods the brief names
-   */
+  /** {@return the themes: the moods that the brief names} */
   public List<Entity> themes() {
     return themes;
   }
 
-  /**
-   * Returns retrieved pictures of the moods.
-   *
-   * @return retrieved pictures of the moods
-   */
+  /** {@return the retrieved pictures of the moods} */
   public List<Asset> themeAssets() {
     return themeAssets;
   }
 
-  /**
-   * Returns the identity of the content; the id is no part of it.
-   *
-   * @return lower-case hexadecimal
-   */
+  /** {@return the identity of the content without the id, in lower-case hexadecimal} */
   public String fingerprint() {
     Fingerprint print = Fingerprint.of("scene").add(products.size());
     products.forEach(product -> add(print, product.entity()).add(digest(product.asset())));
@@ -136,7 +108,7 @@ public final class Scene {
     return "Scene[" + id + ", " + products.size() + " products]";
   }
 
-  /** Builds a {@link Scene}. Not thread-safe. */
+  /** A builder of {@link Scene}. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private final List<Selection> products;
@@ -151,9 +123,9 @@ public final class Scene {
     }
 
     /**
-     * Sets the place the brief names.
+     * Sets the setting.
      *
-     * @param setting the place the brief names
+     * @param setting the place that the brief names; none by default
      * @return this
      */
     public Builder setting(Entity setting) {
@@ -162,9 +134,9 @@ public final class Scene {
     }
 
     /**
-     * Sets the retrieved picture of the place.
+     * Sets the background.
      *
-     * @param background the retrieved picture of the place
+     * @param background the retrieved picture of the place; none by default
      * @return this
      */
     public Builder background(Asset background) {
@@ -173,9 +145,9 @@ public final class Scene {
     }
 
     /**
-     * Sets the moods the brief names.
+     * Sets the themes.
      *
-     * @param themes the moods the brief names
+     * @param themes the moods that the brief names; none by default
      * @return this
      */
     public Builder themes(List<Entity> themes) {
@@ -184,9 +156,9 @@ public final class Scene {
     }
 
     /**
-     * Sets retrieved pictures of the moods.
+     * Sets the retrieved pictures of the moods.
      *
-     * @param themeAssets retrieved pictures of the moods
+     * @param themeAssets assets of kind THEME; none by default
      * @return this
      */
     public Builder themeAssets(List<Asset> themeAssets) {
@@ -198,6 +170,7 @@ public final class Scene {
      * Builds the value.
      *
      * @return an immutable value
+     * @throws IllegalArgumentException when there is no product
      */
     public Scene build() {
       return new Scene(this);

@@ -6,8 +6,8 @@ import org.brandimage.spi.decompose.Entity;
 /**
  * The asset chosen for an entity.
  *
- * @param entity what the brief names
- * @param asset what the picture shows for it
+ * @param entity the product that the brief names
+ * @param asset the asset that the picture shows for it
  */
 public record Selection(Entity entity, Asset asset) {
   /** Checks the values. */

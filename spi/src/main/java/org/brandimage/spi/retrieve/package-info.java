@@ -1,6 +1,7 @@
 /**
- * Stage 2: finds the best assets of a media library for an entity. An empty result is valid and
- * includes the nearest miss. Cost: local CPU and one text embedding per entity.
+ * The retrieve stage (stage 2), which finds the best assets of a media library for an entity. An
+ * empty result is valid and includes the nearest miss. Cost: local CPU and one text embedding per
+ * entity.
  */
 @NullMarked
 package org.brandimage.spi.retrieve;

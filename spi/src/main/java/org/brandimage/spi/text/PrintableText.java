@@ -4,10 +4,10 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * Text for one line of a log or a terminal. Characters that move the cursor, end the line, or
- * reorder or hide other characters are replaced by their escape, such as {@code \n} or {@code
- * \}{@code u202e}, which Java and JSON read back. File names, descriptions and replies of models
- * can hold such characters, and could forge a line with them.
+ * A filter that makes text safe for one line of a log or a terminal. Characters that move the
+ * cursor, end the line, or reorder or hide other characters are replaced by their escape, such as
+ * {@code \n} or {@code \}{@code u202e}, which Java and JSON read back. File names, descriptions and
+ * replies of models can hold such characters, and could forge a line with them.
  */
 public final class PrintableText {
   private static final HexFormat HEX = HexFormat.of();
@@ -21,7 +21,7 @@ public final class PrintableText {
    * replaced by its escape. The two joiners of U+200C and U+200D stay: several scripts and emoji
    * are written with them.
    *
-   * @param value its text is used
+   * @param value the object whose {@link Object#toString() text} is used
    * @return one line of printable text, the same for a text that is printable already
    */
   public static String of(Object value) {
