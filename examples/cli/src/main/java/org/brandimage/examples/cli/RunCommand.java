@@ -66,6 +66,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PinOption pins = new PinOption();
   @Mixin private StageOptions stages = new StageOptions();
 
+  @Mixin private ResultsOption results = new ResultsOption();
+
   @Mixin private final ProviderOptions provider = new ProviderOptions();
 
   @Override
@@ -94,10 +96,13 @@ final class RunCommand implements Callable<Integer> {
     Console err = Console.err(spec);
     try (LocalStages local = models.stages(assets);
         ProviderOptions.Access access = provider.open();
+        ResultsOption.Opened kept =
+            results.open(out, access.bedrock() != null || stages.given(), err);
         RunProgress progress = new RunProgress(err)) {
       PipelineBuilder builder =
           access.pipeline().stages(local).options(options).addListener(progress);
       stages.addTo(builder, plugins);
+      kept.store().ifPresent(builder::resultStore);
       try (BrandImagePipeline pipeline = builder.build()) {
         access.preflight().forEach(warning -> err.line("warning: " + warning));
         RunResult result = pipeline.run(brief);
