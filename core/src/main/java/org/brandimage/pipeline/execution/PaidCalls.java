@@ -40,10 +40,10 @@ import org.brandimage.spi.result.ResultStore.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that what costs money is bought once: calls of a {@link Priced} stage go through the
- * result store under a key of stage, request and seed. Free stages are simply called, unless the
- * run may have several rounds: then they go through a store of the run's own, so that a later round
- * does again only what a refinement has changed.
+ * The rule that what costs money is bought once: calls of a {@link Priced} stage that may cost
+ * anything go through the result store under a key of stage, request and seed. Free stages are
+ * simply called, unless the run may have several rounds: then they go through a store of the run's
+ * own, so that a later round does again only what a refinement has changed.
  *
  * <p>A picture whose call was interrupted after its cost was reserved is not bought again by a
  * later run on the same store, unless the stage has said that nothing was sent.
@@ -133,7 +133,7 @@ public final class PaidCalls {
       Object stage, ResultContract<R, T> contract, R request, RunContext context, Call<R, T> call)
       throws InterruptedException {
     Purchase<R, T> purchase = new Purchase<>(stage, contract, request, context, call);
-    ResultStore results = stage instanceof Priced ? store : runStore;
+    ResultStore results = purchase.estimate().equals(Cost.NONE) ? runStore : store;
     if (results == null) {
       return contract.require(stage, request, call.make(request, context));
     }
@@ -193,13 +193,19 @@ public final class PaidCalls {
     billed.add(token.key());
     return keep(
         results,
+        purchase.contract,
         token,
         PaidResult.of(result, part.spent(), calls, state.clock().instant()),
         result);
   }
 
   /** Keeps a result. It was paid for, so a store that fails now costs the run nothing more. */
-  private <T> T keep(ResultStore results, ClaimToken token, PaidResult paid, T result) {
+  private <T> T keep(
+      ResultStore results,
+      ResultContract<?, T> contract,
+      ClaimToken token,
+      PaidResult paid,
+      T result) {
     try {
       results.complete(token, paid);
     } catch (ResultStoreException e) {
@@ -208,7 +214,8 @@ public final class PaidCalls {
               "a paid result could not be kept and may be bought again",
               "result store",
               String.valueOf(e.getMessage())));
-      results.abandon(token, Outcome.UNKNOWN);
+      results.abandon(
+          token, contract.kind() == Kind.PICTURE ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED);
     }
     return result;
   }
