@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.brandimage.examples.console.Console;
 import org.brandimage.spi.context.Cost;
+import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.result.UnresolvedClaim;
 import org.brandimage.store.FileResultStore;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ final class ResultsOption {
               + " --out). A run that was killed or is repeated buys nothing twice.")
   private @Nullable String results;
 
+  @Option(
+      names = "--replay",
+      description =
+          "Answers paid calls from --results only and makes none; one that is not there is an"
+              + " error.")
+  private boolean replay;
+
   /** A store of paid results that is open, or none. */
   record Opened(Optional<FileResultStore> store) implements AutoCloseable {
     @Override
@@ -42,12 +50,28 @@ final class ResultsOption {
    */
   Opened open(Path out, boolean paid, Console err) {
     if (!paid || NONE.equals(results)) {
+      requireNoReplay();
       return new Opened(Optional.empty());
     }
     Path folder = folder(out);
+    if (replay) {
+      return new Opened(Optional.of(FileResultStore.openReadOnly(folder)));
+    }
     FileResultStore store = FileResultStore.open(folder);
     warn(store.unresolved(), folder, err);
     return new Opened(Optional.of(store));
+  }
+
+  /** Tells whether no paid call may be made. */
+  boolean replay() {
+    return replay;
+  }
+
+  private void requireNoReplay() {
+    if (replay) {
+      throw new InvalidInputException(
+          "replay", "without paid results", "give --provider bedrock and --results DIR");
+    }
   }
 
   private Path folder(Path out) {

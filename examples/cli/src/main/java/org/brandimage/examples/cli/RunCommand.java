@@ -95,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     Console err = Console.err(spec);
     try (LocalStages local = models.stages(assets);
-        ProviderOptions.Access access = provider.open();
+        ProviderOptions.Access access =
+            results.replay() ? provider.openForReplay() : provider.open();
         ResultsOption.Opened kept =
             results.open(out, access.bedrock() != null || stages.given(), err);
         RunProgress progress = new RunProgress(err)) {
@@ -104,7 +105,9 @@ final class RunCommand implements Callable<Integer> {
       stages.addTo(builder, plugins);
       kept.store().ifPresent(builder::resultStore);
       try (BrandImagePipeline pipeline = builder.build()) {
-        access.preflight().forEach(warning -> err.line("warning: " + warning));
+        if (!results.replay()) {
+          access.preflight().forEach(warning -> err.line("warning: " + warning));
+        }
         RunResult result = pipeline.run(brief);
         progress.finish();
         return RunOutput.write(result, out, assets, Console.out(spec));

@@ -113,6 +113,26 @@ class KilledRunTest {
     assertThat(temp.resolve(".brandimage")).doesNotExist();
   }
 
+  @Test
+  @Tag("slow")
+  void run_replayedWithoutAServer_givesTheSamePicturesAndMissesAnotherWord() {
+    run("first", "results");
+    int bought = seen.size();
+    stop();
+    List<String> replay = new ArrayList<>(arguments("second", "results"));
+    replay.add("--replay");
+
+    CommandOutcome again = CommandOutcome.of(replay.toArray(String[]::new));
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertSame(pictures(temp.resolve("second")), pictures(temp.resolve("first")), 0);
+    replay.set(1, "a boot on an urban street at sunset");
+    CommandOutcome other = CommandOutcome.of(replay.toArray(String[]::new));
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.err()).contains("no result is recorded");
+    assertThat(seen).hasSize(bought);
+  }
+
   private void killAndRunAgain(int kills, long salt) throws Exception {
     run("undisturbed", "undisturbed-results");
     assertThat(seen.size()).isBetween(REQUESTS - 8, REQUESTS + 8);
