@@ -81,7 +81,7 @@ class RefineCommandTest {
     Path after = temp.resolve("old-refined");
     assertThat(RunArchive.create().read(after).provenance().history().previousRunId())
         .isEqualTo(before.runId());
-    assertThat(after.resolve("run.json")).content().contains("\"version\" : 2");
+    assertThat(after.resolve("run.json")).content().contains("\"version\" : 3");
   }
 
   @Test
