@@ -46,6 +46,11 @@ final class ArchiveFolder {
     this.folder = folder;
   }
 
+  /** Returns where it is. */
+  Path folder() {
+    return folder;
+  }
+
   /** Tells whether a newer run is decided upon, but not wholly in place. */
   boolean isUnfinished() {
     return Files.isDirectory(folder.resolve(NEXT), LinkOption.NOFOLLOW_LINKS);

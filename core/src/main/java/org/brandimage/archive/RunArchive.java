@@ -44,7 +44,7 @@ public final class RunArchive {
   static final int MOST_JSON_BYTES = 64 << 20;
 
   private static final int OPAQUE = 255;
-  private static final int MOST_READS = 5;
+  private static final int MOST_FREE_LOOKS = 4;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final RunJson json = RunJson.create();
@@ -124,12 +124,10 @@ public final class RunArchive {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
-      try (FolderLock lock = FolderLock.acquire(folder.toRealPath(), longestWait)) {
-        replace(result, lock.folder());
-      }
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
+    locked(folder, archive -> replace(result, archive));
   }
 
   /**
@@ -143,18 +141,13 @@ public final class RunArchive {
    * @throws org.brandimage.spi.error.UnreadableImageException when a picture is missing or damaged
    */
   public RunResult read(Path folder) {
-    for (int reads = 1; ; reads++) {
-      String text = text(folder);
-      try {
-        RunDocument document = json.parse(text);
-        ListedFiles files = ListedFiles.of(document);
-        return json.result(document, reference -> open(folder, reference.name(), files));
-      } catch (BrandImageException e) {
-        if (reads == MOST_READS || isUnchanged(folder, text)) {
-          throw e;
-        }
-      }
-    }
+    return settled(
+        folder,
+        text -> {
+          RunDocument document = json.parse(text);
+          ListedFiles files = ListedFiles.of(document);
+          return json.result(document, reference -> open(folder, reference.name(), files));
+        });
   }
 
   /**
@@ -166,27 +159,20 @@ public final class RunArchive {
    * @throws InvalidInputException when there is no {@code run.json}
    */
   public ArchiveReport verify(Path folder) {
-    for (int reads = 1; ; reads++) {
-      String text = text(folder);
-      ArchiveReport report = ArchiveCheck.of(folder, text, json, decoder);
-      if (report.isWhole() || reads == MOST_READS || isUnchanged(folder, text)) {
-        return report;
-      }
-    }
+    return settled(folder, text -> ArchiveCheck.of(folder, text, json, decoder));
   }
 
-  private void replace(RunResult result, Path folder) throws IOException {
-    ArchiveFolder target = new ArchiveFolder(folder);
-    target.finish();
-    target.removeLeftovers();
-    Path staged = target.stage();
+  private RunResult replace(RunResult result, ArchiveFolder archive) throws IOException {
+    archive.removeLeftovers();
+    Path staged = archive.stage();
     try {
       writeTo(staged, result);
-      target.decide(staged, OlderRun.files(folder, json));
+      archive.decide(staged, OlderRun.files(archive.folder(), json));
     } finally {
-      target.removeLeftovers();
+      archive.removeLeftovers();
     }
-    target.finish();
+    archive.finish();
+    return result;
   }
 
   private void writeTo(Path staged, RunResult result) throws IOException {
@@ -217,30 +203,58 @@ public final class RunArchive {
     }
   }
 
+  /**
+   * Looks at a folder without a lock, since it may be one that cannot be written to, and looks
+   * again when a writer was at it meanwhile. When writers are at it all the time, they have to
+   * wait.
+   */
+  private <T> T settled(Path folder, Function<String, T> look) {
+    for (int looks = 0; looks < MOST_FREE_LOOKS; looks++) {
+      String text = text(folder);
+      try {
+        T seen = look.apply(text);
+        if (isUnchanged(folder, text)) {
+          return seen;
+        }
+      } catch (BrandImageException e) {
+        if (isUnchanged(folder, text)) {
+          throw e;
+        }
+      }
+    }
+    return locked(folder, archive -> look.apply(bounded(archive.folder().resolve(RUN_JSON))));
+  }
+
   /** Returns the text of {@code run.json}, after a writer that was cut short was continued. */
   private String text(Path folder) {
     Path file = folder.resolve(RUN_JSON);
-    finish(folder);
-    // A writer may have decided, and be done, between any two looks at the folder.
-    while (Files.notExists(file)) {
-      boolean unfinished = new ArchiveFolder(folder).isUnfinished();
-      if (!unfinished && Files.notExists(file)) {
-        throw new InvalidInputException(
-            RUN_JSON, file.toString(), "name the folder that a run was written to");
+    for (int looks = 1; ; looks++) {
+      if (new ArchiveFolder(folder).isUnfinished()) {
+        locked(folder, ArchiveFolder::folder);
       }
-      finish(folder);
+      try {
+        return bounded(file);
+      } catch (InvalidInputException e) {
+        // A writer may have decided, and be done, between any two looks at the folder.
+        if (looks == MOST_FREE_LOOKS) {
+          throw Files.exists(file) ? e : missing(file);
+        }
+      }
     }
-    return BoundedFile.readText(file, RUN_JSON, MOST_JSON_BYTES);
   }
 
-  private void finish(Path folder) {
-    if (!new ArchiveFolder(folder).isUnfinished()) {
-      return;
-    }
-    try {
-      try (FolderLock lock = FolderLock.acquire(folder.toRealPath(), longestWait)) {
-        new ArchiveFolder(lock.folder()).finish();
-      }
+  /** Something that is done while no other writes. */
+  @FunctionalInterface
+  private interface Action<T> {
+    T with(ArchiveFolder archive) throws IOException;
+  }
+
+  /** Does something while no other writes, after a writer that was cut short was continued. */
+  private <T> T locked(Path folder, Action<T> action) {
+    try (FolderLock lock = FolderLock.acquire(folder.toRealPath(), longestWait)) {
+      ArchiveFolder archive = new ArchiveFolder(lock.folder());
+      archive.finish();
+      return action.with(archive);
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
@@ -250,17 +264,25 @@ public final class RunArchive {
   private static boolean isUnchanged(Path folder, String text) {
     try {
       Path file = folder.resolve(RUN_JSON);
-      return !new ArchiveFolder(folder).isUnfinished()
-          && BoundedFile.readText(file, RUN_JSON, MOST_JSON_BYTES).equals(text);
+      return !new ArchiveFolder(folder).isUnfinished() && bounded(file).equals(text);
     } catch (InvalidInputException e) {
       return false;
     }
+  }
+
+  private static String bounded(Path runJson) {
+    return BoundedFile.readText(runJson, RUN_JSON, MOST_JSON_BYTES);
   }
 
   private ImageSource open(Path folder, String name, ListedFiles files) {
     ImageSource source = decoder.open(folder.resolve(name), name);
     files.require(name, source.digest());
     return source;
+  }
+
+  private static InvalidInputException missing(Path runJson) {
+    return new InvalidInputException(
+        RUN_JSON, runJson.toString(), "name the folder that a run was written to");
   }
 
   private static InvalidInputException unwritable(Path folder, IOException cause) {
