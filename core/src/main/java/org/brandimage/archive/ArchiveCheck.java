@@ -24,7 +24,7 @@ import org.brandimage.spi.image.Size;
 final class ArchiveCheck {
   private final Path folder;
   private final ImageDecoder decoder;
-  private final List<FinalistEntry> entries;
+  private final RunDocument document;
   private final List<Finalist> finalists;
   private final ListedFiles listed;
   private final List<Problem> problems = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ArchiveCheck {
   private ArchiveCheck(Path folder, ImageDecoder decoder, RunDocument document, RunResult result) {
     this.folder = folder;
     this.decoder = decoder;
-    this.entries = document.finalists();
+    this.document = document;
     this.finalists = result.finalists();
     this.listed = ListedFiles.of(document);
   }
@@ -42,7 +42,7 @@ final class ArchiveCheck {
   static ArchiveReport of(Path folder, String text, RunJson json, ImageDecoder decoder) {
     try {
       RunDocument document = json.parse(text);
-      RunResult result = json.result(document, PictureResolver.unresolved());
+      RunResult result = json.result(document, PictureResolver.unresolved(), List.of());
       return new ArchiveCheck(folder, decoder, document, result).report();
     } catch (InvalidInputException e) {
       return new ArchiveReport(0, List.of(new Problem(RunArchive.RUN_JSON, said(e))));
@@ -56,12 +56,15 @@ final class ArchiveCheck {
 
   private ArchiveReport report() {
     listed.entries().forEach(this::content);
-    Set<String> named = new TreeSet<>();
-    for (int i = 0; i < entries.size(); i++) {
-      named.addAll(entries.get(i).names());
-      pictures(entries.get(i), finalists.get(i).candidate().canvas());
+    for (int i = 0; i < finalists.size(); i++) {
+      pictures(document.finalists().get(i), finalists.get(i).candidate().canvas());
     }
-    others(named);
+    for (String name : document.pictures()) {
+      if (listed.areKept() && listed.entry(name) == null) {
+        problem(name, "is not in the list of files");
+      }
+    }
+    others(new TreeSet<>(document.pictures()));
     return new ArchiveReport(compared, problems);
   }
 
@@ -88,11 +91,6 @@ final class ArchiveCheck {
     if (!finalist.names().subList(0, expected.size()).equals(expected)) {
       problem(RunArchive.RUN_JSON, "names other files for finalist " + base + " than a run does");
       return;
-    }
-    for (String name : finalist.names()) {
-      if (listed.areKept() && listed.entry(name) == null) {
-        problem(name, "is not in the list of files");
-      }
     }
     expected.forEach(name -> size(name, canvas.size()));
     if (!finalist.original().isEmpty() && Files.notExists(folder.resolve(finalist.original()))) {

@@ -14,12 +14,14 @@ record FileEntry(String name, long bytes, String sha256) {
   /** What a name matches: it cannot leave the folder, and is not hidden. */
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
+  private static final long MOST_BYTES = 1 << 30;
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   FileEntry {
     requireName(name);
-    if (bytes < 0) {
-      throw new IllegalArgumentException("bytes of " + name + " must not be negative: " + bytes);
+    if (bytes < 0 || bytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "bytes of " + name + " must be 0 to " + MOST_BYTES + ": " + bytes);
     }
     if (!SHA256.matcher(Objects.requireNonNull(sha256, "sha256")).matches()) {
       throw new IllegalArgumentException("sha256 of " + name + " is no SHA-256");

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The files in a folder that an earlier run wrote, so that a later one may remove them. */
 final class OlderRun {
-  /** The names that the pictures of finalists have. */
+  /** The names that the pictures of finalists and pinned assets have. */
   static final Pattern PICTURE =
       Pattern.compile(
-          "\\d{1,9}x\\d{1,9}-\\d{1,9}((\\.mask|\\.product)?\\.png|\\.original\\.[a-z]{2,5})");
+          "\\d{1,9}x\\d{1,9}-\\d{1,9}((\\.mask|\\.product)?\\.png|\\.original\\.[a-z]{2,5})"
+              + "|pin-\\d{1,9}-\\d{1,9}\\.[a-z]{2,5}");
 
   private OlderRun() {}
 

@@ -1,37 +1,29 @@
 package org.brandimage.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.brandimage.archive.RunDocument.FinalistEntry;
 import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.imaging.codec.ImageDecoder;
-import org.brandimage.imaging.codec.MaskEncoding;
-import org.brandimage.imaging.codec.MaskWriter;
-import org.brandimage.imaging.codec.PngWriter;
-import org.brandimage.pipeline.result.Finalist;
 import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
-import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
-import org.brandimage.spi.image.Mask;
-import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.retrieve.Asset;
 
 /**
  * A folder that holds a result. For each finalist it has four files: {@code WxH-N.png} (the
  * finished picture), {@code WxH-N.mask.png} (white where the product is opaque, so where the
  * picture must equal it), {@code WxH-N.product.png} (the product alone in its place) and, when a
- * provider sent a file, {@code WxH-N.original.*} with the provider's own bytes. {@code run.json}
- * says everything else, and lists every other file with its length and SHA-256.
+ * provider sent a file, {@code WxH-N.original.*} with the provider's own bytes. {@code pin-N-M.*}
+ * are the photos of pinned assets. {@code run.json} says everything else, and lists every other
+ * file with its length and SHA-256.
  *
  * <p>A run is written as a whole or not at all: it is written to a hidden folder inside the folder,
  * forced to disk and moved into place, whatever ends the process. The older run's files go, other
@@ -43,13 +35,11 @@ public final class RunArchive {
 
   static final int MOST_JSON_BYTES = 64 << 20;
 
-  private static final int OPAQUE = 255;
   private static final int MOST_FREE_LOOKS = 4;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final RunJson json = RunJson.create();
-  private final PngWriter png = PngWriter.create();
-  private final MaskWriter masks = MaskWriter.create();
+  private final StagedRun staging = new StagedRun(json);
   private final ImageDecoder decoder = ImageDecoder.create();
   private final Map<String, Function<RunResult, String>> pages;
   private final Duration longestWait;
@@ -146,7 +136,10 @@ public final class RunArchive {
         text -> {
           RunDocument document = json.parse(text);
           ListedFiles files = ListedFiles.of(document);
-          return json.result(document, reference -> open(folder, reference.name(), files));
+          return json.result(
+              document,
+              reference -> open(folder, reference.name(), files),
+              pins(document, name -> open(folder, name, files)));
         });
   }
 
@@ -166,41 +159,13 @@ public final class RunArchive {
     archive.removeLeftovers();
     Path staged = archive.stage();
     try {
-      writeTo(staged, result);
+      staging.write(result, pages, staged);
       archive.decide(staged, OlderRun.files(archive.folder(), json));
     } finally {
       archive.removeLeftovers();
     }
     archive.finish();
     return result;
-  }
-
-  private void writeTo(Path staged, RunResult result) throws IOException {
-    StagedFiles files = new StagedFiles(staged);
-    for (Finalist finalist : result.finalists()) {
-      write(finalist, files);
-    }
-    for (Map.Entry<String, Function<RunResult, String>> page : pages.entrySet()) {
-      byte[] text = page.getValue().apply(result).getBytes(UTF_8);
-      files.write(page.getKey(), target -> target.write(text));
-    }
-    byte[] text = json.write(result, files.entries()).getBytes(UTF_8);
-    files.write(RUN_JSON, target -> target.write(text));
-  }
-
-  private void write(Finalist finalist, StagedFiles files) throws IOException {
-    FinalistEntry names = RunJson.entry(finalist);
-    RasterImage image = finalist.image().raster();
-    files.write(names.image(), target -> png.write(image, target));
-    RasterImage product = finalist.productLayer().raster();
-    files.write(names.product(), target -> png.write(product, target));
-    Mask mask = Mask.of(product.size(), (x, y) -> product.argb(x, y) >>> 24 == OPAQUE);
-    MaskEncoding encoding = new MaskEncoding(Mask.Action.KEEP, MaskEncoding.Channels.GREY);
-    files.write(names.mask(), masks.encode(mask, encoding)::writeTo);
-    Optional<EncodedImage> original = RunJson.original(finalist);
-    if (original.isPresent()) {
-      files.write(names.original(), original.get()::writeTo);
-    }
   }
 
   /**
@@ -268,6 +233,13 @@ public final class RunArchive {
     } catch (InvalidInputException e) {
       return false;
     }
+  }
+
+  private static List<Asset> pins(RunDocument document, Function<String, ImageSource> pictures) {
+    return document.pins().stream()
+        .filter(pin -> !pin.photos().isEmpty())
+        .map(pin -> pin.toValue(pictures))
+        .toList();
   }
 
   private static String bounded(Path runJson) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.brandimage.imaging.restore.RestoreReport;
 import org.brandimage.pipeline.result.CandidateRecord;
 import org.brandimage.pipeline.result.Provenance;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of {@code run.json}. Adding a field keeps the version; renaming, removing or changing
- * the meaning of one raises it. From version 3 on the one in a folder lists all other files of the
- * run; a result sent as JSON has no such list.
+ * the meaning of one raises it. From version 3 on the one in a folder has pinned assets and lists
+ * all other files of the run; a result sent as JSON has neither.
  */
 record RunDocument(
     String format,
@@ -28,6 +29,7 @@ record RunDocument(
     List<SceneRecord> scenes,
     List<CandidateRecord> candidates,
     List<FinalistEntry> finalists,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PinnedAsset> pins,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FileEntry> files) {
   static final String FORMAT = "brandimage-run";
   static final int VERSION = 3;
@@ -40,13 +42,26 @@ record RunDocument(
     scenes = List.copyOf(Objects.requireNonNull(scenes, "scenes"));
     candidates = List.copyOf(Objects.requireNonNull(candidates, "candidates"));
     finalists = List.copyOf(Objects.requireNonNull(finalists, "finalists"));
+    pins = List.copyOf(Objects.requireNonNullElse(pins, List.of()));
     files = files == null ? null : List.copyOf(files);
-    requireDistinctFiles(finalists, files == null ? List.of() : files);
+    requireDistinctFiles(pictures(finalists, pins), files == null ? List.of() : files);
   }
 
-  private static void requireDistinctFiles(List<FinalistEntry> finalists, List<FileEntry> files) {
+  /** Returns the names of all pictures. */
+  List<String> pictures() {
+    return pictures(finalists, pins);
+  }
+
+  private static List<String> pictures(List<FinalistEntry> finalists, List<PinnedAsset> pins) {
+    return Stream.concat(
+            finalists.stream().flatMap(entry -> entry.names().stream()),
+            pins.stream().flatMap(pin -> pin.photos().stream()))
+        .toList();
+  }
+
+  private static void requireDistinctFiles(List<String> names, List<FileEntry> files) {
     Set<String> pictures = new HashSet<>();
-    for (String name : finalists.stream().flatMap(entry -> entry.names().stream()).toList()) {
+    for (String name : names) {
       if (!pictures.add(name)) {
         throw new IllegalArgumentException("two pictures have the same file: " + name);
       }

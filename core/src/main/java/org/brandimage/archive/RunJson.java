@@ -16,6 +16,7 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.EncodedImage;
+import org.brandimage.spi.retrieve.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class RunJson {
    * @return indented JSON, from some kilobytes to some hundred
    */
   public String write(RunResult result) {
-    return json.write(document(result, null));
+    return json.write(document(result, List.of(), null));
   }
 
   /**
@@ -70,12 +71,12 @@ public final class RunJson {
    * @throws InvalidInputException when it is not one of ours
    */
   public RunResult read(String text, PictureResolver pictures) {
-    return result(json.read(text), pictures);
+    return result(json.read(text), pictures, List.of());
   }
 
-  /** Writes a result with the list of the files beside it. */
-  String write(RunResult result, List<FileEntry> files) {
-    return json.write(document(result, files));
+  /** Writes a result with its pinned assets and the list of the files beside it. */
+  String write(RunResult result, List<PinnedAsset> pins, List<FileEntry> files) {
+    return json.write(document(result, pins, files));
   }
 
   /** Reads what {@link #result} makes a result of. */
@@ -83,8 +84,8 @@ public final class RunJson {
     return json.read(text);
   }
 
-  /** Returns the result that a document describes. */
-  RunResult result(RunDocument document, PictureResolver pictures) {
+  /** Returns the result that a document describes, with these assets pinned in its brief. */
+  RunResult result(RunDocument document, PictureResolver pictures, List<Asset> pins) {
     Map<String, CandidateRecord> candidates = new HashMap<>();
     document.candidates().forEach(candidate -> candidates.put(candidate.id(), candidate));
     List<Finalist> finalists = new ArrayList<>();
@@ -96,7 +97,8 @@ public final class RunJson {
       }
       finalists.add(finalist(document.runId(), entry, candidate, pictures));
     }
-    return RunResult.builder(document.runId(), brief(document), document.provenance())
+    CampaignBrief brief = brief(document).toBuilder().pinnedAssets(pins).build();
+    return RunResult.builder(document.runId(), brief, document.provenance())
         .finalists(finalists)
         .candidates(document.candidates())
         .scenes(document.scenes())
@@ -106,7 +108,7 @@ public final class RunJson {
 
   /** Returns the tree of a result. */
   JsonNode tree(RunResult result) {
-    return json.tree(document(result, null));
+    return json.tree(document(result, List.of(), null));
   }
 
   /** Returns the names of a finalist's pictures, as they stand in a document. */
@@ -133,7 +135,8 @@ public final class RunJson {
         : finalist.provided().original();
   }
 
-  private static RunDocument document(RunResult result, @Nullable List<FileEntry> files) {
+  private static RunDocument document(
+      RunResult result, List<PinnedAsset> pins, @Nullable List<FileEntry> files) {
     return new RunDocument(
         RunDocument.FORMAT,
         RunDocument.VERSION,
@@ -144,6 +147,7 @@ public final class RunJson {
         result.scenes(),
         result.candidates(),
         result.finalists().stream().map(RunJson::entry).toList(),
+        pins,
         files);
   }
 

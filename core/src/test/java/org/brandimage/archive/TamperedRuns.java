@@ -47,6 +47,11 @@ final class TamperedRuns {
           "/files/0/bytes",
           "/files/0/sha256");
 
+  /** A pinned asset; its file is not there. */
+  private static final String PIN =
+      "[{\"id\":\"mug\",\"kind\":\"PRODUCT\",\"description\":\"\",\"tags\":[],\"attributes\":{},"
+          + "\"heightCm\":null,\"photos\":[\"pin-1-1.png\"]}]";
+
   /** A field, and a value that it cannot have, as JSON. */
   private static final List<Map.Entry<String, String>> VALUES =
       List.of(
@@ -97,7 +102,16 @@ final class TamperedRuns {
           Map.entry("/scenes", "{}"),
           Map.entry("/warnings", "[null]"),
           Map.entry("/warnings", "\"none\""),
+          Map.entry("/pins", "[null]"),
+          Map.entry("/pins", "\"none\""),
+          Map.entry("/pins", "[{\"id\":\"mug\"}]"),
+          Map.entry("/pins", PIN.replace("pin-1-1.png", "../mug.png")),
+          Map.entry("/pins", PIN.replace("PRODUCT", "PERSON")),
+          Map.entry("/pins", PIN.replace("null", "-3")),
+          Map.entry("/pins", PIN.replace("pin-1-1.png", "320x320-1.png")),
+          Map.entry("/pins", PIN),
           Map.entry("/files/0/bytes", "-1"),
+          Map.entry("/files/0/bytes", "99999999999"),
           Map.entry("/files/0/bytes", "1e300"),
           Map.entry("/files/0/sha256", "\"00\""),
           Map.entry("/files/0/sha256", "\"" + "Z".repeat(64) + "\""),
@@ -119,7 +133,11 @@ final class TamperedRuns {
     for (Map.Entry<String, String> value : VALUES) {
       String shown = value.getValue();
       variants.put(
-          value.getKey() + " = " + shown.substring(0, Math.min(30, shown.length())),
+          variants.size()
+              + " "
+              + value.getKey()
+              + " = "
+              + shown.substring(0, Math.min(30, shown.length())),
           changed(json, value.getKey(), shown));
     }
     text(json).forEach(variants::put);
