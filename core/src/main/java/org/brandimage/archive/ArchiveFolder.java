@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.brandimage.imaging.codec.BoundedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,15 @@ import org.slf4j.LoggerFactory;
  * The folder of an archive, in which a newer run replaces an older one as a whole. All files of the
  * newer run are written to a hidden folder inside it and forced to disk. Renaming that folder to
  * {@code .run.next} is the one moment that decides between the runs: before it the older run is
- * untouched, after it {@link #finish} moves the files into place, and whoever comes next repeats
- * that when it was cut short. While files move there is no {@code run.json}, so a folder that has
- * one is complete. Every method that changes something needs the {@link FolderLock}.
+ * untouched, after it {@link #finish} moves the files into place, and the next writer or reader
+ * repeats that when it was cut short. While files move there is no {@code run.json}, so a folder
+ * that has one is complete. Every method that changes something needs the {@link FolderLock}.
  */
 final class ArchiveFolder {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveFolder.class);
   private static final String NEXT = ".run.next";
   private static final String REPLACED = ".replaced";
+  private static final int MOST_LIST_BYTES = 16 << 20;
   private static final String STAGING_GLOB = ".run-*.tmp";
   private static final Pattern STAGING = Pattern.compile("\\.run-[0-9a-f-]{36}\\.tmp");
 
@@ -141,7 +143,8 @@ final class ArchiveFolder {
     if (Files.notExists(list)) {
       return;
     }
-    for (String line : Files.readAllLines(list)) {
+    String lines = BoundedFile.readText(list, REPLACED, MOST_LIST_BYTES);
+    for (String line : lines.lines().toList()) {
       Matcher file = REPLACED_LINE.matcher(line);
       if (file.matches()) {
         Path stale = folder.resolve(file.group(2));
@@ -161,6 +164,8 @@ final class ArchiveFolder {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       children.forEach(files::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return files;
   }
