@@ -28,7 +28,10 @@ public final class PixelTruth {
   private static final int EROSION = 2;
   private static final Pattern MASK = Pattern.compile("(\\d+x\\d+-\\d+)\\.mask\\.png");
   private static final long MOST_BYTES = 64 << 20;
-  private static final long MOST_PIXELS = 50_000_000;
+
+  /** Three pictures are held at a time, of up to 4 bytes a pixel. */
+  private static final long MOST_PIXELS =
+      Math.min(50_000_000, Runtime.getRuntime().maxMemory() / 16);
 
   private PixelTruth() {}
 
