@@ -79,7 +79,7 @@ final class PipelineRun {
     PaidCalls paid = new PaidCalls(services.store(), state, options.rounds().most() > 1);
     this.runner = new StageRunner(state, services.events(), services.queue());
     this.calls = new StageCalls(stages, paid, state, brief.seed());
-    this.report = new RunReport(stages, brief, state, services.events());
+    this.report = new RunReport(stages, brief, services);
     this.tracker = new CandidateTracker(state.run(), services.events());
     this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
     this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
