@@ -38,4 +38,9 @@ class HttpRankerContractTest extends RankerContract {
       return Optional.of(new HttpRanker(nowhere, PATIENCE));
     }
   }
+
+  @Override
+  protected Optional<Ranker> withServiceAt(URI address) {
+    return Optional.of(new HttpRanker(address.resolve("/score"), PATIENCE));
+  }
 }
