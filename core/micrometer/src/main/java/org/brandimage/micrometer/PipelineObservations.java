@@ -15,6 +15,7 @@ import org.brandimage.pipeline.event.PipelineEvent.StageCompleted;
 import org.brandimage.pipeline.event.PipelineEvent.StageStarted;
 import org.brandimage.pipeline.event.PipelineListener;
 import org.brandimage.pipeline.event.RunRef;
+import org.brandimage.spi.error.BrandImageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,11 +133,13 @@ public final class PipelineObservations implements PipelineListener {
   }
 
   /** The error of a run, of which an event has the name only. */
-  private static final class ObservedFailure extends RuntimeException {
+  private static final class ObservedFailure extends BrandImageException {
     private static final long serialVersionUID = 1L;
 
     ObservedFailure(String error) {
-      super(error, null, false, false);
+      super(error);
+      // Its frames are those of this listener.
+      setStackTrace(new StackTraceElement[0]);
     }
   }
 }
