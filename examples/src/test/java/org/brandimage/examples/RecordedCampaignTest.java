@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class RecordedCampaignTest {
   @TempDir private Path recordings;
-  private final FakePaidOutpainter painter = new FakePaidOutpainter();
-  private final StageBundle paid = new PaidOutpainting();
 
   @Test
   void replay_recordedCampaign_makesNoCall() throws Exception {
     try (SampleLibrary pictures = SampleLibrary.orFolder(null);
         LocalStages local = LocalStages.open(pictures.folder())) {
-      record(local);
+      FakePaidOutpainter painter = new FakePaidOutpainter(local.outpainter().orElseThrow());
+      StageBundle paid = new PaidOutpainting(painter);
+      record(paid, local);
       int bought = painter.calls();
       assertThat(bought).isPositive();
 
@@ -47,11 +47,11 @@ class RecordedCampaignTest {
       }
       // endregion
       assertThat(painter.calls()).isEqualTo(bought);
-      requireMiss(local);
+      requireMiss(paid, local);
     }
   }
 
-  private void record(LocalStages local) {
+  private void record(StageBundle paid, LocalStages local) {
     try (FileResultStore folder = FileResultStore.open(recordings);
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder().stages(paid).stages(local).resultStore(folder).build()) {
@@ -59,7 +59,7 @@ class RecordedCampaignTest {
     }
   }
 
-  private void requireMiss(LocalStages local) {
+  private void requireMiss(StageBundle paid, LocalStages local) {
     try (FileResultStore folder = FileResultStore.openReadOnly(recordings);
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder().stages(paid).stages(local).resultStore(folder).build()) {
@@ -68,7 +68,7 @@ class RecordedCampaignTest {
     }
   }
 
-  private final class PaidOutpainting implements StageBundle {
+  private record PaidOutpainting(FakePaidOutpainter painter) implements StageBundle {
     @Override
     public String name() {
       return "paid";
