@@ -219,6 +219,7 @@ final class MixIns {
     "seed",
     "stages",
     "timings",
+    "work",
     "calls",
     "cost",
     "reused",

@@ -12,8 +12,10 @@ import org.brandimage.pipeline.candidate.OnceSource;
 import org.brandimage.pipeline.candidate.OutpaintedCandidate;
 import org.brandimage.pipeline.candidate.PlannedScene;
 import org.brandimage.pipeline.candidate.RestoredSource;
+import org.brandimage.pipeline.execution.WorkLedger;
 import org.brandimage.spi.brief.BrandKit;
 import org.brandimage.spi.context.StageContext;
+import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.contract.BrokenRule;
 import org.brandimage.spi.contract.CheckRules;
@@ -29,22 +31,31 @@ import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.plan.Candidate;
 import org.jspecify.annotations.Nullable;
 
-/** The free work on pixels: puts products back and runs the measured guidelines. */
+/**
+ * The free work on pixels: puts products back and runs the measured guidelines. An outpainter's
+ * picture is opened here first, which counts as the outpainter's work; the guidelines count as
+ * judging.
+ */
 final class Inspection {
   private final EffectiveGuidelines guidelines;
   private final BrandKit brandKit;
   private final RestoreMode restoreMode;
+  private final WorkLedger work;
 
-  Inspection(EffectiveGuidelines guidelines, BrandKit brandKit, RestoreMode restoreMode) {
+  Inspection(
+      EffectiveGuidelines guidelines, BrandKit brandKit, RestoreMode restoreMode, WorkLedger work) {
     this.guidelines = guidelines;
     this.brandKit = brandKit;
     this.restoreMode = restoreMode;
+    this.work = work;
   }
 
   /** Measures a candidate before anything is paid for. */
   Composite composite(Composite bare, StageContext context) throws InterruptedException {
     List<GuidelineCheck> checks = guidelines.checks(Phase.COMPOSITE);
-    return new Composite(bare.planned(), bare.candidate(), composite(bare, checks, context));
+    List<GuidelineResult> results =
+        work.attribute(StageId.COMPOSE, StageId.JUDGE, () -> composite(bare, checks, context));
+    return new Composite(bare.planned(), bare.candidate(), results);
   }
 
   /** Runs checks on the free composite. */
@@ -69,7 +80,7 @@ final class Inspection {
       throws InterruptedException {
     PlannedScene planned = picture.composite().planned();
     Candidate candidate = picture.composite().candidate();
-    RasterImage provided = opened(picture);
+    RasterImage provided = work.attribute(StageId.RESTORE, StageId.OUTPAINT, () -> opened(picture));
     ImageSource layer = new OnceSource(planned.compositor().productLayer(candidate));
     Mask mask = planned.compositor().mask(candidate);
     RestoredImage restored = ProductRestorer.restore(provided, layer.raster(), mask, restoreMode);
@@ -85,7 +96,10 @@ final class Inspection {
     Optional<ImageSource> plate = picture.outpainted().cleanPlate().map(OnceSource::new);
     plate.or(() -> assetBehind(planned)).ifPresent(request::background);
     List<GuidelineResult> results = new ArrayList<>(picture.composite().results());
-    results.addAll(run(guidelines.checks(Phase.GENERATED), request.build(), context));
+    List<GuidelineCheck> checks = guidelines.checks(Phase.GENERATED);
+    results.addAll(
+        work.attribute(
+            StageId.RESTORE, StageId.JUDGE, () -> run(checks, request.build(), context)));
     return new JudgedImage(
         picture,
         new RestoredSource(picture.composite(), picture.outpainted().image(), restoreMode),

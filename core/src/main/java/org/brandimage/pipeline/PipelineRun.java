@@ -85,7 +85,8 @@ final class PipelineRun {
     this.calls = new StageCalls(stages, paid, state, brief.seed());
     this.tracker = new CandidateTracker(state.run(), services.events());
     this.guidelines = new EffectiveGuidelines(stages, brief.brandKit(), options.policy());
-    this.inspection = new Inspection(guidelines, brief.brandKit(), options.restoreMode());
+    this.inspection =
+        new Inspection(guidelines, brief.brandKit(), options.restoreMode(), state.work());
     this.preselection = new Preselection(options, request, inspection, calls, report::warn);
     this.rounds = new Rounds(options, brief);
     this.log = new RoundLog(request);

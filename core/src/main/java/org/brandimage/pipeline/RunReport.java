@@ -88,6 +88,7 @@ final class RunReport {
             .seed(brief.seed())
             .stages(stages.identities())
             .timings(timings)
+            .work(state.work().worked())
             .calls(state.calls())
             .cost(state.costs().spent())
             .reused(state.reused())

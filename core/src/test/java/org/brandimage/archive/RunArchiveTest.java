@@ -186,8 +186,8 @@ class RunArchiveTest {
     "/scenes/0, id products setting themes caption",
     "/scenes/0/caption, text subject reference environment position lighting camera style"
         + " negativeText",
-    "/provenance, libraryVersion startedAt waited elapsed prompt seed stages timings calls cost"
-        + " reused plans policy history",
+    "/provenance, libraryVersion startedAt waited elapsed prompt seed stages timings work calls"
+        + " cost reused plans policy history",
     "/provenance/history, previousRunId feedback refinement rounds ending",
     "/provenance/history/rounds/0, number change scenes candidates outpainted passed failures cost"
         + " spared",

@@ -28,6 +28,7 @@ public final class RunState {
   private final @Nullable Duration deadline;
   private final CostMeter costs;
   private final List<CallRecord> calls = new ArrayList<>();
+  private final WorkLedger work = new WorkLedger(System::nanoTime);
   private Cost reused = Cost.NONE;
   private final Map<Object, Runnable> underWay = new ConcurrentHashMap<>();
   private final long createdNanos = System.nanoTime();
@@ -117,6 +118,11 @@ public final class RunState {
   /** {@return true once the run was cancelled} */
   public boolean cancelled() {
     return cancelled;
+  }
+
+  /** {@return the time that threads have worked for each step} */
+  public WorkLedger work() {
+    return work;
   }
 
   /** {@return the clock of provenance} */

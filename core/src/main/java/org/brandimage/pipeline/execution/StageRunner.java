@@ -187,7 +187,7 @@ public final class StageRunner {
     state.checkActive();
     String provider = StageIdentity.of(stage).name();
     try {
-      return StageOutcome.of(work.on(input));
+      return StageOutcome.of(state.work().count(id, () -> work.on(input)));
     } catch (StageTimeoutException | RunCancelledException | ResultStoreException e) {
       e.locate(id.label(), provider, state.runId());
       throw e;

@@ -25,6 +25,7 @@ public final class Provenance {
   private final long seed;
   private final Map<StageId, StageIdentity> stages;
   private final List<Timing> timings;
+  private final Map<StageId, Duration> work;
   private final List<CallRecord> calls;
   private final Cost cost;
   private final Cost reused;
@@ -39,8 +40,9 @@ public final class Provenance {
     this.elapsed = builder.elapsed;
     this.prompt = builder.prompt;
     this.seed = builder.seed;
-    this.stages = copyOf(builder.stages);
+    this.stages = inOrder(builder.stages);
     this.timings = List.copyOf(builder.timings);
+    this.work = inOrder(builder.work);
     this.calls = List.copyOf(builder.calls);
     this.cost = builder.cost;
     this.reused = builder.reused;
@@ -101,6 +103,17 @@ public final class Provenance {
     return timings;
   }
 
+  /**
+   * Returns how long threads have worked for each step, summed over its pieces. Work counts where
+   * it is caused: opening an outpainter's picture for the outpainter, measured guidelines for the
+   * judge, whenever they happen.
+   *
+   * @return the steps that had work, in their order; empty for runs written before it was counted
+   */
+  public Map<StageId, Duration> work() {
+    return work;
+  }
+
   /** {@return the records of all calls to models} */
   public List<CallRecord> calls() {
     return calls;
@@ -136,8 +149,8 @@ public final class Provenance {
     return history;
   }
 
-  private static Map<StageId, StageIdentity> copyOf(Map<StageId, StageIdentity> stages) {
-    EnumMap<StageId, StageIdentity> copy = new EnumMap<>(StageId.class);
+  private static <V> Map<StageId, V> inOrder(Map<StageId, V> stages) {
+    EnumMap<StageId, V> copy = new EnumMap<>(StageId.class);
     copy.putAll(stages);
     return Collections.unmodifiableMap(copy);
   }
@@ -172,6 +185,7 @@ public final class Provenance {
     private long seed = 0;
     private Map<StageId, StageIdentity> stages = Map.of();
     private List<Timing> timings = List.of();
+    private Map<StageId, Duration> work = Map.of();
     private List<CallRecord> calls = List.of();
     private Cost cost = Cost.NONE;
     private Cost reused = Cost.NONE;
@@ -225,7 +239,7 @@ public final class Provenance {
      * @return this
      */
     public Builder stages(Map<StageId, StageIdentity> stages) {
-      this.stages = copyOf(stages);
+      this.stages = inOrder(stages);
       return this;
     }
 
@@ -237,6 +251,17 @@ public final class Provenance {
      */
     public Builder timings(List<Timing> timings) {
       this.timings = List.copyOf(timings);
+      return this;
+    }
+
+    /**
+     * Sets how long threads have worked for each step.
+     *
+     * @param work none by default
+     * @return this
+     */
+    public Builder work(Map<StageId, Duration> work) {
+      this.work = Map.copyOf(work);
       return this;
     }
 
