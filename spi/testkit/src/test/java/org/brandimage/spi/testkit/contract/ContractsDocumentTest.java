@@ -32,6 +32,7 @@ class ContractsDocumentTest {
           GuidelineCheckContract.class,
           RankerContract.class,
           RefinerContract.class,
+          SceneReaderContract.class,
           EmbedderContract.class,
           ImageSimilarityContract.class,
           LanguageModelContract.class,
