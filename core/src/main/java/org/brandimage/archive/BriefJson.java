@@ -23,6 +23,12 @@ record BriefJson(
     List<String> pinnedAssets,
     @Nullable String label,
     @Nullable String tenant) {
+  BriefJson {
+    Objects.requireNonNull(prompt, "prompt");
+    Objects.requireNonNull(brand, "brand");
+    canvases = List.copyOf(Objects.requireNonNull(canvases, "canvases"));
+    Objects.requireNonNull(grid, "grid");
+  }
 
   /** The form of a brand kit. */
   record Brand(
@@ -31,7 +37,15 @@ record BriefJson(
       List<Guideline> guidelines,
       List<String> forbiddenElements,
       double safeMargin,
-      @Nullable List<SafeZone> safeZones) {}
+      @Nullable List<SafeZone> safeZones) {
+    Brand {
+      Objects.requireNonNull(name, "name");
+      palette = List.copyOf(Objects.requireNonNull(palette, "palette"));
+      guidelines = List.copyOf(Objects.requireNonNull(guidelines, "guidelines"));
+      forbiddenElements =
+          List.copyOf(Objects.requireNonNull(forbiddenElements, "forbiddenElements"));
+    }
+  }
 
   /** The form of a grid; files from before anchors and overflow have neither. */
   record Cells(
@@ -42,6 +56,11 @@ record BriefJson(
       int maxCandidates,
       @Nullable Integer anchors,
       @Nullable Double overflow) {
+    Cells {
+      rotations = List.copyOf(Objects.requireNonNull(rotations, "rotations"));
+      scales = List.copyOf(Objects.requireNonNull(scales, "scales"));
+    }
+
     static Cells of(Grid grid) {
       return new Cells(
           grid.columns(),

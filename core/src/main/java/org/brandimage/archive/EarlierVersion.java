@@ -11,7 +11,10 @@ import java.util.Map;
  * <ul>
  *   <li>Version 1 said SPARED for NOT_SELECTED and REPEATED for DUPLICATE, and had warnings as
  *       sentences in provenance.
+ *   <li>Versions 1 and 2 have no list of files.
  * </ul>
+ *
+ * The version stays as it was, since it says whether there must be a list of files.
  */
 final class EarlierVersion {
   private static final Map<String, String> FATES =
@@ -26,7 +29,6 @@ final class EarlierVersion {
    */
   static void translate(JsonNode document) {
     if (document instanceof ObjectNode object && document.path("version").asInt() == 1) {
-      object.put("version", RunDocument.VERSION);
       for (JsonNode candidate : document.path("candidates")) {
         String fate = candidate.path("fate").asText();
         if (candidate instanceof ObjectNode record && FATES.containsKey(fate)) {

@@ -25,6 +25,7 @@ import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.result.BlobStore;
 import org.brandimage.spi.result.PaidResult;
+import org.brandimage.spi.result.Refusal;
 
 /**
  * Results of paid stages as JSON, for stores that outlive the process. Types have fixed names, not
@@ -48,7 +49,8 @@ public final class PaidResultJson {
           "verdict", Verdict.class,
           "ranking", Ranking.class,
           "refinement", Refinement.class,
-          "scores", ContactSheetScorer.Scores.class);
+          "scores", ContactSheetScorer.Scores.class,
+          "refusal", Refusal.class);
 
   private final JsonMapper mapper;
 

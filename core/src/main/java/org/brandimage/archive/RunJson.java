@@ -1,6 +1,5 @@
 package org.brandimage.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,8 @@ import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.EncodedImage;
+import org.brandimage.spi.retrieve.Asset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results as JSON, in the form of {@code run.json}: everything a result says, with its pictures by
@@ -45,7 +46,7 @@ public final class RunJson {
    * @return indented JSON, from some kilobytes to some hundred
    */
   public String write(RunResult result) {
-    return json.write(document(result));
+    return json.write(document(result, List.of(), null));
   }
 
   /**
@@ -70,7 +71,21 @@ public final class RunJson {
    * @throws InvalidInputException when it is not one of ours
    */
   public RunResult read(String text, PictureResolver pictures) {
-    RunDocument document = parsed(text);
+    return result(json.read(text), pictures, List.of());
+  }
+
+  /** Writes a result with its pinned assets and the list of the files beside it. */
+  String write(RunResult result, List<PinnedAsset> pins, List<FileEntry> files) {
+    return json.write(document(result, pins, files));
+  }
+
+  /** Reads what {@link #result} makes a result of. */
+  RunDocument parse(String text) {
+    return json.read(text);
+  }
+
+  /** Returns the result that a document describes, with these assets pinned in its brief. */
+  RunResult result(RunDocument document, PictureResolver pictures, List<Asset> pins) {
     Map<String, CandidateRecord> candidates = new HashMap<>();
     document.candidates().forEach(candidate -> candidates.put(candidate.id(), candidate));
     List<Finalist> finalists = new ArrayList<>();
@@ -82,7 +97,8 @@ public final class RunJson {
       }
       finalists.add(finalist(document.runId(), entry, candidate, pictures));
     }
-    return RunResult.builder(document.runId(), brief(document), document.provenance())
+    CampaignBrief brief = brief(document).toBuilder().pinnedAssets(pins).build();
+    return RunResult.builder(document.runId(), brief, document.provenance())
         .finalists(finalists)
         .candidates(document.candidates())
         .scenes(document.scenes())
@@ -92,7 +108,7 @@ public final class RunJson {
 
   /** Returns the tree of a result. */
   JsonNode tree(RunResult result) {
-    return json.tree(document(result));
+    return json.tree(document(result, List.of(), null));
   }
 
   /** Returns the names of a finalist's pictures, as they stand in a document. */
@@ -119,7 +135,8 @@ public final class RunJson {
         : finalist.provided().original();
   }
 
-  private static RunDocument document(RunResult result) {
+  private static RunDocument document(
+      RunResult result, List<PinnedAsset> pins, @Nullable List<FileEntry> files) {
     return new RunDocument(
         RunDocument.FORMAT,
         RunDocument.VERSION,
@@ -129,36 +146,23 @@ public final class RunJson {
         result.provenance(),
         result.scenes(),
         result.candidates(),
-        result.finalists().stream().map(RunJson::entry).toList());
-  }
-
-  private RunDocument parsed(String text) {
-    try {
-      RunDocument document = json.read(text);
-      if (!RunDocument.FORMAT.equals(document.format())
-          || document.version() != RunDocument.VERSION) {
-        throw new InvalidInputException(
-            RunArchive.RUN_JSON,
-            document.format() + " version " + document.version(),
-            "give a file of format " + RunDocument.FORMAT + " version " + RunDocument.VERSION);
-      }
-      return document;
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException(
-          RunArchive.RUN_JSON,
-          String.valueOf(e.getOriginalMessage()),
-          "give a file that a run has written");
-    }
+        result.finalists().stream().map(RunJson::entry).toList(),
+        pins,
+        files);
   }
 
   /** A run written before briefs were kept has at least its prompt and seed. */
   private static CampaignBrief brief(RunDocument document) {
     BriefJson brief = document.brief();
-    return brief != null
-        ? brief.toValue()
-        : CampaignBrief.builder(document.provenance().prompt())
-            .seed(document.provenance().seed())
-            .build();
+    try {
+      return brief != null
+          ? brief.toValue()
+          : CampaignBrief.builder(document.provenance().prompt())
+              .seed(document.provenance().seed())
+              .build();
+    } catch (IllegalArgumentException | InvalidInputException e) {
+      throw DocumentJson.damaged("brief", e);
+    }
   }
 
   private static Finalist finalist(

@@ -36,13 +36,11 @@ final class BatchWork {
   private final BrandImagePipeline pipeline;
   private final Budget budget;
   private final int concurrency;
-  private final boolean reviewPages;
   private final List<CampaignBrief> briefs;
   private final BatchProgress progress;
   private final Admission admission;
-  private final RunArchive archive = RunArchive.create();
-  private final ReviewPage review = ReviewPage.create();
-  private final EarlierResults earlier = new EarlierResults(archive);
+  private final RunArchive archive;
+  private final EarlierResults earlier;
   private final Set<RunHandle> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean cancelled;
 
@@ -50,9 +48,14 @@ final class BatchWork {
     this.pipeline = batch.pipeline();
     this.budget = batch.budget();
     this.concurrency = batch.concurrency();
-    this.reviewPages = batch.reviewPages();
     this.briefs = briefs;
     this.progress = new BatchProgress(batch.folder(), briefs, names, batch.listeners());
+    RunArchive plain = RunArchive.create();
+    this.archive =
+        batch.reviewPages()
+            ? plain.withPage(ReviewPage.FILE_NAME, ReviewPage.create()::render)
+            : plain;
+    this.earlier = new EarlierResults(archive);
     this.admission = new Admission(concurrency, budget, pipeline.options().budget());
   }
 
@@ -176,9 +179,6 @@ final class BatchWork {
               .reused(result.provenance().reused())
               .build();
       archive.write(result, finished.folder());
-      if (reviewPages) {
-        review.write(result, finished.folder());
-      }
       return finished;
     } catch (ExecutionException e) {
       return failed(index, run, e.getCause() == null ? e : e.getCause());

@@ -31,15 +31,16 @@ final class EarlierResults {
    * are compared in the form that {@code run.json} gives them, in which pinned assets are ids.
    */
   Optional<RunResult> find(CampaignBrief brief, Path folder) {
-    Path file = folder.resolve(RunArchive.RUN_JSON);
-    if (Files.notExists(file)) {
+    if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     try {
+      RunResult result = archive.read(folder);
+      Path file = folder.resolve(RunArchive.RUN_JSON);
       String text = BoundedFile.readText(file, RunArchive.RUN_JSON, MOST_BYTES);
       boolean equal =
           mapper.readTree(values.write(brief)).equals(mapper.readTree(text).path("brief"));
-      return equal ? Optional.of(archive.read(folder)) : Optional.empty();
+      return equal ? Optional.of(result) : Optional.empty();
     } catch (JsonProcessingException | RuntimeException e) {
       // Whatever is wrong with the folder of one brief, running that brief again mends it.
       LOG.debug("no whole result of an earlier run in {}", folder, e);

@@ -78,7 +78,7 @@ final class PipelineRun {
     this.brief = request.brief();
     this.state = services.state();
     this.runner = new StageRunner(state, services.events(), services.queue());
-    this.report = new RunReport(stages, brief, state, services.events());
+    this.report = new RunReport(stages, brief, services);
     boolean severalRounds = options.rounds().most() > 1;
     PaidCalls paid =
         new PaidCalls(services.store(), state, brief.tenant(), severalRounds, report::warn);

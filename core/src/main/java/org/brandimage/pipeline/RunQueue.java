@@ -40,11 +40,6 @@ final class RunQueue {
     places.release();
   }
 
-  /** Returns how many runs are under way or wait. */
-  int size() {
-    return Math.max(0, running + capacity - places.availablePermits());
-  }
-
   void execute(Runnable run) {
     threads.execute(run);
   }

@@ -1,5 +1,6 @@
 package org.brandimage.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,17 +38,19 @@ final class RunReport {
   private final Stages stages;
   private final CampaignBrief brief;
   private final RunState state;
+  private final Duration waited;
   private final EventSink events;
   private final Instant startedAt;
   private final List<Warning> warnings = new ArrayList<>();
   private final List<SceneRecord> scenes = new ArrayList<>();
   private final List<String> plans = new ArrayList<>();
 
-  RunReport(Stages stages, CampaignBrief brief, RunState state, EventSink events) {
+  RunReport(Stages stages, CampaignBrief brief, RunServices services) {
     this.stages = stages;
     this.brief = brief;
-    this.state = state;
-    this.events = events;
+    this.state = services.state();
+    this.waited = services.waited();
+    this.events = services.events();
     this.startedAt = state.clock().instant();
   }
 
@@ -80,7 +83,7 @@ final class RunReport {
     decisions.warnings(brief.canvases()).forEach(this::warn);
     Provenance provenance =
         Provenance.builder(LibraryVersion.CURRENT, startedAt, brief.prompt())
-            .waited(state.waited())
+            .waited(waited)
             .elapsed(state.elapsed())
             .seed(brief.seed())
             .stages(stages.identities())

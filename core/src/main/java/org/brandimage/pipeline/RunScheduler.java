@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.brandimage.pipeline.event.PipelineEvent.RunFailed;
 import org.brandimage.pipeline.event.PipelineEvent.RunFinished;
@@ -55,7 +56,7 @@ final class RunScheduler {
 
   /** Carries out a run on the calling thread. */
   RunResult run(RunRequest request) {
-    return execute(request, newState(request), new EventSink(settings.listeners()));
+    return execute(request, newState(request), false, new EventSink(settings.listeners()));
   }
 
   /** Queues a run, or refuses it when the queue is full. */
@@ -104,32 +105,50 @@ final class RunScheduler {
 
   private void complete(RunFuture future, RunRequest request, EventSink events) {
     RunState state = future.state();
+    AtomicBoolean executed = new AtomicBoolean();
+    boolean begun = false;
     try {
-      if (future.begin()) {
+      begun = future.begin();
+      if (begun) {
         AtomicReference<@Nullable RunResult> result = new AtomicReference<>();
-        state.caller().run(() -> result.set(execute(request, state, events)));
+        state
+            .caller()
+            .run(
+                () -> {
+                  executed.set(true);
+                  result.set(execute(request, state, true, events));
+                });
         future.leave();
         future.complete(Objects.requireNonNull(result.get(), "contextPropagation ran no work"));
       }
     } catch (Throwable e) {
       // An Error too must reach whoever waits: no code looks at this thread.
       future.leave();
+      if (begun && !executed.get()) {
+        // The context of the caller failed or ran nothing; execute() would have emitted this.
+        events.emit(new RunFailed(state.run(), e.getClass().getSimpleName()));
+      }
       future.completeExceptionally(e);
     } finally {
       promised.remove(future);
+      synchronized (underWay) {
+        // drain() waits for the future too, which ends after its run has left underWay.
+        underWay.notifyAll();
+      }
     }
   }
 
-  private RunResult execute(RunRequest request, RunState state, EventSink events) {
+  private RunResult execute(RunRequest request, RunState state, boolean queued, EventSink events) {
     state.start();
-    events.emit(new RunStarted(state.run(), state.waited()));
+    Duration waited = queued ? state.waited() : Duration.ZERO;
+    events.emit(new RunStarted(state.run(), waited));
     underWay.add(state);
     if (closed) {
       // A close() may have looked at what is under way before this run was.
       state.cancel();
     }
     try {
-      RunServices services = new RunServices(state, events, work, settings.store());
+      RunServices services = new RunServices(state, waited, events, work, settings.store());
       RunResult result = new PipelineRun(stages, settings.options(), request, services).execute();
       int finalists = result.finalists().size();
       events.emit(new RunFinished(state.run(), finalists, state.elapsed(), state.costs().spent()));
@@ -152,7 +171,8 @@ final class RunScheduler {
   boolean drain(Duration patience) {
     closed = true;
     promised.forEach(RunFuture::endUnlessBegun);
-    long end = System.nanoTime() + patience.toNanos();
+    // The conversion ends at 292 years, where Duration.toNanos() fails.
+    long end = System.nanoTime() + Math.max(0, TimeUnit.NANOSECONDS.convert(patience));
     synchronized (underWay) {
       try {
         while (!underWay.isEmpty() || promised.stream().anyMatch(RunFuture::running)) {

@@ -36,6 +36,7 @@ import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.result.PaidResult;
+import org.brandimage.spi.result.Refusal;
 import org.brandimage.store.FolderBlobStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class PaidResultJsonTest {
         new Refinement(
             Map.of(StageId.CAPTION, List.of("less text", "no people")), Set.of("bg/street")),
         Refinement.NONE,
+        new Refusal(Refusal.Kind.CONTENT_REJECTED, "VIOLENCE", "blocked - another seed"),
         new ContactSheetScorer.Scores(List.of(0.0, 1 / 3.0, 1.0)));
   }
 

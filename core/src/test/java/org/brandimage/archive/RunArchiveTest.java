@@ -96,7 +96,7 @@ class RunArchiveTest {
         "{",
         "[]",
         "{\"format\":\"brandimage-run\",\"version\":0}",
-        "{\"format\":\"brandimage-run\",\"version\":3}",
+        "{\"format\":\"brandimage-run\",\"version\":4}",
         "1",
         "{\"format\":\"other\",\"version\":1}",
         "{\"format\":\"brandimage-run\",\"version\":\"x\"}"

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.brandimage.pipeline.RunProgress.Status;
 import org.brandimage.pipeline.event.PipelineEvent;
@@ -98,6 +99,55 @@ class DrainTest {
 
     assertThat(pipeline.close(Duration.ofDays(1))).isTrue();
     assertThat(pipeline.close(Duration.ofDays(1))).isTrue();
+  }
+
+  @Test
+  void close_patienceBeyondTheClock_waitsForTheRunUnderWay() throws Exception {
+    BrandImagePipeline pipeline = oneAtATime(10);
+    RunHandle run = pipeline.runAsync(BRIEF, event -> {});
+    inCall.await();
+    CompletableFuture<Boolean> drained =
+        CompletableFuture.supplyAsync(() -> pipeline.close(Duration.ofSeconds(Long.MAX_VALUE)));
+    release.countDown();
+
+    assertThat(drained.get(30, SECONDS)).isTrue();
+    assertThat(run.progress().status()).isEqualTo(Status.FINISHED);
+  }
+
+  @Test
+  void run_onTheCallersThread_hasWaitedForNothing() {
+    release.countDown();
+    List<PipelineEvent> events = events();
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.complete().addListener(events::add).build()) {
+      var provenance = pipeline.run(BRIEF).provenance();
+
+      assertThat(provenance.waited()).isZero();
+      assertThat(events)
+          .filteredOn(RunStarted.class::isInstance)
+          .singleElement()
+          .satisfies(event -> assertThat(((RunStarted) event).waited()).isZero());
+    }
+  }
+
+  @Test
+  void runAsync_callersContextFailsBeforeTheRun_isARunFailed() {
+    List<PipelineEvent> events = events();
+    try (BrandImagePipeline pipeline =
+        PipelineFixtures.complete()
+            .contextPropagation(
+                () ->
+                    work -> {
+                      throw new RejectedExecutionException("full");
+                    })
+            .build()) {
+      RunHandle run = pipeline.runAsync(BRIEF, events::add);
+
+      assertThatThrownBy(() -> run.future().get(30, SECONDS))
+          .hasCauseInstanceOf(RejectedExecutionException.class);
+      assertThat(events).hasSize(2).last().isInstanceOf(RunFailed.class);
+      assertThat(((RunFailed) last(events)).runId()).isEqualTo(run.id());
+    }
   }
 
   @Test

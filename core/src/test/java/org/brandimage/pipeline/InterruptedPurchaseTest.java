@@ -15,6 +15,7 @@ import org.brandimage.spi.context.CostMeter.Reservation;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.AllCandidatesFailedException;
+import org.brandimage.spi.error.ContentRejectedException;
 import org.brandimage.spi.error.MalformedReplyException;
 import org.brandimage.spi.error.ProviderThrottledException;
 import org.brandimage.spi.error.StageException;
@@ -80,6 +81,18 @@ class InterruptedPurchaseTest {
     failsWith(new ProviderThrottledException("busy", null, StageException.RetryInfo.once(true)));
 
     assertThat(rerun(new FakePaidOutpainter(painter)).rejected()).isEmpty();
+  }
+
+  @Test
+  void rerun_afterARefusalForGood_asksForNoPictureAgain() {
+    failsWith(
+        new ContentRejectedException("VIOLENCE", "blocked", StageException.RetryInfo.once(false)));
+    FakePaidOutpainter answering = new FakePaidOutpainter(painter);
+
+    assertThatThrownBy(() -> rerun(answering))
+        .isInstanceOf(AllCandidatesFailedException.class)
+        .hasMessageContaining("blocked");
+    assertThat(answering.calls()).isZero();
   }
 
   private Outpainting firstBlocks(OutpaintRequest request, StageContext context)

@@ -56,6 +56,16 @@ class ExamplesTest {
   }
 
   @Test
+  void archiveRun_quickStartsRun_isWhole(@TempDir Path out) throws Exception {
+    Path copy = out.resolve("copy");
+    QuickStart.main(new String[] {samples.toString(), out.toString()});
+
+    assertThat(printed(args -> ArchiveRun.main(new String[] {out.toString(), copy.toString()})))
+        .isEqualToIgnoringNewLines("3 finalists, 10 files");
+    assertThat(copy.resolve("review.html")).exists();
+  }
+
+  @Test
   void customRanker_sampleLibrary_printsFinalists() throws Exception {
     assertThat(printed(CustomRanker::main)).contains("1. scene-1").contains("3. scene-1");
   }

@@ -1,6 +1,7 @@
 package org.brandimage.pipeline.execution;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,15 +36,16 @@ import org.brandimage.spi.result.ClaimRequest.Kind;
 import org.brandimage.spi.result.ClaimToken;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.result.PaidResult;
+import org.brandimage.spi.result.Refusal;
 import org.brandimage.spi.result.ResultStore;
 import org.brandimage.spi.result.ResultStore.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that what costs money is bought once: calls of a {@link Priced} stage go through the
- * result store under a key of stage, request and seed. Free stages are simply called, unless the
- * run may have several rounds: then they go through a store of the run's own, so that a later round
- * does again only what a refinement has changed.
+ * The rule that what costs money is bought once: calls of a {@link Priced} stage that may cost
+ * anything go through the result store under a key of stage, request and seed. Free stages are
+ * simply called, unless the run may have several rounds: then they go through a store of the run's
+ * own, so that a later round does again only what a refinement has changed.
  *
  * <p>A picture whose call was interrupted after its cost was reserved is not bought again by a
  * later run on the same store, unless the stage has said that nothing was sent.
@@ -133,7 +135,7 @@ public final class PaidCalls {
       Object stage, ResultContract<R, T> contract, R request, RunContext context, Call<R, T> call)
       throws InterruptedException {
     Purchase<R, T> purchase = new Purchase<>(stage, contract, request, context, call);
-    ResultStore results = stage instanceof Priced ? store : runStore;
+    ResultStore results = purchase.estimate().equals(Cost.NONE) ? runStore : store;
     if (results == null) {
       return contract.require(stage, request, call.make(request, context));
     }
@@ -160,6 +162,9 @@ public final class PaidCalls {
     if (billed.add(key)) {
       state.reuse(stored);
     }
+    if (stored.value() instanceof Refusal refusal) {
+      throw refusal.toException();
+    }
     return purchase.require(purchase.contract.type().cast(stored.value()));
   }
 
@@ -179,27 +184,29 @@ public final class PaidCalls {
     CostMeter part = purchase.context.costs().part();
     List<CallRecord> calls = Collections.synchronizedList(new ArrayList<>());
     @Nullable BrandImageException known = null;
-    @Nullable T result = null;
+    @Nullable Object result = null;
     try {
-      result = purchase.make(part, calls);
+      T made = purchase.make(part, calls);
+      result = made;
+      return made;
     } catch (BrandImageException e) {
       known = e;
+      result = Refusal.of(e).orElse(null);
       throw e;
     } finally {
       if (result == null) {
         results.abandon(token, outcome(purchase.contract, known, part.mayHaveBought()));
+      } else {
+        Instant now = state.clock().instant();
+        keep(results, purchase.contract, token, PaidResult.of(result, part.spent(), calls, now));
       }
     }
-    billed.add(token.key());
-    return keep(
-        results,
-        token,
-        PaidResult.of(result, part.spent(), calls, state.clock().instant()),
-        result);
   }
 
   /** Keeps a result. It was paid for, so a store that fails now costs the run nothing more. */
-  private <T> T keep(ResultStore results, ClaimToken token, PaidResult paid, T result) {
+  private void keep(
+      ResultStore results, ResultContract<?, ?> contract, ClaimToken token, PaidResult paid) {
+    billed.add(token.key());
     try {
       results.complete(token, paid);
     } catch (ResultStoreException e) {
@@ -208,9 +215,9 @@ public final class PaidCalls {
               "a paid result could not be kept and may be bought again",
               "result store",
               String.valueOf(e.getMessage())));
-      results.abandon(token, Outcome.UNKNOWN);
+      boolean picture = contract.kind() == Kind.PICTURE;
+      results.abandon(token, picture ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED);
     }
-    return result;
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.brandimage.local.language.BgeModel;
+import org.brandimage.local.model.WordPieceTokenizer.PaddedTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       StandInCommand.class,
       RefineCommand.class,
+      UnknownCommand.class,
       VerifyCommand.class,
       MeasureCommand.class,
       ModelsCommand.class,

@@ -85,6 +85,11 @@ final class ProviderOptions {
     return new Access(bedrock() ? stages(BedrockGateway.builder().build(), true) : null);
   }
 
+  /** Opens what the options name, so that it can make no call. */
+  Access openForReplay() {
+    return new Access(bedrock() ? pricing() : null);
+  }
+
   /** Returns stages that price requests and can make no call. */
   BedrockStages pricing() {
     return stages(BedrockGateway.builder().estimatesOnly().build(), false);

@@ -100,8 +100,27 @@ final class ResultTable {
         result.finalists().size(),
         count(Fate.RANKED),
         result.rejected().size());
+    bill();
     spared();
     reasons.forEach((reason, count) -> out.format("  %4d x %s", count, reason));
+  }
+
+  /** Says what the run paid, and what it found that earlier runs had paid. */
+  private void bill() {
+    Cost paid = result.provenance().cost();
+    Cost reused = result.provenance().reused();
+    if (!paid.equals(Cost.NONE)) {
+      out.format("paid: %d calls or pictures, %s USD", paid.units(), usd(paid));
+    }
+    if (!reused.equals(Cost.NONE)) {
+      out.format(
+          "found and not bought again: %d calls or pictures, %s USD paid before",
+          reused.units(), usd(reused));
+    }
+  }
+
+  private static String usd(Cost cost) {
+    return cost.usd().stripTrailingZeros().toPlainString();
   }
 
   /** Says how many were not outpainted, how many came out the same, and what that saved. */
@@ -113,7 +132,7 @@ final class ResultTable {
       Cost saved = history.rounds().stream().map(RoundRecord::spared).reduce(Cost.NONE, Cost::plus);
       out.format(
           "%d not outpainted, which saved at most %d paid calls and %s USD",
-          spared, saved.units(), saved.usd().stripTrailingZeros().toPlainString());
+          spared, saved.units(), usd(saved));
     }
     if (repeated > 0) {
       out.format("%d came out as in an earlier round", repeated);

@@ -76,6 +76,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PinOption pins = new PinOption();
   @Mixin private StageOptions stages = new StageOptions();
 
+  @Mixin private ResultsOption results = new ResultsOption();
+
   @Mixin private final ProviderOptions provider = new ProviderOptions();
 
   /** What to run: one prompt or a file of briefs. */
@@ -116,23 +118,29 @@ final class RunCommand implements Callable<Integer> {
       StagePlugins plugins)
       throws InterruptedException {
     Console err = Console.err(spec);
-    Console out = Console.out(spec);
+    Console console = Console.out(spec);
     try (LocalStages local = models.stages(assets);
-        ProviderOptions.Access access = provider.open();
+        ProviderOptions.Access access =
+            results.replay() ? provider.openForReplay() : provider.open();
+        ResultsOption.Opened kept =
+            results.open(out, access.bedrock() != null || stages.given(), err);
         RunProgress progress = new RunProgress(err)) {
       PipelineBuilder builder = access.pipeline().stages(local).options(options);
       if (subject.batch == null) {
         builder.addListener(progress);
       }
       stages.addTo(builder, plugins);
+      kept.store().ifPresent(builder::resultStore);
       try (BrandImagePipeline pipeline = builder.build()) {
-        access.preflight().forEach(warning -> err.line("warning: " + warning));
+        if (!results.replay()) {
+          access.preflight().forEach(warning -> err.line("warning: " + warning));
+        }
         if (subject.batch != null) {
-          return subject.batch.run(pipeline, briefs, this.out, err, out);
+          return subject.batch.run(pipeline, briefs, out, err, console);
         }
         RunResult result = pipeline.run(briefs.get(0));
         progress.finish();
-        return RunOutput.write(result, this.out, assets, out);
+        return RunOutput.write(result, out, assets, console);
       }
     }
   }

@@ -17,7 +17,10 @@ final class RunOutput {
   /** Finds out before any work is done whether its result could be written. */
   static void requireWritable(Path folder) {
     try {
-      Files.createDirectories(folder);
+      // A link to a folder is one too, which createDirectories denies before Java 20.
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
       Files.delete(Files.createTempFile(folder, ".brandimage", ".tmp"));
     } catch (IOException e) {
       throw new InvalidInputException("out", folder, "name a folder that can be written to");
@@ -26,8 +29,9 @@ final class RunOutput {
 
   /** Writes everything and returns the exit code. */
   static int write(RunResult result, Path folder, MediaLibrary assets, Console console) {
-    RunArchive.create().write(result, folder);
-    ReviewPage.create().write(result, folder);
+    RunArchive.create()
+        .withPage(ReviewPage.FILE_NAME, ReviewPage.create()::render)
+        .write(result, folder);
     ResultTable.print(result, new AssetFiles(result, assets), console);
     console.line();
     console.format(

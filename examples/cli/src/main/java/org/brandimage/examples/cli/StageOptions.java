@@ -33,9 +33,14 @@ final class StageOptions {
     opened.addTo(pipeline, ranker, ids);
   }
 
+  /** Tells whether any stage may be a plug-in's. */
+  boolean given() {
+    return plugins.given() || ranker != null || !ids.isEmpty();
+  }
+
   /** Refuses plug-ins where no stage of theirs may run. */
   void requireNone() {
-    if (plugins.given() || ranker != null || !ids.isEmpty()) {
+    if (given()) {
       throw new InvalidInputException(
           "estimate",
           "with plug-ins",

@@ -2,6 +2,8 @@ package org.brandimage.examples.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.brandimage.archive.ArchiveReport;
+import org.brandimage.archive.RunArchive;
 import org.brandimage.examples.console.Console;
 import org.brandimage.examples.verify.PixelTruth;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code brandimage verify}: proves from the files alone that every finalist's product is
- * pixel-true.
+ * {@code brandimage verify}: proves from the files alone that a run is whole and every finalist's
+ * product is pixel-true.
  */
 @Command(
     name = "verify",
-    description = "Proves from the files of a run that every product is pixel-true.",
+    description = "Proves from its files that a run is whole and every product pixel-true.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -27,16 +29,34 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console out = Console.out(spec);
-    boolean allHold = true;
+    boolean holds = isWhole(out);
     for (PixelTruth.Finding finding : PixelTruth.of(folder)) {
-      allHold &= finding.holds();
-      out.format(
-          "%-24s %8d product pixels compared, largest difference %d: %s",
-          finding.image(),
-          finding.compared(),
-          finding.largestDifference(),
-          finding.holds() ? "pixel-true" : "CHANGED");
+      holds &= finding.holds();
+      if (finding.problem().isEmpty()) {
+        out.format(
+            "%-24s %8d product pixels compared, largest difference %d: %s",
+            finding.image(),
+            finding.compared(),
+            finding.largestDifference(),
+            finding.holds() ? "pixel-true" : "CHANGED");
+      } else {
+        out.format("%-24s NOT VERIFIED: %s", finding.image(), finding.problem());
+      }
     }
-    return allHold ? 0 : BrandImageCommand.FAILED;
+    return holds ? 0 : BrandImageCommand.FAILED;
+  }
+
+  private boolean isWhole(Console out) {
+    ArchiveReport report = RunArchive.create().verify(folder);
+    for (ArchiveReport.Problem problem : report.problems()) {
+      out.format("%-24s NOT VERIFIED: %s", problem.file(), problem.reason());
+    }
+    if (report.isWhole()) {
+      out.line(
+          report.files() == 0
+              ? RunArchive.RUN_JSON + " of an earlier version lists no digests to compare"
+              : report.files() + " files compared with the digests in " + RunArchive.RUN_JSON);
+    }
+    return report.isWhole();
   }
 }

@@ -81,7 +81,36 @@ class RefineCommandTest {
     Path after = temp.resolve("old-refined");
     assertThat(RunArchive.create().read(after).provenance().history().previousRunId())
         .isEqualTo(before.runId());
-    assertThat(after.resolve("run.json")).content().contains("\"version\" : 2");
+    assertThat(after.resolve("run.json")).content().contains("\"version\" : 3");
+  }
+
+  @Test
+  void refine_runWithAPin_keepsThePin() {
+    Path out = temp.resolve("out");
+    CommandOutcome run =
+        CommandOutcome.of(
+            "run",
+            SHOE,
+            "--out",
+            out.toString(),
+            "--canvas",
+            "128x128",
+            "--finalists",
+            "1",
+            "--pin",
+            "products/sneaker.png");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(out.resolve("pin-1-1.png")).exists();
+
+    CommandOutcome refined =
+        CommandOutcome.of("refine", out.toString(), "--pick", "1", "--say", "warmer light");
+
+    assertThat(refined.code()).as(refined.err()).isZero();
+    Path after = temp.resolve("out-refined");
+    assertThat(RunArchive.create().read(after).brief().pinnedAssets())
+        .isEqualTo(RunArchive.create().read(out).brief().pinnedAssets())
+        .hasSize(1);
+    assertThat(CommandOutcome.of("verify", after.toString()).code()).isZero();
   }
 
   @Test
