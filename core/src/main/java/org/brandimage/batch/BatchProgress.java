@@ -8,6 +8,7 @@ import java.util.List;
 import org.brandimage.batch.BatchEntry.Status;
 import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.error.PrintableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ final class BatchProgress {
         BatchReport.write(result());
       } catch (InvalidInputException e) {
         // The last report is written all the same, and throws if it cannot be.
-        LOG.debug("the report of a batch could not be written meanwhile", e);
+        LOG.debug("the report of a batch could not be written: {}", e.getMessage());
       }
     }
   }
@@ -81,7 +82,10 @@ final class BatchProgress {
     } catch (RuntimeException e) {
       if (!listenerFailed) {
         listenerFailed = true;
-        LOG.warn("listener failed, the batch goes on: listener={}", listener.getClass(), e);
+        LOG.warn(
+            "listener failed, the batch goes on: listener={}",
+            listener.getClass().getName(),
+            PrintableException.of(e));
       }
     }
   }

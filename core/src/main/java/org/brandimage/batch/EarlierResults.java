@@ -43,7 +43,7 @@ final class EarlierResults {
       return equal ? Optional.of(result) : Optional.empty();
     } catch (JsonProcessingException | RuntimeException e) {
       // Whatever is wrong with the folder of one brief, running that brief again mends it.
-      LOG.debug("no whole result of an earlier run in {}", folder, e);
+      LOG.debug("no whole result of an earlier run: {}", e.getClass().getName());
       return Optional.empty();
     }
   }

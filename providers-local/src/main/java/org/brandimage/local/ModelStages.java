@@ -15,9 +15,11 @@ import org.brandimage.local.vision.ObjectDetector;
 import org.brandimage.local.vision.UnexpectedObjectCheck;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.cutout.CutoutMaker;
+import org.brandimage.spi.error.PrintableException;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.model.ImageSimilarity;
 import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +97,7 @@ final class ModelStages implements AutoCloseable {
       try {
         model.close();
       } catch (Exception e) {
-        LOG.warn("closing {} failed", model, e);
+        LOG.warn("closing {} failed", PrintableText.of(model), PrintableException.of(e));
       }
     }
   }

@@ -42,6 +42,10 @@
  *   <li><b>Provenance</b>: the record of stages, models, calls and cost that led to a result.
  *   <li><b>Fingerprint</b>: a digest of everything in a request that affects its result.
  *   <li><b>Result store</b>: the store in which paid calls are claimed and their results kept.
+ *   <li><b>Claim</b>: the right to make one paid call; its token proves it.
+ *   <li><b>Unknown outcome</b>: the state of a paid call whose owner ended before its result came.
+ *   <li><b>Tenant</b>: the one on whose behalf a brief is run and paid for.
+ *   <li><b>Refusal</b>: the kept result of a paid call that would be refused each time.
  * </ul>
  */
 @NullMarked

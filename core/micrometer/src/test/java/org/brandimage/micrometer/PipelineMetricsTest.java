@@ -15,6 +15,7 @@ import org.brandimage.imaging.layout.Placer;
 import org.brandimage.pipeline.BrandImagePipeline;
 import org.brandimage.pipeline.PipelineBuilder;
 import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.image.Size;
@@ -94,7 +95,30 @@ class PipelineMetricsTest {
         .doesNotHaveAnyRemainingCurrentObservation()
         .hasObservationWithNameEqualTo(MetricNames.OBSERVED_RUN)
         .that()
-        .hasBeenStopped();
+        .hasBeenStopped()
+        .hasError();
+  }
+
+  @Test
+  void run_captionerFails_itsStageAndItsRunHaveTheError() {
+    Captioner failing =
+        (request, context) -> {
+          throw new StageException("no");
+        };
+    run(stages(new FakeOutpainter(), judge(""), failing));
+
+    TestObservationRegistryAssert.assertThat(observations)
+        .hasObservationWithNameEqualTo(MetricNames.OBSERVED_RUN)
+        .that()
+        .hasError()
+        .hasLowCardinalityKeyValue(MetricNames.OUTCOME, "StageException");
+    TestObservationRegistryAssert.assertThat(observations)
+        .hasAnObservation(
+            stage -> stage.hasLowCardinalityKeyValue(MetricNames.STAGE, "caption").hasError());
+    TestObservationRegistryAssert.assertThat(observations)
+        .hasAnObservation(
+            stage ->
+                stage.hasLowCardinalityKeyValue(MetricNames.STAGE, "decompose").doesNotHaveError());
   }
 
   @Test
@@ -156,6 +180,11 @@ class PipelineMetricsTest {
   }
 
   private static PipelineBuilder stages(Outpainter outpainter, QualityJudge judge) {
+    return stages(outpainter, judge, new FakeCaptioner());
+  }
+
+  private static PipelineBuilder stages(
+      Outpainter outpainter, QualityJudge judge, Captioner captioner) {
     CompositionPlanner quarter =
         (request, context) ->
             new CompositionPlan(
@@ -164,7 +193,7 @@ class PipelineMetricsTest {
         .decomposer(new FakeDecomposer())
         .assetRetriever(new FakeAssetRetriever())
         .addCutoutMaker(new FakeCutoutMaker())
-        .captioner(new FakeCaptioner())
+        .captioner(captioner)
         .compositionPlanner(quarter)
         .outpainter(outpainter)
         .qualityJudge(judge)

@@ -3,6 +3,7 @@ package org.brandimage.pipeline.execution;
 import java.util.List;
 import org.brandimage.pipeline.event.PipelineEvent;
 import org.brandimage.pipeline.event.PipelineListener;
+import org.brandimage.spi.error.PrintableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,10 @@ public final class EventSink {
   private void logOnce(PipelineListener listener, RuntimeException e) {
     if (!failureLogged) {
       failureLogged = true;
-      LOG.warn("listener failed, the run goes on: listener={}", listener.getClass().getName(), e);
+      LOG.warn(
+          "listener failed, the run goes on: listener={}",
+          listener.getClass().getName(),
+          PrintableException.of(e));
     }
   }
 }

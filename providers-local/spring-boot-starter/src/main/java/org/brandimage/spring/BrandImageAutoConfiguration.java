@@ -33,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
@@ -40,7 +41,9 @@ import org.springframework.core.annotation.Order;
  * The beans of a pipeline. With {@code brandimage.library} there are local stages, with {@code
  * brandimage.bedrock.enabled} those of Bedrock before them. Any bean that is a stage takes the
  * place of the bundles' stage; bundles, cut-out makers, checks, listeners and customizers are taken
- * all, in their order. Each of the beans here goes when the application has one of its own.
+ * all, in their order. There is a pipeline as soon as there is a bundle or a stage; a stage that is
+ * then missing fails the start. Each of the beans here goes when the application has one of its
+ * own.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(BrandImageProperties.class)
@@ -68,17 +71,19 @@ public final class BrandImageAutoConfiguration {
   }
 
   /**
-   * Builds the pipeline.
+   * Builds the pipeline, once there is a bundle or a stage.
    *
    * @param properties the options
    * @param options options that take the place of the properties
    * @param bundles the bundles
    * @param stages the beans that are stages
    * @return the pipeline, drained and closed by the context
+   * @throws org.brandimage.spi.error.PipelineConfigurationException when a stage is missing; Boot
+   *     reports it with the remedies
    */
   @Bean
   @ConditionalOnMissingBean
-  @ConditionalOnBean(StageBundle.class)
+  @Conditional(AnyStageCondition.class)
   public BrandImagePipeline brandImagePipeline(
       BrandImageProperties properties,
       ObjectProvider<PipelineOptions> options,

@@ -28,6 +28,7 @@ import org.brandimage.spi.rank.RankedImage;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -172,6 +173,7 @@ class BrandImageAutoConfigurationTest {
   }
 
   @Test
+  @Tag("boot3")
   void health_ofBoot3_saysWhetherItIsOpenWithoutRunning() {
     context
         .withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))

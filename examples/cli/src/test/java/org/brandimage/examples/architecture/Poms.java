@@ -17,9 +17,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** The poms of all modules. */
-final class Poms {
+public final class Poms {
   /** The folder of the root pom. */
-  static final Path ROOT = Path.of("..", "..");
+  public static final Path ROOT = Path.of("..", "..");
 
   private static final String BOM = "brandimage-bom";
 
@@ -36,13 +36,13 @@ final class Poms {
     return found;
   }
 
-  static boolean isPublished(Document pom) throws XPathExpressionException {
+  public static boolean isPublished(Document pom) throws XPathExpressionException {
     return !all(pom, "/project/properties/maven.deploy.skip").contains("true")
         && !all(pom, "/project/artifactId").contains(BOM);
   }
 
   /** Returns the poms by the folders of their modules. */
-  static Map<Path, Document> modules() throws Exception {
+  public static Map<Path, Document> modules() throws Exception {
     Map<Path, Document> modules = new TreeMap<>();
     for (String module : all(read(ROOT), "/project/modules/module")) {
       modules.put(Path.of(module), read(ROOT.resolve(module)));
@@ -51,14 +51,14 @@ final class Poms {
     return modules;
   }
 
-  static Document read(Path folder) throws Exception {
+  public static Document read(Path folder) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(folder.resolve("pom.xml").toFile());
   }
 
   /** Returns the texts of all nodes that an XPath selects. */
-  static List<String> all(Document pom, String path) throws XPathExpressionException {
+  public static List<String> all(Document pom, String path) throws XPathExpressionException {
     XPath xpath = XPathFactory.newInstance().newXPath();
     NodeList found = (NodeList) xpath.evaluate(path, pom, XPathConstants.NODESET);
     return IntStream.range(0, found.getLength())

@@ -1,5 +1,6 @@
 package org.brandimage.local.langchain4j;
 
+import java.net.URI;
 import java.util.Optional;
 import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.testkit.contract.LanguageModelContract;
@@ -26,5 +27,13 @@ class LangChain4jLanguageModelContractTest extends LanguageModelContract {
       return Optional.of(
           LangChain4jLanguageModel.builder(ended.client().build(), "test-model").build());
     }
+  }
+
+  @Override
+  protected Optional<LanguageModel> withServiceAt(URI address) {
+    return Optional.of(
+        LangChain4jLanguageModel.builder(
+                SERVER.client().baseUrl(address.toString()).build(), "test-model")
+            .build());
   }
 }

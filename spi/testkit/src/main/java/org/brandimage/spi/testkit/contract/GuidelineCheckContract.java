@@ -104,6 +104,13 @@ public abstract class GuidelineCheckContract
     }
   }
 
+  /** If this fails, look for a product that is taken for the only one. */
+  @Test
+  @DisplayName("G5 a picture of two products is checked like any other")
+  public final void g5_twoProducts_areChecked() throws InterruptedException {
+    assertThat(answer(TwoProducts.check()).reason()).isNotBlank();
+  }
+
   @Override
   final List<CheckRequest> largeRequests() {
     return List.of(Compositions.check(Compositions.reference(LARGE)).build());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.context.Priced;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.BrandImageException;
-import org.brandimage.spi.error.BudgetExceededException;
-import org.brandimage.spi.error.ProviderUnavailableException;
-import org.brandimage.spi.error.StageException;
 import org.brandimage.spi.error.StageTimeoutException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Size;
@@ -31,7 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules C1 to C14 every stage obeys, as tests. Extend the contract of your stage, not this
+ * The rules C1 to C15 every stage obeys, as tests. Extend the contract of your stage, not this
  * class. Each test gets its own stage, which is closed afterwards if it can be.
  *
  * @param <S> the stage
@@ -99,6 +97,18 @@ public abstract class StageContract<S, Q, R> {
    * @throws Exception when it cannot be made; the test fails then
    */
   protected Optional<S> withServiceDown() throws Exception {
+    return Optional.empty();
+  }
+
+  /**
+   * Makes a stage like the one under test whose service is at an address of the kit's, where it
+   * receives requests and never answers.
+   *
+   * @param address over HTTP on this machine, without a path
+   * @return a stage for this test alone; empty unless overridden, for a stage that calls no service
+   * @throws Exception when it cannot be made; the test fails then
+   */
+  protected Optional<S> withServiceAt(URI address) throws Exception {
     return Optional.empty();
   }
 
@@ -287,10 +297,8 @@ public abstract class StageContract<S, Q, R> {
       assertThat(context.costs().reserved()).as("reserved").isEqualTo(Cost.NONE);
       if (stage() instanceof Priced<?> priced) {
         Cost most = estimate(priced, request);
-        Cost spent = context.costs().spent();
-        assertThat(spent.units()).as("units").isLessThanOrEqualTo(most.units());
-        assertThat(spent.microUsd()).as("microUsd").isLessThanOrEqualTo(most.microUsd());
-        refusesWithoutBudget(request, most);
+        PaidCalls.within(most, context);
+        PaidCalls.refusedWithoutBudget(most, poor -> call(stage(), request, poor));
       }
     }
   }
@@ -331,25 +339,24 @@ public abstract class StageContract<S, Q, R> {
     }
   }
 
-  /** If this fails, map a refused connection to {@link ProviderUnavailableException}. */
+  /** If this fails, map a refused connection to ProviderUnavailableException. */
   @Test
   @DisplayName("C14 a service that is down is unavailable within seconds, and nothing is spent")
   public final void c14_serviceDown_throwsProviderUnavailableException() throws Exception {
     Optional<S> down = withServiceDown();
     assumeTrue(down.isPresent(), "no service: a local stage, or withServiceDown is not overridden");
-    try {
-      TestContext context = TestContexts.active(SEED);
-      assertThatExceptionOfType(ProviderUnavailableException.class)
-          .isThrownBy(() -> call(down.get(), requests().get(0), context))
-          .matches(StageException::retryable, "is retryable");
-      assertThat(context.costs().reserved()).as("reserved").isEqualTo(Cost.NONE);
-      assertThat(context.costs().spent()).as("spent").isEqualTo(Cost.NONE);
-      Interruption.failsSoon(
-          "service down", () -> call(down.get(), requests().get(0), TestContexts.active(SEED)));
-    } finally {
-      if (down.get() instanceof AutoCloseable closeable) {
-        closeable.close();
-      }
+    RemoteCalls.failsWhenDown(down.get(), c -> call(down.get(), requests().get(0), c));
+  }
+
+  /** If this fails, let an interruption end the wait, or wait in short steps and look between. */
+  @Test
+  @DisplayName("C15 a run cancelled while its service is silent ends within a second")
+  public final void c15_runCancelledWhileItsServiceIsSilent_endsSoon() throws Exception {
+    try (SilentService service = SilentService.start()) {
+      Optional<S> asking = withServiceAt(service.address());
+      assumeTrue(asking.isPresent(), "no service: a local stage, or withServiceAt not overridden");
+      RemoteCalls.endsWhenCancelled(
+          service, asking.get(), c -> call(asking.get(), requests().get(0), c));
     }
   }
 
@@ -362,15 +369,6 @@ public abstract class StageContract<S, Q, R> {
                 stage(),
                 withPictures(request, picture -> new WatchedPicture(picture, context::cancel)),
                 context));
-  }
-
-  private void refusesWithoutBudget(Q request, Cost most) {
-    if (!most.equals(Cost.NONE)) {
-      TestContext poor = TestContexts.capped(Cost.NONE);
-      assertThatExceptionOfType(BudgetExceededException.class)
-          .isThrownBy(() -> call(stage(), request, poor));
-      assertThat(poor.calls()).as("calls made without a budget").isEmpty();
-    }
   }
 
   private List<Object> answers(List<Q> requests) throws InterruptedException {

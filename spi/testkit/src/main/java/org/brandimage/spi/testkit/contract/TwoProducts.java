@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
+import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.JudgeRequest;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.plan.Placement;
@@ -40,6 +42,22 @@ final class TwoProducts {
             SCENE,
             Fixtures.caption(),
             Fixtures.brandKit().guidelines())
+        .build();
+  }
+
+  static CheckRequest check() {
+    ImageSource picture = ImageSource.of(over(street(0xFFB0A090)));
+    ImageSource layer = layer();
+    return CheckRequest.builder(
+            candidate("two-products"),
+            picture,
+            picture,
+            layer,
+            Mask.ofAlpha(layer.raster()),
+            SCENE,
+            Fixtures.caption())
+        .brandKit(Fixtures.brandKit())
+        .background(ImageSource.of(street(0xFFB0A090)))
         .build();
   }
 

@@ -87,6 +87,24 @@ class BrokenGuidelineCheckTest {
   }
 
   @Test
+  void g5_firstProductTakenForTheOnlyOne_isFound() {
+    assertThat(
+            rulesBrokenBy(
+                new Odd() {
+                  @Override
+                  public GuidelineResult check(CheckRequest request, StageContext context)
+                      throws InterruptedException {
+                    GuidelineResult result = super.check(request, context);
+                    if (request.candidate().placements().size() != 1) {
+                      throw new IllegalStateException("one product expected");
+                    }
+                    return result;
+                  }
+                }))
+        .containsExactly("G5");
+  }
+
+  @Test
   void checkOfComposites_breaksNothing() {
     assertThat(rulesBrokenBy(new FakeGuidelineCheck(GuidelineCheck.Phase.COMPOSITE))).isEmpty();
   }
