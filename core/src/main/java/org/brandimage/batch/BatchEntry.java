@@ -38,8 +38,12 @@ public final class BatchEntry {
     this.failure = builder.failure;
     if (number < 1 || finalists < 0 || warnings < 0) {
       throw new IllegalArgumentException(
-          "number must be at least 1, finalists and warnings at least 0: %d, %d, %d"
-              .formatted(number, finalists, warnings));
+          "number must be at least 1, finalists and warnings at least 0: "
+              + number
+              + ", "
+              + finalists
+              + ", "
+              + warnings);
     }
   }
 

@@ -133,9 +133,11 @@ public final class BatchRun implements AutoCloseable {
 
   private RunCancelledException cancelled(BatchWork begun, int total) {
     return new RunCancelledException(
-        ("the batch was cancelled with %d of %d briefs done - run it again in the same folder to"
-                + " go on")
-            .formatted(begun.withResult(), total));
+        "the batch was cancelled with "
+            + begun.withResult()
+            + " of "
+            + total
+            + " briefs done - run it again in the same folder to go on");
   }
 
   /** What a brief may spend has to be known where the batch is limited. */

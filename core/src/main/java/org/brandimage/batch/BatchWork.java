@@ -225,13 +225,15 @@ final class BatchWork {
   private BudgetExceededException overBudget() {
     Cost spent = admission.spent();
     return new BudgetExceededException(
-        ("not started: budget - of %s, %d units and $%s are spent, and a brief may spend %s;"
-                + " raise the budget of the batch")
-            .formatted(
-                budget,
-                spent.units(),
-                spent.usd().stripTrailingZeros().toPlainString(),
-                pipeline.options().budget()));
+        "not started: budget - of "
+            + budget
+            + ", "
+            + spent.units()
+            + " units and $"
+            + spent.usd().stripTrailingZeros().toPlainString()
+            + " are spent, and a brief may spend "
+            + pipeline.options().budget()
+            + "; raise the budget of the batch");
   }
 
   /** Waits for briefs that were cancelled or are being written; both end by themselves. */

@@ -42,8 +42,11 @@ final class BriefFolders {
         throw new InvalidInputException(
             "label",
             brief.label().isEmpty() ? name : brief.label(),
-            "give each brief a label of its own; briefs %d and %d have the same"
-                .formatted(same, number));
+            "give each brief a label of its own; briefs "
+                + same
+                + " and "
+                + number
+                + " have the same");
       }
       names.add(name);
     }
