@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import org.brandimage.batch.BatchEntry.Status;
@@ -86,7 +87,7 @@ final class BatchPage {
         result.count(Status.REUSED_FROM_EARLIER),
         result.count(Status.FAILED),
         result.count(Status.NOT_STARTED),
-        result.startedAt(),
+        result.startedAt().truncatedTo(ChronoUnit.SECONDS),
         seconds(result.elapsed().toMillis()),
         dollars(result.cost()),
         dollars(result.reused()));

@@ -224,16 +224,30 @@ final class BatchWork {
 
   private BudgetExceededException overBudget() {
     Cost spent = admission.spent();
+    Cost brief = pipeline.options().budget().cap();
+    List<String> limits = new ArrayList<>();
+    if (budget.limitsMoney()) {
+      limits.add(
+          dollars(spent)
+              + " of "
+              + dollars(budget.cap())
+              + " are spent, a brief may spend "
+              + dollars(brief));
+    }
+    if (budget.cap().units() < Long.MAX_VALUE) {
+      limits.add(
+          spent.units()
+              + " of "
+              + budget.cap().units()
+              + " units are spent, a brief may spend "
+              + brief.units());
+    }
     return new BudgetExceededException(
-        "not started: budget - of "
-            + budget
-            + ", "
-            + spent.units()
-            + " units and $"
-            + spent.usd().stripTrailingZeros().toPlainString()
-            + " are spent, and a brief may spend "
-            + pipeline.options().budget()
-            + "; raise the budget of the batch");
+        "not started: budget - " + String.join("; ", limits) + "; raise the batch's budget");
+  }
+
+  private static String dollars(Cost cost) {
+    return "$" + cost.usd().stripTrailingZeros().toPlainString();
   }
 
   /** Waits for briefs that were cancelled or are being written; both end by themselves. */

@@ -121,8 +121,9 @@ class BatchRunTest {
                 assertThat(entry.failure().orElseThrow().type())
                     .isEqualTo("BudgetExceededException");
                 assertThat(entry.failure().orElseThrow().message())
-                    .startsWith("not started: budget - ")
-                    .contains("0.2", "0.16", "0.08", "raise");
+                    .isEqualTo(
+                        "not started: budget - $0.16 of $0.2 are spent, a brief may spend $0.08;"
+                            + " raise the batch's budget");
               });
       assertThat(paid.calls()).isEqualTo(2 * PICTURES);
       assertThat(result.cost()).isEqualTo(price(2 * PICTURES));

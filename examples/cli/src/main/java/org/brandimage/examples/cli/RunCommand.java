@@ -161,8 +161,10 @@ final class RunCommand implements Callable<Integer> {
       DryRunStages dryRun = new DryRunStages(paid, local);
       try (BrandImagePipeline pipeline =
           BrandImagePipeline.builder().stages(dryRun).stages(local).build()) {
-        for (RunOutcome outcome : pipeline.runAll(briefs)) {
-          outcome.failure().ifPresent(failure -> notEstimated(outcome.brief(), failure));
+        List<RunOutcome> outcomes = pipeline.runAll(briefs);
+        for (int i = 0; i < outcomes.size(); i++) {
+          int number = i + 1;
+          outcomes.get(i).failure().ifPresent(failure -> notEstimated(number, failure));
         }
       }
       dryRun.print(Console.out(spec));
@@ -170,12 +172,12 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void notEstimated(CampaignBrief brief, BrandImageException failure) {
+  /** The failure of one brief of a batch must not keep the estimate of the others back. */
+  private void notEstimated(int number, BrandImageException failure) {
     if (subject.batch == null) {
       throw failure;
     }
-    Console.err(spec)
-        .line("warning: no estimate of " + brief.label() + ": " + failure.getMessage());
+    Console.err(spec).line("warning: no estimate of brief " + number + ": " + failure.getMessage());
   }
 
   private List<CampaignBrief> briefs(

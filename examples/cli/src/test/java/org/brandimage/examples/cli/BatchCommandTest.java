@@ -71,6 +71,17 @@ class BatchCommandTest {
   }
 
   @Test
+  @Tag("slow")
+  void run_estimateOfBriefs_sumsThoseThatCanBeRun() throws IOException {
+    CommandOutcome outcome =
+        run(BRIEFS, "--canvas", "192x192", "--provider", "bedrock", "--estimate");
+
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("no estimate of brief 2: ").doesNotContain("brief 1", "3: ");
+    assertThat(outcome.out()).containsPattern("outpaint +18 ").contains("in all");
+  }
+
+  @Test
   void run_fileWithProblems_namesAllAndRunsNothing() throws IOException {
     CommandOutcome outcome =
         run("- {prompt: a mug, canvases: [wide]}\n- {prompt: a shoe, pins: [products/none]}\n");
