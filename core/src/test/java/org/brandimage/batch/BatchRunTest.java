@@ -30,6 +30,7 @@ import org.brandimage.spi.error.PipelineConfigurationException;
 import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.testkit.fake.FakeOutpainter;
 import org.brandimage.spi.testkit.fake.FakePaidOutpainter;
+import org.brandimage.spi.testkit.fake.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +172,18 @@ class BatchRunTest {
     assertThat(reused.reused()).isEqualTo(price(PICTURES));
     assertThat(reused.picture()).hasValueSatisfying(file -> assertThat(file).isRegularFile());
     assertThat(paid.calls()).isEqualTo(4 * PICTURES);
+  }
+
+  @Test
+  void run_againWithPins_readsTheSamePinsAndRunsOthers() {
+    CampaignBrief pinned =
+        brief("a").toBuilder().pinnedAssets(List.of(Fixtures.library().get(0))).build();
+    run(List.of(pinned), concurrent(1));
+
+    assertThat(run(List.of(pinned), concurrent(1)).entries().get(0).status())
+        .isEqualTo(Status.REUSED_FROM_EARLIER);
+    assertThat(run(List.of(brief("a")), concurrent(1)).entries().get(0).status())
+        .isEqualTo(Status.FINISHED);
   }
 
   @Test
