@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,11 @@ class ManyCampaignsTest {
             .map(line -> Long.parseLong(line.substring(5)))
             .toList();
     assertThat(heap).hasSize(campaigns);
-    assertThat(heap.get(campaigns - 1)).isLessThan(heap.get(1) + A_PICTURE);
+    // A worker may still hold its last picture when the heap is measured, so that one figure may
+    // be high; what leaks raises all that follow.
+    long atFirst = Collections.max(heap.subList(0, 2));
+    long atLast = Collections.min(heap.subList(campaigns - 3, campaigns));
+    assertThat(atLast).as("%s", heap).isLessThan(atFirst + A_PICTURE);
     assertThat(said).contains("bought " + 9 * campaigns + " kept " + 9 * campaigns);
   }
 }

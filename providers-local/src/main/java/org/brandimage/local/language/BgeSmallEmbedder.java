@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.brandimage.local.model.Lazy;
+import org.brandimage.local.model.BgeModel;
 import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.TokenUsage;
@@ -39,7 +39,7 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
   private static final String QUERY_PREFIX =
       "Represent this sentence for searching relevant passages: ";
 
-  private final Lazy<BgeModel> model = Lazy.of(BgeModel::load);
+  private final BgeModel model = BgeModel.create();
 
   /** Held for writing only to close: native memory must not go while a text is being embedded. */
   private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -57,7 +57,6 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
    *     loaded from a place that other users can write to
    */
   public static BgeSmallEmbedder create() {
-    BgeModel.requireLoadable();
     return new BgeSmallEmbedder();
   }
 
@@ -98,9 +97,8 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
       use.readLock().lock();
       try {
         checkOpen();
-        BgeModel loaded = model.get();
-        long[] ids = loaded.tokens(prefix + text);
-        embeddings.add(Embedding.of(loaded.firstTokenState(ids)));
+        long[] ids = model.tokens(prefix + text);
+        embeddings.add(Embedding.of(model.firstTokenState(ids)));
         tokens += ids.length;
       } finally {
         use.readLock().unlock();
@@ -134,7 +132,7 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        model.made().ifPresent(BgeModel::close);
+        model.close();
       }
     } finally {
       use.writeLock().unlock();

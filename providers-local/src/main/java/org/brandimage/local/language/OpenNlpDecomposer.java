@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.brandimage.local.model.Lazy;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
@@ -15,6 +14,7 @@ import org.brandimage.spi.decompose.Decomposer;
 import org.brandimage.spi.decompose.Decomposition;
 import org.brandimage.spi.decompose.Entity;
 import org.brandimage.spi.decompose.EntityKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 1 by rules: English noun phrases, found with OpenNLP's tokenizer and part-of-speech tagger
@@ -51,11 +51,9 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
   private static final String MODELS = "opennlp-en-ud-ewt-1.3";
   private static final String GRAMMAR_VERSION = "1";
 
-  private final Lazy<PromptGrammar> grammar;
+  private @Nullable PromptGrammar grammar;
 
-  private OpenNlpDecomposer(Lazy<PromptGrammar> grammar) {
-    this.grammar = grammar;
-  }
+  private OpenNlpDecomposer() {}
 
   /**
    * Creates a decomposer. It loads its models from the class path with the first text.
@@ -65,7 +63,7 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
    */
   public static OpenNlpDecomposer create() {
     PromptGrammar.requireModels();
-    return new OpenNlpDecomposer(Lazy.of(PromptGrammar::load));
+    return new OpenNlpDecomposer();
   }
 
   @Override
@@ -78,7 +76,7 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
       throws InterruptedException {
     Objects.requireNonNull(request, "request");
     context.checkActive();
-    PromptGrammar words = grammar.get();
+    PromptGrammar words = grammar();
     List<List<Entity>> texts = new ArrayList<>();
     texts.add(words.entities(request.prompt()));
     request.notes().forEach(note -> texts.add(words.entities(note)));
@@ -109,5 +107,15 @@ public final class OpenNlpDecomposer implements Decomposer, Identified {
     Map<String, Entity> byName = new LinkedHashMap<>();
     entities.forEach(entity -> byName.putIfAbsent(entity.name(), entity));
     return List.copyOf(byName.values());
+  }
+
+  /** Loads the models with the first text; others wait for them. */
+  private synchronized PromptGrammar grammar() {
+    PromptGrammar loaded = grammar;
+    if (loaded == null) {
+      loaded = PromptGrammar.load();
+      grammar = loaded;
+    }
+    return loaded;
   }
 }

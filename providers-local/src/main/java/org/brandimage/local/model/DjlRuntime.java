@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * one of them, the system properties {@code OPT_OUT_TRACKING}, {@code onnxruntime.native.path} and
  * {@code jna.tmpdir} are there for the moment of loading and then as they were. Thread-safe.
  */
-public final class DjlRuntime {
+final class DjlRuntime {
   private static final Logger LOG = LoggerFactory.getLogger(DjlRuntime.class);
   private static final String OPT_OUT = "OPT_OUT_TRACKING";
   private static final String OFFLINE = "ai.djl.offline";
@@ -48,7 +48,7 @@ public final class DjlRuntime {
    * @return the engine
    * @throws PipelineConfigurationException when there is no safe folder to load native code from
    */
-  public static Engine onnxRuntime() {
+  static Engine onnxRuntime() {
     synchronized (LOADED) {
       if (LOADED.onnxRuntime) {
         return new OrtEngineProvider().getEngine();
@@ -66,7 +66,7 @@ public final class DjlRuntime {
    *
    * @throws PipelineConfigurationException when there is none
    */
-  public static void requireFolders() {
+  static void requireFolders() {
     synchronized (LOADED) {
       if (!LOADED.onnxRuntime) {
         try (PrivateFolder temporary = PrivateFolder.create()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the value
  */
-public final class Lazy<T> {
+final class Lazy<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
@@ -26,18 +26,18 @@ public final class Lazy<T> {
    * @param maker makes it
    * @return the lazy value
    */
-  public static <T> Lazy<T> of(Supplier<T> maker) {
+  static <T> Lazy<T> of(Supplier<T> maker) {
     return new Lazy<>(Objects.requireNonNull(maker, "maker"));
   }
 
   /** {@return the value} */
-  public T get() {
+  T get() {
     T made = value;
     return made == null ? make() : made;
   }
 
   /** {@return the value, or empty when it was not asked for yet} */
-  public Optional<T> made() {
+  Optional<T> made() {
     return Optional.ofNullable(value);
   }
 

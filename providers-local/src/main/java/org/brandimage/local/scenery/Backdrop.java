@@ -14,7 +14,7 @@ import org.brandimage.spi.image.Size;
  * on the wall or blurred lights in the distance. It stands in for a background that the library has
  * not. Immutable and thread-safe.
  */
-public final class Backdrop {
+final class Backdrop {
   private final BackdropStyle style;
 
   private Backdrop(BackdropStyle style) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.ImagePreprocessor;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelEntry;

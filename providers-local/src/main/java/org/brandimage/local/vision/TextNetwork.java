@@ -1,7 +1,6 @@
 package org.brandimage.local.vision;
 
 import java.util.List;
-import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.ModelEntry;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.model.OnnxModel;

@@ -10,6 +10,9 @@ import java.util.Random;
  * where no real model is. They look at average colours only.
  */
 public final class TinyModels {
+  /** The tokens that CLIP reads of a text. */
+  private static final int CLIP_CONTEXT = 77;
+
   private static final int CELLS = 48;
 
   private TinyModels() {}
@@ -132,9 +135,9 @@ public final class TinyModels {
     for (ModelEntry entry :
         new ModelEntry[] {ModelCatalogue.CLIP_TEXT, ModelCatalogue.HPS_V2_TEXT}) {
       TinyOnnx.graph()
-          .longInput("input_ids", -1, ClipTokenizer.CONTEXT)
+          .longInput("input_ids", -1, CLIP_CONTEXT)
           .node("Cast", "numbers", "input_ids", "to=1")
-          .constant("w", random(ClipTokenizer.CONTEXT * 512, 8), ClipTokenizer.CONTEXT, 512)
+          .constant("w", random(CLIP_CONTEXT * 512, 8), CLIP_CONTEXT, 512)
           .node("MatMul", "text_embeds", "numbers w")
           .output("text_embeds", -1, 512)
           .write(folder.resolve(entry.file()));

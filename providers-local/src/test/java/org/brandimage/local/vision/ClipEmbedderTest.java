@@ -12,7 +12,6 @@ import org.brandimage.local.library.LibraryHealth;
 import org.brandimage.local.library.LibraryIngest;
 import org.brandimage.local.library.MediaLibrary;
 import org.brandimage.local.library.WordEmbedder;
-import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.model.OnnxModel;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.brandimage.local.model.ClipTokenizer;
 import org.brandimage.local.model.LinearHead;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.SharedModels;

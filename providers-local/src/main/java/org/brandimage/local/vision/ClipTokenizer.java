@@ -1,4 +1,4 @@
-package org.brandimage.local.model;
+package org.brandimage.local.vision;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.brandimage.local.model.ModelCatalogue;
+import org.brandimage.local.model.ModelStore;
+import org.brandimage.local.model.Tensor;
 import org.brandimage.spi.error.InvalidInputException;
 
 /**
@@ -24,9 +27,9 @@ import org.brandimage.spi.error.InvalidInputException;
  * still end with the end mark. HTML entities and broken encodings are not repaired. Immutable and
  * thread-safe.
  */
-public final class ClipTokenizer {
+final class ClipTokenizer {
   /** How many tokens a text becomes. */
-  public static final int CONTEXT = 77;
+  static final int CONTEXT = 77;
 
   private static final int MERGES = 49152 - 256 - 2;
   private static final String END_OF_WORD = "</w>";
@@ -63,7 +66,7 @@ public final class ClipTokenizer {
    * @return the tokenizer
    * @throws InvalidInputException when the file is missing or is another
    */
-  public static ClipTokenizer open(ModelStore store) {
+  static ClipTokenizer open(ModelStore store) {
     Path file = store.file(ModelCatalogue.CLIP_VOCABULARY);
     try (BufferedReader lines =
         new BufferedReader(
@@ -98,7 +101,7 @@ public final class ClipTokenizer {
    * @param texts the texts
    * @return {@code i64[n,77]}
    */
-  public Tensor apply(List<String> texts) {
+  Tensor apply(List<String> texts) {
     long[] all = new long[texts.size() * CONTEXT];
     for (int i = 0; i < texts.size(); i++) {
       long[] tokens = tokens(texts.get(i));
@@ -113,7 +116,7 @@ public final class ClipTokenizer {
    * @param text the text
    * @return the ids with start and end mark, at most {@link #CONTEXT} of them
    */
-  public long[] tokens(String text) {
+  long[] tokens(String text) {
     long start = id("<|startoftext|>");
     long end = id("<|endoftext|>");
     long[] tokens = new long[CONTEXT];

@@ -1,4 +1,4 @@
-package org.brandimage.local.model;
+package org.brandimage.local.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.brandimage.local.model.ModelCatalogue;
+import org.brandimage.local.model.ModelStore;
+import org.brandimage.local.model.SharedModels;
 import org.brandimage.spi.error.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package org.brandimage.local.language;
+package org.brandimage.local.model;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
@@ -16,14 +16,15 @@ import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
-import org.brandimage.local.model.DjlRuntime;
-import org.brandimage.local.model.WordPieceTokenizer;
 import org.brandimage.spi.error.StageException;
 
-/** BGE-small-en-v1.5 with 8-bit weights and its tokenizer. Thread-safe until it is closed. */
+/**
+ * BGE-small-en-v1.5 with 8-bit weights and its tokenizer, from the class path. Both are loaded with
+ * the first text. Thread-safe until it is closed; closing must not happen beside a call.
+ */
 public final class BgeModel implements AutoCloseable {
   /** The length of every embedding. */
-  static final int DIMENSION = 384;
+  public static final int DIMENSION = 384;
 
   /** Not the class itself, which on the module path sees the resources of its own module only. */
   private static final ClassLoader LOADER = BgeModel.class.getClassLoader();
@@ -35,42 +36,36 @@ public final class BgeModel implements AutoCloseable {
   /** A longer text is cut before it is tokenized; the model reads 512 tokens. */
   private static final int MOST_CHARACTERS = 16_384;
 
-  private final Model model;
-  private final WordPieceTokenizer tokenizer;
+  private final Lazy<Loaded> loaded = Lazy.of(BgeModel::load);
 
-  private BgeModel(Model model, WordPieceTokenizer tokenizer) {
-    this.model = model;
-    this.tokenizer = tokenizer;
-  }
+  private record Loaded(Model model, WordPieceTokenizer tokenizer) {}
+
+  private BgeModel() {}
 
   /**
-   * Checks that the model can be loaded, without loading it.
+   * Returns the model, not loaded yet.
    *
+   * @return a model to close
    * @throws IllegalStateException when the jar that holds it is missing
    * @throws org.brandimage.spi.error.PipelineConfigurationException when native libraries would be
    *     loaded from a place that other users can write to
    */
-  static void requireLoadable() {
+  public static BgeModel create() {
     for (String name : List.of(MODEL, TOKENIZER)) {
       if (LOADER.getResource(name) == null) {
         throw missing(name);
       }
     }
     DjlRuntime.requireFolders();
+    return new BgeModel();
   }
 
-  /**
-   * Loads model and tokenizer from the class path.
-   *
-   * @return the model
-   * @throws IllegalStateException when the jar that holds them is missing or damaged
-   */
-  static BgeModel load() {
+  private static Loaded load() {
     Model model = DjlRuntime.onnxRuntime().newModel("bge-small-en-v1.5-q", Device.cpu());
     try (InputStream weights = resource(MODEL);
         InputStream json = resource(TOKENIZER)) {
       model.load(weights);
-      return new BgeModel(model, WordPieceTokenizer.read(json));
+      return new Loaded(model, WordPieceTokenizer.read(json));
     } catch (IOException | MalformedModelException e) {
       model.close();
       throw new IllegalStateException("cannot load " + MODEL + " from the class path", e);
@@ -100,9 +95,9 @@ public final class BgeModel implements AutoCloseable {
    * @param text any text; what is beyond 512 tokens is not read
    * @return the ids, start and end marks included
    */
-  long[] tokens(String text) {
+  public long[] tokens(String text) {
     String read = text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
-    return tokenizer.encode(read, LONGEST);
+    return loaded.get().tokenizer().encode(read, LONGEST);
   }
 
   /**
@@ -112,20 +107,22 @@ public final class BgeModel implements AutoCloseable {
    *
    * @param tokens the ids of the text
    * @return the state of the first token, {@link #DIMENSION} values, not scaled
+   * @throws StageException when the model fails
    */
-  float[] firstTokenState(long[] tokens) {
+  public float[] firstTokenState(long[] tokens) {
+    Model model = loaded.get().model();
     try (NDManager manager = model.getNDManager().newSubManager();
         // A device, or DJL looks for a graphics card and warns that there is none.
         Predictor<NDList, NDList> predictor =
             model.newPredictor(new NoopTranslator(), Device.cpu())) {
-      float[] states = predictor.predict(inputs(tokens, manager)).get(0).toFloatArray();
+      float[] states = predictor.predict(inputs(model, tokens, manager)).get(0).toFloatArray();
       return Arrays.copyOf(states, DIMENSION);
     } catch (TranslateException e) {
       throw new StageException("embedding model failed", e, StageException.RetryInfo.once(false));
     }
   }
 
-  private NDList inputs(long[] tokens, NDManager manager) {
+  private static NDList inputs(Model model, long[] tokens, NDManager manager) {
     long[] ones = new long[tokens.length];
     Arrays.fill(ones, 1);
     NDList inputs = new NDList();
@@ -160,6 +157,6 @@ public final class BgeModel implements AutoCloseable {
 
   @Override
   public void close() {
-    model.close();
+    loaded.made().map(Loaded::model).ifPresent(Model::close);
   }
 }
