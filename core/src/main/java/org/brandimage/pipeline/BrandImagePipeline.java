@@ -174,6 +174,11 @@ public final class BrandImagePipeline implements AutoCloseable {
     }
   }
 
+  /** {@return the options that hold for every run} */
+  public PipelineOptions options() {
+    return runs.options();
+  }
+
   /** {@return the number of runs under way at this moment} */
   public int runningRuns() {
     return runs.running();

@@ -202,6 +202,10 @@ final class RunScheduler {
     promised.forEach(RunFuture::end);
   }
 
+  PipelineOptions options() {
+    return settings.options();
+  }
+
   boolean isClosed() {
     return closed;
   }

@@ -66,6 +66,16 @@ class ExamplesTest {
   }
 
   @Test
+  void runBatch_twice_reusesWhatIsFinished(@TempDir Path out) throws Exception {
+    String[] folders = {samples.toString(), out.toString()};
+
+    assertThat(printed(args -> RunBatch.main(folders)))
+        .contains("3/3", "mug: finished", "no product: failed", "3 finalists of the mug");
+    assertThat(printed(args -> RunBatch.main(folders)))
+        .contains("mug: reused-from-earlier", "boot: reused-from-earlier");
+  }
+
+  @Test
   void customRanker_sampleLibrary_printsFinalists() throws Exception {
     assertThat(printed(CustomRanker::main)).contains("1. scene-1").contains("3. scene-1");
   }

@@ -1,6 +1,7 @@
 package org.brandimage.examples.cli;
 
 import java.util.Locale;
+import org.brandimage.examples.briefs.InvalidBriefsException;
 import org.brandimage.examples.console.Console;
 import org.brandimage.examples.standin.StandInCommand;
 import org.brandimage.spi.error.BrandImageException;
@@ -36,6 +37,9 @@ public final class BrandImageCommand {
   /** The input cannot be used. */
   static final int BAD_INPUT = 2;
 
+  /** Some briefs of a batch have pictures and some have none. */
+  static final int PARTLY = 3;
+
   private BrandImageCommand() {}
 
   /**
@@ -59,7 +63,7 @@ public final class BrandImageCommand {
    * Runs the command.
    *
    * @param args the command line
-   * @return the exit code: 0 done, 1 failed, 2 bad input
+   * @return the exit code: 0 done, 1 failed, 2 bad input, 3 a part of a batch failed
    */
   public static int execute(String... args) {
     CommandLine line = new CommandLine(new BrandImageCommand());
@@ -85,6 +89,10 @@ public final class BrandImageCommand {
       console.line("brandimage: failed unexpectedly");
       console.trace(e);
       return FAILED;
+    }
+    if (e instanceof InvalidBriefsException briefs) {
+      briefs.problems().forEach(problem -> console.line("brandimage: " + oneLine(problem)));
+      return BAD_INPUT;
     }
     console.line("brandimage: " + oneLine(e));
     return e instanceof InvalidInputException || e instanceof UnsupportedInputException

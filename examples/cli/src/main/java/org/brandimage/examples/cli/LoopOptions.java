@@ -4,13 +4,15 @@ import org.brandimage.pipeline.PipelineOptions;
 import org.brandimage.pipeline.RoundOptions;
 import org.brandimage.quality.JudgePolicies;
 import org.brandimage.quality.JudgePolicy;
+import org.brandimage.spi.context.Budget;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.outpaint.BackgroundUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options of policy, rounds, background and threads that {@code run} and {@code refine} share.
+ * The options of policy, rounds, background, budget and threads that {@code run} and {@code refine}
+ * share.
  */
 final class LoopOptions {
   private static final double DEFAULT_THRESHOLD = 0.8;
@@ -47,6 +49,12 @@ final class LoopOptions {
   private String backgroundUse = "regenerate";
 
   @Option(
+      names = "--budget",
+      paramLabel = "USD",
+      description = "The most that a run may spend, in US dollars (default: no limit).")
+  private @Nullable String budget;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads, from 1 to 1024 (default: one for each processor).")
@@ -62,7 +70,24 @@ final class LoopOptions {
     if (threads != null) {
       setThreads(options, threads);
     }
+    if (budget != null) {
+      options.budget(budget("budget", budget));
+    }
     return options;
+  }
+
+  /** Tells whether a run has a limit of what it may spend. */
+  boolean limitsMoney() {
+    return budget != null;
+  }
+
+  /** Returns the budget that an option names. */
+  static Budget budget(String option, String usd) {
+    try {
+      return Budget.ofUsd(usd);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(option, usd, "give US dollars, such as 2.00");
+    }
   }
 
   private BackgroundUse use() {

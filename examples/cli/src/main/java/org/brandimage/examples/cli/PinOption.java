@@ -3,7 +3,6 @@ package org.brandimage.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.local.library.MediaLibrary;
-import org.brandimage.spi.brief.CampaignBrief;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.retrieve.Asset;
 import picocli.CommandLine.Option;
@@ -18,8 +17,8 @@ final class PinOption {
               + " its id or a file of it.")
   private List<String> names = List.of();
 
-  /** Returns the brief with the assets pinned. */
-  CampaignBrief pinned(CampaignBrief brief, MediaLibrary library) {
+  /** Returns the assets to pin. */
+  List<Asset> assets(MediaLibrary library) {
     List<Asset> assets = new ArrayList<>();
     for (String name : names) {
       Asset asset = asset(name, library);
@@ -27,10 +26,11 @@ final class PinOption {
         assets.add(asset);
       }
     }
-    return brief.toBuilder().pinnedAssets(assets).build();
+    return assets;
   }
 
-  private static Asset asset(String name, MediaLibrary library) {
+  /** Returns the asset with an id or a file. */
+  static Asset asset(String name, MediaLibrary library) {
     return library
         .asset(name)
         .or(

@@ -83,7 +83,7 @@ final class CsvManifest implements AssetSource {
   @Override
   public Stream<AssetDraft> drafts() {
     try {
-      CsvText text = CsvText.of(csv, name());
+      CsvText text = CsvText.of(csv, name(), CsvColumns::isKnown);
       commasAreDecimal = text.separator() == ';';
       MappingIterator<String[]> rows = text.rows();
       try {

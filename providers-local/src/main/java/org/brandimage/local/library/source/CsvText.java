@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.text.PrintableText;
@@ -35,9 +36,9 @@ import org.slf4j.LoggerFactory;
  *       tab, whichever gives the header the most known columns, the first of equals.
  * </ul>
  *
- * <p>A file has at most {@value #MOST_BYTES} bytes. It is read twice and never held.
+ * <p>A file has at most 256 MiB. It is read twice and never held. Immutable and thread-safe.
  */
-final class CsvText {
+public final class CsvText {
   private static final Logger LOG = LoggerFactory.getLogger(CsvText.class);
   private static final long MOST_BYTES = 256L << 20;
   private static final int LONGEST_HEADER = 1 << 16;
@@ -68,11 +69,13 @@ final class CsvText {
    *
    * @param file the file
    * @param name its name, for messages
+   * @param known tells whether a cell of the header names a known column, by which the separator is
+   *     found
    * @return its text
    * @throws InvalidInputException when it is no regular file or too large
    * @throws IOException when it cannot be read
    */
-  static CsvText of(Path file, String name) throws IOException {
+  public static CsvText of(Path file, String name, Predicate<String> known) throws IOException {
     Charset charset = charset(file, name);
     String head;
     try (Reader reader = reader(file, charset)) {
@@ -88,7 +91,7 @@ final class CsvText {
         && first.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())) {
       return new CsvText(file, charset, stated(first, name), true);
     }
-    return new CsvText(file, charset, likeliest(head), false);
+    return new CsvText(file, charset, likeliest(head, known), false);
   }
 
   private static char stated(String line, String name) {
@@ -100,11 +103,11 @@ final class CsvText {
     return separator;
   }
 
-  private static char likeliest(String head) {
+  private static char likeliest(String head, Predicate<String> columns) {
     char likeliest = SEPARATORS[0];
     long most = 0;
     for (char separator : SEPARATORS) {
-      long known = knownColumns(head, separator);
+      long known = knownColumns(head, separator, columns);
       if (known > most) {
         most = known;
         likeliest = separator;
@@ -113,12 +116,12 @@ final class CsvText {
     return likeliest;
   }
 
-  private static long knownColumns(String head, char separator) {
+  private static long knownColumns(String head, char separator, Predicate<String> known) {
     try (MappingIterator<String[]> rows = rows(new StringReader(head), separator)) {
       while (rows.hasNextValue()) {
         String[] cells = rows.nextValue();
         if (!CsvColumns.isBlank(cells)) {
-          return Arrays.stream(cells).filter(CsvColumns::isKnown).count();
+          return Arrays.stream(cells).filter(known).count();
         }
       }
       return 0;
@@ -150,12 +153,13 @@ final class CsvText {
   }
 
   /**
-   * Opens the rows, the header among them; a row is as long as it has cells.
+   * Opens the rows, the header among them; a row is as long as it has cells. Its {@code nextValue}
+   * throws an {@link IOException} at what is no CSV, and at bytes that are no text of the encoding.
    *
    * @return the rows, to be closed
    * @throws IOException when the file cannot be read
    */
-  MappingIterator<String[]> rows() throws IOException {
+  public MappingIterator<String[]> rows() throws IOException {
     BufferedReader reader = reader(file, charset);
     if (separatorLine) {
       reader.readLine();
@@ -189,8 +193,8 @@ final class CsvText {
     }
   }
 
-  /** Returns what parts the cells of a row. */
-  char separator() {
+  /** {@return the character between the cells of a row} */
+  public char separator() {
     return separator;
   }
 }
