@@ -8,13 +8,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.scene.ClassicalSceneReader;
 import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.scene.SceneMap;
+import org.brandimage.spi.scene.SceneRequest;
 import org.brandimage.spi.scene.SceneView;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,32 @@ class ScenePairsTest {
 
     assertThat(score.grounded() / (double) score.pairs()).isGreaterThan(0.9);
     assertThat(score.sized() / (double) score.pairs()).isGreaterThan(0.8);
+  }
+
+  /** The reader that needs no model. */
+  @Test
+  void groundSearch_mapsReadWithoutModels_standsOnFreeGround() throws IOException {
+    Map<String, SceneMap> maps = new HashMap<>();
+    Score score =
+        score(
+            (scene, pair) ->
+                solved(scene, pair, maps.computeIfAbsent(scene.name(), any -> read(scene))),
+            "read without models");
+
+    assertThat(score.grounded() / (double) score.pairs()).isGreaterThan(0.5);
+  }
+
+  private static SceneMap read(LabelledScene scene) {
+    SceneRequest request =
+        SceneRequest.of(scene.name(), ImageDecoder.create().open(scene.photo(), scene.name()));
+    try {
+      return new ClassicalSceneReader()
+          .read(
+              request.withDescription(scene.label().path("kind").asText()),
+              StageContext.standalone());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Score score(Placing placing, String what) throws IOException {
