@@ -142,6 +142,7 @@ final class MixIns {
 
   @JsonDeserialize(builder = CandidateRecord.Builder.class)
   @JsonAutoDetect(fieldVisibility = Visibility.ANY)
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   @JsonPropertyOrder({
     "id",
     "sceneId",
@@ -151,7 +152,8 @@ final class MixIns {
     "results",
     "reasons",
     "score",
-    "features"
+    "features",
+    "backgroundCrop"
   })
   interface CandidateRecordForm {
     @JsonPOJOBuilder(withPrefix = "")

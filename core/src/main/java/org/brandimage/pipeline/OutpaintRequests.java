@@ -73,10 +73,7 @@ final class OutpaintRequests {
             .backgroundUse(use)
             .count(options.imagesPerCandidate())
             .seed(Seeds.derive(seed, round.picture(composite.id())));
-    planned
-        .scene()
-        .background()
-        .ifPresent(background -> request.background(background.photos().get(0)));
+    planned.background().ifPresent(request::background);
     return request.build();
   }
 

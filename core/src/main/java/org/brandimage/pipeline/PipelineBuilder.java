@@ -25,6 +25,7 @@ import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.refine.Refiner;
 import org.brandimage.spi.result.ResultStore;
 import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.scene.SceneReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ public final class PipelineBuilder {
   private @Nullable Ranker ranker;
   private @Nullable Ranker fallbackRanker;
   private @Nullable Refiner refiner;
+  private @Nullable SceneReader sceneReader;
   private @Nullable LanguageModel model;
   private GuidelineSet guidelines = GuidelineSet.baseline();
   private PipelineOptions options = PipelineOptions.defaults();
@@ -252,6 +254,19 @@ public final class PipelineBuilder {
   }
 
   /**
+   * Sets the reader of background photos, with which products stand on free ground at their real
+   * size.
+   *
+   * @param reader that of the bundles by default, and none when they have none
+   * @return this
+   * @throws IllegalStateException when it was set before
+   */
+  public PipelineBuilder sceneReader(SceneReader reader) {
+    this.sceneReader = once("sceneReader", this.sceneReader, reader);
+    return this;
+  }
+
+  /**
    * Sets the options of the pipeline.
    *
    * @param options threads, limits and policy; {@link PipelineOptions#defaults()} by default
@@ -352,7 +367,8 @@ public final class PipelineBuilder {
             first,
             choice.fallbackRanker(fallbackRanker, first),
             choice.refiner(refiner),
-            choice.contactSheetScorer(options.rounds()));
+            choice.contactSheetScorer(options.rounds()),
+            choice.sceneReader(sceneReader));
     PriceCheck.require(options, stages, bundles, model);
     return new BrandImagePipeline(
         stages,

@@ -119,10 +119,12 @@ final class PipelineRun {
     SceneAssembler assembler = new SceneAssembler(brief, round);
     Decomposition parts = decompose(round);
     List<Retrieval> found = retrieve(assembler.entitiesToRetrieve(parts), round);
-    List<Scene> scenes = assembler.scenes(parts, found);
+    List<Scene> assembled = assembler.scenes(parts, found);
+    SceneReading reading = new SceneReading(stages, options, runner, state, report);
+    List<Scene> scenes = reading.usable(assembled, found);
     List<ProductCutouts> products = cutOut(scenes.get(0));
     List<Caption> captions = caption(scenes, round);
-    List<PlannedScene> planned = plan(scenes, captions, products, round);
+    List<PlannedScene> planned = plan(scenes, captions, products, round, reading);
     report.round(scenes, captions, found, planned);
     try {
       List<Composite> composites = compose(planned);
@@ -189,18 +191,23 @@ final class PipelineRun {
   }
 
   private List<PlannedScene> plan(
-      List<Scene> scenes, List<Caption> captions, List<ProductCutouts> products, Round round)
+      List<Scene> scenes,
+      List<Caption> captions,
+      List<ProductCutouts> products,
+      Round round,
+      SceneReading reading)
       throws InterruptedException {
     List<PlanRequest> requests = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
       for (CanvasSize canvas : brief.canvases()) {
-        requests.add(
+        PlanRequest.Builder request =
             PlanRequest.builder(scenes.get(i), captions.get(i), canvas, products)
                 .grid(brief.grid())
                 .safeMargin(brief.brandKit().safeMargin())
                 .safeZones(brief.brandKit().safeZones())
-                .notes(round.notes(StageId.PLAN))
-                .build());
+                .notes(round.notes(StageId.PLAN));
+        reading.describe(scenes.get(i), request);
+        requests.add(request.build());
       }
     }
     return runner.each(

@@ -16,6 +16,7 @@ import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.model.LanguageModel;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.refine.Refiner;
+import org.brandimage.spi.scene.SceneReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,13 @@ final class StageChoice {
             .flatMap(bundle -> bundle.refiner().stream())
             .findFirst()
             .orElseGet(HintRefiner::create);
+  }
+
+  /** Returns the reader of background photos, or null when none is offered. */
+  @Nullable SceneReader sceneReader(@Nullable SceneReader explicit) {
+    return explicit != null
+        ? explicit
+        : asked.stream().flatMap(bundle -> bundle.sceneReader().stream()).findFirst().orElse(null);
   }
 
   /** Returns what ranks when the ranker fails: another one, or none that scores. */

@@ -17,6 +17,7 @@ import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.refine.Refiner;
 import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.scene.SceneReader;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of a built pipeline, none missing. */
@@ -33,7 +34,8 @@ record Stages(
     Ranker ranker,
     Ranker fallbackRanker,
     Refiner refiner,
-    @Nullable ContactSheetScorer contactSheetScorer) {
+    @Nullable ContactSheetScorer contactSheetScorer,
+    @Nullable SceneReader sceneReader) {
   Stages {
     cutoutMakers = List.copyOf(cutoutMakers);
     checks = List.copyOf(checks);
@@ -52,6 +54,9 @@ record Stages(
     identities.put(StageId.JUDGE, StageIdentity.of(judge));
     identities.put(StageId.RANK, StageIdentity.of(ranker));
     identities.put(StageId.REFINE, StageIdentity.of(refiner));
+    if (sceneReader != null) {
+      identities.put(StageId.SCENE, StageIdentity.of(sceneReader));
+    }
     return identities;
   }
 }

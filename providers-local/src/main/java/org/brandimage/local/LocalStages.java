@@ -14,6 +14,7 @@ import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.plan.RealScalePlanner;
 import org.brandimage.local.scenery.CompositingOutpainter;
 import org.brandimage.local.vision.PictureEmbedder;
+import org.brandimage.scene.ClassicalSceneReader;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.cutout.CutoutMaker;
@@ -27,6 +28,7 @@ import org.brandimage.spi.outpaint.Outpainter;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.scene.SceneReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ public final class LocalStages implements StageBundle {
   private final CompositionPlanner planner = RealScalePlanner.create();
   private final Outpainter outpainter = CompositingOutpainter.create();
   private final QualityJudge judge = UnansweredJudge.create();
+  private final SceneReader scenes = new ClassicalSceneReader();
   private final Embedder embedder;
   private final ModelStages models;
   private final @Nullable PictureEmbedder content;
@@ -173,6 +176,11 @@ public final class LocalStages implements StageBundle {
   @Override
   public Optional<Embedder> embedder() {
     return Optional.of(embedder);
+  }
+
+  @Override
+  public Optional<SceneReader> sceneReader() {
+    return Optional.of(scenes);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.refine.Refiner;
 import org.brandimage.spi.retrieve.AssetRetriever;
+import org.brandimage.spi.scene.SceneReader;
 
 /**
  * A set of stages and models that belong together, such as everything one provider offers. A bundle
@@ -104,6 +105,11 @@ public interface StageBundle extends AutoCloseable {
 
   /** {@return the bundle's measure of how alike two pictures are, or empty when it has none} */
   default Optional<ImageSimilarity> imageSimilarity() {
+    return Optional.empty();
+  }
+
+  /** {@return the bundle's reader of background photos, or empty when it has none} */
+  default Optional<SceneReader> sceneReader() {
     return Optional.empty();
   }
 

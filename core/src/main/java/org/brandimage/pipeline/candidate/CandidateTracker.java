@@ -198,7 +198,8 @@ public final class CandidateTracker {
   private static CandidateRecord.Builder record(Composite composite, String id, Fate fate) {
     return CandidateRecord.builder(
             id, composite.planned().scene().id(), composite.planned().canvas(), fate)
-        .placements(composite.candidate().placements());
+        .placements(composite.candidate().placements())
+        .backgroundCrop(composite.planned().plan().crop());
   }
 
   private void enter(Composite composite, CandidateRecord record) {

@@ -1,11 +1,15 @@
 package org.brandimage.pipeline.candidate;
 
+import java.util.Optional;
 import org.brandimage.imaging.compose.Compositor;
+import org.brandimage.imaging.raster.CroppedSource;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.caption.Caption;
+import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scene on one canvas, with its grid and the compositor that draws the grid's cells.
@@ -16,6 +20,7 @@ import org.brandimage.spi.retrieve.Scene;
  * @param overflow the share of a box that the canvas edges may hide
  * @param plan the grid
  * @param compositor the compositor that draws its cells
+ * @param shown the part of the background that the canvas shows, or null when there is none
  */
 public record PlannedScene(
     Scene scene,
@@ -23,7 +28,8 @@ public record PlannedScene(
     CanvasSize canvas,
     double overflow,
     CompositionPlan plan,
-    Compositor compositor) {
+    Compositor compositor,
+    @Nullable ImageSource shown) {
   /**
    * Creates a planned scene with a new compositor.
    *
@@ -32,21 +38,29 @@ public record PlannedScene(
    * @return the planned scene
    */
   public static PlannedScene of(PlanRequest request, CompositionPlan plan) {
+    ImageSource shown =
+        request.scene().background().map(asset -> shown(asset.photos().get(0), plan)).orElse(null);
     Compositor compositor =
-        request
-            .scene()
-            .background()
-            .map(
-                background ->
-                    Compositor.of(request.canvas(), request.products(), background.photos().get(0)))
-            .orElseGet(() -> Compositor.of(request.canvas(), request.products()));
+        shown == null
+            ? Compositor.of(request.canvas(), request.products())
+            : Compositor.of(request.canvas(), request.products(), shown);
     return new PlannedScene(
         request.scene(),
         request.caption(),
         request.canvas(),
         request.grid().overflow(),
         plan,
-        compositor);
+        compositor,
+        shown);
+  }
+
+  private static ImageSource shown(ImageSource photo, CompositionPlan plan) {
+    return plan.crop() == null ? photo : new CroppedSource(photo, plan.crop());
+  }
+
+  /** {@return the part of the background that the canvas shows, or empty when there is none} */
+  public Optional<ImageSource> background() {
+    return Optional.ofNullable(shown);
   }
 
   /**

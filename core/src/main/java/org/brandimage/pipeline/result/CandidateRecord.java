@@ -4,10 +4,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.brandimage.spi.brief.CanvasSize;
+import org.brandimage.spi.image.Box;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.plan.Placement;
+import org.jspecify.annotations.Nullable;
 
 /** The record of one candidate: its placements, its guideline results and its fate. Immutable. */
 public final class CandidateRecord {
@@ -20,6 +23,7 @@ public final class CandidateRecord {
   private final List<String> reasons;
   private final double score;
   private final Map<String, Double> features;
+  private final @Nullable Box backgroundCrop;
 
   private CandidateRecord(Builder builder) {
     this.id = builder.id;
@@ -30,6 +34,7 @@ public final class CandidateRecord {
     this.results = List.copyOf(builder.results);
     this.reasons = List.copyOf(builder.reasons);
     this.score = builder.score;
+    this.backgroundCrop = builder.backgroundCrop;
     this.features = Collections.unmodifiableMap(new TreeMap<>(builder.features));
   }
 
@@ -97,6 +102,14 @@ public final class CandidateRecord {
     return features;
   }
 
+  /**
+   * {@return the part of the background that the picture shows, in pixels of the upright photo;
+   * empty for the largest part in the middle, or when there is no background}
+   */
+  public Optional<Box> backgroundCrop() {
+    return Optional.ofNullable(backgroundCrop);
+  }
+
   @Override
   public String toString() {
     return "CandidateRecord[" + id + " " + fate + "]";
@@ -129,6 +142,8 @@ public final class CandidateRecord {
     private List<String> reasons = List.of();
     private double score = 0;
     private Map<String, Double> features = Map.of();
+
+    private @Nullable Box backgroundCrop;
 
     private Builder(String id, String sceneId, CanvasSize canvas, Fate fate) {
       this.id = Objects.requireNonNull(id, "id");
@@ -189,6 +204,17 @@ public final class CandidateRecord {
      */
     public Builder features(Map<String, Double> features) {
       this.features = Collections.unmodifiableMap(new TreeMap<>(features));
+      return this;
+    }
+
+    /**
+     * Sets the part of the background that the picture shows.
+     *
+     * @param crop in pixels of the upright photo, or null for the largest part in the middle
+     * @return this
+     */
+    public Builder backgroundCrop(@Nullable Box crop) {
+      this.backgroundCrop = crop;
       return this;
     }
 

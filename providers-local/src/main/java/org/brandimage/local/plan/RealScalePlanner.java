@@ -65,6 +65,10 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
     context.checkActive();
     Framing framing = framing(request);
     List<Height> known = request.products().stream().map(this::height).toList();
+    Optional<CompositionPlan> onGround = GroundPlan.of(request, known, wish(request.notes()));
+    if (onGround.isPresent()) {
+      return onGround.get();
+    }
     List<double[]> shapes = shapes(request, known);
     double scale = scale(request, shapes, known, framing) * wish(request.notes());
     List<List<Size>> sizes = new ArrayList<>();
@@ -197,5 +201,5 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
   }
 
   /** A product's name, its height and where the height comes from. */
-  private record Height(String name, double cm, String source) {}
+  record Height(String name, double cm, String source) {}
 }

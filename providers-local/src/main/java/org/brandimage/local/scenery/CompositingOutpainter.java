@@ -76,6 +76,12 @@ public final class CompositingOutpainter implements Outpainter, Identified {
     return new StageIdentity("CompositingOutpainter", "1" + colours, "");
   }
 
+  /** {@return true: nothing here can invent another background} */
+  @Override
+  public boolean keepsBackground() {
+    return true;
+  }
+
   @Override
   public Outpainting outpaint(OutpaintRequest request, StageContext context)
       throws InterruptedException {

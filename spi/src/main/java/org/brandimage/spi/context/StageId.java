@@ -8,6 +8,8 @@ public enum StageId {
   DECOMPOSE,
   /** Entities to assets of the library. */
   RETRIEVE,
+  /** A background photo to a map of its free ground. */
+  SCENE,
   /** A photo to a product with an alpha channel. */
   CUTOUT,
   /** A scene to the text a generator reads. */

@@ -26,4 +26,13 @@ public interface Outpainter {
    * @throws org.brandimage.spi.error.StageException when none could be made
    */
   Outpainting outpaint(OutpaintRequest request, StageContext context) throws InterruptedException;
+
+  /**
+   * {@return whether pictures show the request's background as it is, whatever use of it is
+   * allowed; then products must stand where the background has free ground, while a generator can
+   * build support under them. False unless overridden}
+   */
+  default boolean keepsBackground() {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ package org.brandimage.spi.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.SafeZone;
@@ -9,6 +10,8 @@ import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.context.StageRequest;
 import org.brandimage.spi.result.Fingerprint;
 import org.brandimage.spi.retrieve.Scene;
+import org.brandimage.spi.scene.SceneMap;
+import org.jspecify.annotations.Nullable;
 
 /** The input of a {@link CompositionPlanner}. Immutable. */
 public final class PlanRequest implements StageRequest {
@@ -20,6 +23,8 @@ public final class PlanRequest implements StageRequest {
   private final double safeMargin;
   private final List<SafeZone> safeZones;
   private final List<String> notes;
+  private final @Nullable SceneMap sceneMap;
+  private final boolean upright;
 
   private PlanRequest(Builder builder) {
     this.scene = builder.scene;
@@ -30,6 +35,8 @@ public final class PlanRequest implements StageRequest {
     this.safeMargin = builder.safeMargin;
     this.safeZones = List.copyOf(builder.safeZones);
     this.notes = List.copyOf(builder.notes);
+    this.sceneMap = builder.sceneMap;
+    this.upright = builder.upright;
     check();
   }
 
@@ -89,6 +96,20 @@ public final class PlanRequest implements StageRequest {
     return notes;
   }
 
+  /** {@return what the background shows, or empty when it was not read or there is none} */
+  public Optional<SceneMap> sceneMap() {
+    return Optional.ofNullable(sceneMap);
+  }
+
+  /**
+   * {@return whether products that stand are to stand upright on the background's free ground,
+   * since the background is kept as it is; then a planner replaces the grid's usual rotations by
+   * further places. False by default}
+   */
+  public boolean upright() {
+    return upright;
+  }
+
   @Override
   public String fingerprint() {
     Fingerprint print =
@@ -99,7 +120,9 @@ public final class PlanRequest implements StageRequest {
             .add(grid.toString())
             .add(safeMargin)
             .addAll(safeZones.stream().map(SafeZone::toString).toList())
-            .addAll(notes);
+            .addAll(notes)
+            .add(sceneMap == null ? "" : sceneMap.fingerprint())
+            .add(upright ? 1 : 0);
     for (ProductCutouts product : products) {
       print.add(product.photos().size());
       product.photos().forEach(photo -> print.add(photo.image().digest()));
@@ -135,6 +158,8 @@ public final class PlanRequest implements StageRequest {
     private double safeMargin = 0.04;
     private List<SafeZone> safeZones = List.of();
     private List<String> notes = List.of();
+    private @Nullable SceneMap sceneMap;
+    private boolean upright;
 
     private Builder(
         Scene scene, Caption caption, CanvasSize canvas, List<ProductCutouts> products) {
@@ -186,6 +211,28 @@ public final class PlanRequest implements StageRequest {
      */
     public Builder notes(List<String> notes) {
       this.notes = List.copyOf(notes);
+      return this;
+    }
+
+    /**
+     * Sets what the background shows.
+     *
+     * @param sceneMap the map of the background's first photo; none by default
+     * @return this
+     */
+    public Builder sceneMap(SceneMap sceneMap) {
+      this.sceneMap = Objects.requireNonNull(sceneMap, "sceneMap");
+      return this;
+    }
+
+    /**
+     * Sets whether products that stand are to stand upright on the background's free ground.
+     *
+     * @param upright false by default
+     * @return this
+     */
+    public Builder upright(boolean upright) {
+      this.upright = upright;
       return this;
     }
 

@@ -1,12 +1,14 @@
 package org.brandimage.spi.scene;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.brandimage.spi.image.Size;
+import org.brandimage.spi.result.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +154,26 @@ public final class SceneMap {
    */
   public Map<String, String> sources() {
     return sources;
+  }
+
+  /** {@return the identity of the content, in lower-case hexadecimal} */
+  public String fingerprint() {
+    Fingerprint print =
+        Fingerprint.of("scene-map")
+            .add(photo.toString())
+            .add(String.valueOf(horizon))
+            .add(String.valueOf(frameWidth))
+            .add(usable ? 1 : 0)
+            .add(confidence)
+            .add(sharpness)
+            .add(String.valueOf(light));
+    for (ShareGrid grid : List.of(ground, occupied)) {
+      print.add(grid.size().toString());
+      for (float value : grid.toArray()) {
+        print.add(value);
+      }
+    }
+    return print.toHex();
   }
 
   @Override

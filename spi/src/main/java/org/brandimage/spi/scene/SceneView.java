@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
-import org.brandimage.spi.result.Fingerprint;
 
 /**
  * The part of a background photo that one canvas shows, with what the photo's map says of it.
@@ -91,19 +90,6 @@ public final class SceneView {
     return photo.isPresent()
         ? OptionalDouble.of(photo.getAsDouble() / enlargement())
         : OptionalDouble.empty();
-  }
-
-  /** {@return the identity of the view, in lower-case hexadecimal} */
-  public String fingerprint() {
-    Fingerprint print =
-        Fingerprint.of("view").add(map.toString()).add(crop.toString()).add(canvas.toString());
-    for (float value : map.ground().toArray()) {
-      print.add(value);
-    }
-    for (float value : map.occupied().toArray()) {
-      print.add(value);
-    }
-    return print.toHex();
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class CheckedOutpainter extends CheckedStage<Outpainter, OutpaintRe
   }
 
   @Override
+  public boolean keepsBackground() {
+    return stage().keepsBackground();
+  }
+
+  @Override
   List<BrokenRule> broken(OutpaintRequest request, @Nullable Outpainting result) {
     return OutpaintRules.all(request, result);
   }

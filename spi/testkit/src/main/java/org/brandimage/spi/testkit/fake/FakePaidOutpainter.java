@@ -58,6 +58,11 @@ public final class FakePaidOutpainter implements Outpainter, Priced<OutpaintRequ
   }
 
   @Override
+  public boolean keepsBackground() {
+    return painter.keepsBackground();
+  }
+
+  @Override
   public Outpainting outpaint(OutpaintRequest request, StageContext context)
       throws InterruptedException {
     Cost most = estimate(request);
