@@ -54,8 +54,8 @@ class KilledBatchTest {
 
   @Test
   @Tag("slow")
-  void run_twelveBriefsOfWhichOneFailsKilledOnce_finishesAndBuysNothingTwice() throws Exception {
-    killAndFinish(12, List.of(5), List.of(14));
+  void run_eightBriefsOfWhichOneFailsKilledOnce_finishesAndBuysNothingTwice() throws Exception {
+    killAndFinish(8, List.of(5), List.of(8));
   }
 
   @Test
