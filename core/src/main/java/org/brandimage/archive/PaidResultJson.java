@@ -17,6 +17,7 @@ import org.brandimage.spi.context.CallRecord;
 import org.brandimage.spi.context.Cost;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.decompose.Decomposition;
+import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.ResultStoreException;
 import org.brandimage.spi.judge.Verdict;
 import org.brandimage.spi.outpaint.Outpainting;
@@ -155,11 +156,18 @@ public final class PaidResultJson {
     try {
       return mapper.valueToTree(value);
     } catch (IllegalArgumentException e) {
-      if (e.getCause() instanceof StoredPictures.Failure failure) {
-        throw failure.reason();
-      }
-      throw e;
+      throw ofBlobs(e);
     }
+  }
+
+  /** Returns the failure of a picture that the JSON library has wrapped, else the error itself. */
+  private static RuntimeException ofBlobs(IllegalArgumentException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof BrandImageException failure) {
+        return failure;
+      }
+    }
+    return e;
   }
 
   private static String nameOf(Class<?> type) {

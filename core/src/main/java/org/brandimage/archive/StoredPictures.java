@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -14,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.imaging.codec.PngWriter;
-import org.brandimage.spi.error.BrandImageException;
-import org.brandimage.spi.error.ResultStoreException;
 import org.brandimage.spi.error.UnreadableImageException;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.EncodedImage.Format;
@@ -79,32 +76,11 @@ final class StoredPictures extends SimpleModule {
     return format.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A failure of the blob store, on its way through the JSON library. */
-  static final class Failure extends JsonMappingException {
-    private static final long serialVersionUID = 1L;
-    private final BrandImageException reason;
-
-    private Failure(JsonGenerator target, BrandImageException reason) {
-      super(target, String.valueOf(reason.getMessage()), reason);
-      this.reason = reason;
-    }
-
-    BrandImageException reason() {
-      return reason;
-    }
-  }
-
   private final class PictureWriter extends JsonSerializer<ImageSource> {
     @Override
     public void serialize(ImageSource picture, JsonGenerator target, SerializerProvider provider)
         throws IOException {
-      StoredPicture stored;
-      try {
-        stored = put(picture);
-      } catch (ResultStoreException | UnreadableImageException e) {
-        throw new Failure(target, e);
-      }
-      provider.defaultSerializeValue(stored, target);
+      provider.defaultSerializeValue(put(picture), target);
     }
   }
 
