@@ -26,6 +26,7 @@ public final class PipelineOptions {
   private final RestoreMode restoreMode;
   private final int imagesPerCandidate;
   private final int retrievalLimit;
+  private final int scenesPerBrief;
   private final RoundOptions rounds;
 
   private PipelineOptions(Builder builder) {
@@ -39,6 +40,7 @@ public final class PipelineOptions {
     this.restoreMode = builder.restoreMode;
     this.imagesPerCandidate = builder.imagesPerCandidate;
     this.retrievalLimit = builder.retrievalLimit;
+    this.scenesPerBrief = builder.scenesPerBrief;
     this.rounds = builder.rounds;
   }
 
@@ -65,6 +67,7 @@ public final class PipelineOptions {
     builder.restoreMode = restoreMode;
     builder.imagesPerCandidate = imagesPerCandidate;
     builder.retrievalLimit = retrievalLimit;
+    builder.scenesPerBrief = scenesPerBrief;
     builder.rounds = rounds;
     return builder;
   }
@@ -148,6 +151,11 @@ public final class PipelineOptions {
     return retrievalLimit;
   }
 
+  /** {@return how many scenes a brief may get, each with a background of its own} */
+  public int scenesPerBrief() {
+    return scenesPerBrief;
+  }
+
   /**
    * {@return the number of rounds that a run may have and the part of the grid that each outpaints;
    * one round over the whole grid by default}
@@ -168,6 +176,7 @@ public final class PipelineOptions {
     private RestoreMode restoreMode = RestoreMode.EXACT;
     private int imagesPerCandidate = 1;
     private int retrievalLimit = RetrieveRequest.DEFAULT_LIMIT;
+    private int scenesPerBrief = 1;
     private RoundOptions rounds = RoundOptions.DEFAULT;
 
     private Builder() {}
@@ -292,6 +301,21 @@ public final class PipelineOptions {
      */
     public Builder retrievalLimit(int retrievalLimit) {
       this.retrievalLimit = inRange("retrievalLimit", retrievalLimit, 1000);
+      return this;
+    }
+
+    /**
+     * Sets how many scenes a brief may get, each with a background of its own, so that finalists
+     * differ in their place. A place that the brief names gets one at least; further backgrounds
+     * must suit the products nearly as well as the best, and their scenes are captioned, painted
+     * and judged like the first, at the same price.
+     *
+     * @param scenesPerBrief from 1 to 26; 1 by default
+     * @return this
+     * @throws IllegalArgumentException when it is outside that range
+     */
+    public Builder scenesPerBrief(int scenesPerBrief) {
+      this.scenesPerBrief = inRange("scenesPerBrief", scenesPerBrief, 26);
       return this;
     }
 

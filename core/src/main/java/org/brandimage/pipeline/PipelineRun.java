@@ -121,8 +121,10 @@ final class PipelineRun {
     List<Retrieval> found = retrieve(assembler.entitiesToRetrieve(parts), round);
     List<Scene> assembled = assembler.scenes(parts, found);
     SceneReading reading = new SceneReading(stages, options, runner, state, report);
-    List<Scene> scenes = reading.usable(assembled, found);
-    List<ProductCutouts> products = cutOut(scenes.get(0));
+    List<ProductCutouts> products = cutOut(assembled.get(0));
+    List<Scene> scenes =
+        new BackgroundChoice(brief, options.scenesPerBrief(), reading, report, products)
+            .choose(assembled, found);
     List<Caption> captions = caption(scenes, round);
     List<PlannedScene> planned = plan(scenes, captions, products, round, reading);
     report.round(scenes, captions, found, planned);

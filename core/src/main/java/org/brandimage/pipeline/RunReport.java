@@ -61,6 +61,11 @@ final class RunReport {
     events.emit(new RunWarning(state.run(), warning));
   }
 
+  /** Writes down why something is planned as it is. */
+  void note(String sentence) {
+    plans.add(sentence);
+  }
+
   /** Writes down what a round shows, and why at which size. */
   void round(
       List<Scene> cast, List<Caption> captions, List<Retrieval> found, List<PlannedScene> planned) {

@@ -1,6 +1,5 @@
 package org.brandimage.pipeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.outpaint.BackgroundUse;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Asset;
-import org.brandimage.spi.retrieve.AssetMatch;
-import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.scene.SceneMap;
 import org.brandimage.spi.scene.SceneReader;
@@ -22,9 +19,8 @@ import org.brandimage.spi.scene.SceneRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a run's backgrounds, each once. A background in which nothing can stand is
- * replaced by the next one found for the same words, and by a studio backdrop when there is none; a
- * reader that fails leaves a background unread. Used by the run's own thread only.
+ * The reading of a run's backgrounds, each once. A reader that fails leaves a background unread,
+ * with a warning. Used by the run's own thread only.
  */
 final class SceneReading {
   private final @Nullable SceneReader reader;
@@ -49,72 +45,25 @@ final class SceneReading {
     this.report = report;
   }
 
-  /** Returns the scenes with backgrounds in which something can stand. */
-  List<Scene> usable(List<Scene> scenes, List<Retrieval> found) throws InterruptedException {
-    if (reader == null || !kept) {
-      return scenes;
-    }
-    read(scenes.stream().flatMap(scene -> scene.background().stream()).toList());
-    List<Scene> usable = new ArrayList<>();
-    for (Scene scene : scenes) {
-      boolean stands = mapOf(scene).map(SceneMap::usable).orElse(true);
-      usable.add(stands ? scene : replaced(scene, found));
-    }
-    return usable;
+  /**
+   * Returns whether backgrounds are read: there is a reader, and pictures show them as they are.
+   */
+  boolean reads() {
+    return reader != null && kept;
   }
 
   /** Adds to a request what is known of its background. */
   void describe(Scene scene, PlanRequest.Builder request) {
-    mapOf(scene).ifPresent(map -> request.sceneMap(map).upright(kept));
+    scene.background().flatMap(this::mapOf).ifPresent(map -> request.sceneMap(map).upright(kept));
   }
 
-  private Optional<SceneMap> mapOf(Scene scene) {
-    return scene.background().map(background -> maps.get(background.id()));
+  /** Returns what is known of a background; empty when it was not read. */
+  Optional<SceneMap> mapOf(Asset background) {
+    return Optional.ofNullable(maps.get(background.id()));
   }
 
-  private Scene replaced(Scene scene, List<Retrieval> found) throws InterruptedException {
-    Asset refused = scene.background().orElseThrow();
-    String reason = mapOf(scene).map(SceneMap::reason).orElse("");
-    List<Asset> others =
-        found.stream()
-            .filter(retrieval -> scene.setting().filter(retrieval.entity()::equals).isPresent())
-            .flatMap(retrieval -> retrieval.matches().stream())
-            .map(AssetMatch::asset)
-            .filter(asset -> !asset.id().equals(refused.id()))
-            .toList();
-    for (Asset other : others) {
-      read(List.of(other));
-      SceneMap map = maps.get(other.id());
-      if (map == null || map.usable()) {
-        warn(refused, reason, "the background " + other.id() + " is used instead");
-        return withBackground(scene, other);
-      }
-    }
-    warn(refused, reason, "the pictures show a studio backdrop");
-    return withBackground(scene, null);
-  }
-
-  private void warn(Asset refused, String reason, String what) {
-    report.warn(
-        new Warning(
-            "nothing can stand in the background: " + reason + "; " + what,
-            "background " + refused.id(),
-            "add a picture with free ground, or say in its sidecar that it is usable"));
-  }
-
-  private static Scene withBackground(Scene scene, @Nullable Asset background) {
-    Scene.Builder copy =
-        Scene.builder(scene.id(), scene.products())
-            .themes(scene.themes())
-            .themeAssets(scene.themeAssets());
-    scene.setting().ifPresent(copy::setting);
-    if (background != null) {
-      copy.background(background);
-    }
-    return copy.build();
-  }
-
-  private void read(List<Asset> backgrounds) throws InterruptedException {
+  /** Reads backgrounds that were not read before. */
+  void read(List<Asset> backgrounds) throws InterruptedException {
     List<Asset> unread =
         backgrounds.stream()
             .filter(asset -> !maps.containsKey(asset.id()) && !asset.photos().isEmpty())

@@ -27,7 +27,7 @@ import org.brandimage.spi.scene.ShareGrid;
  * and thread-safe.
  */
 public final class ClassicalSceneReader implements SceneReader, Identified {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final int LONG_SIDE = 256;
   private static final int LINES_LONG_SIDE = 512;
   private static final int GRID_LONG_SIDE = 128;
@@ -38,6 +38,11 @@ public final class ClassicalSceneReader implements SceneReader, Identified {
   private static final double UNSURE = 0.4;
   private static final double NO_GROUND = 0.004;
   private static final double LINE_NOISE = 1;
+
+  /** Median errors of a width by the kind of scene, and of one width for all, on 59 photos. */
+  private static final double KIND_ERROR = 1.46;
+
+  private static final double GUESS_ERROR = 2.07;
 
   /** Creates a reader. */
   public ClassicalSceneReader() {
@@ -66,6 +71,7 @@ public final class ClassicalSceneReader implements SceneReader, Identified {
     map.horizon(horizon.y, horizon.source);
     map.sharpness(GroundSharpness.of(light, estimate.ground()));
     light(request.facts(), medium, map);
+    map.tone(ToneReading.of(medium, grid).tone());
     return withFrameWidth(request, estimate, map);
   }
 
@@ -152,12 +158,13 @@ public final class ClassicalSceneReader implements SceneReader, Identified {
     Optional<SceneKind> named = SceneKind.named(request.description());
     if (named.isPresent()) {
       String source = "kind of scene by its description: " + named.get();
-      return map.frameWidth(new FrameWidth(named.get().frameWidthCm(), row), source).build();
+      return map.frameWidth(new FrameWidth(named.get().frameWidthCm(), row, KIND_ERROR), source)
+          .build();
     }
     boolean outdoors = estimate.skyShare() > 0.08;
     double guess = outdoors ? SceneKind.NATURE.frameWidthCm() : SceneKind.FLOOR.frameWidthCm();
     String source = outdoors ? "a guess: sky is seen" : "a guess: no sky is seen";
-    return map.frameWidth(new FrameWidth(guess, row), source).build();
+    return map.frameWidth(new FrameWidth(guess, row, GUESS_ERROR), source).build();
   }
 
   @Override

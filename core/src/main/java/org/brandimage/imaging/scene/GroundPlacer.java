@@ -24,7 +24,7 @@ import org.brandimage.spi.scene.SceneView;
  */
 public final class GroundPlacer {
   /** The least support of a footprint that counts as standing. */
-  private static final double STANDING = 0.5;
+  static final double STANDING = 0.5;
 
   private static final int LATTICE = 28;
   private static final double HIGHEST_GROUND = 0.42;

@@ -107,7 +107,7 @@ final class GroundSearch {
       worst = Math.min(worst, supportOf(x, ground, size));
       x += size.width() + sized.gap();
     }
-    return new Spot(left, ground, sized, worst, score(worst, ground, sized.factor()));
+    return new Spot(left, ground, sized, worst, score(worst, ground, sized));
   }
 
   private double supportOf(int left, int ground, Size size) {
@@ -121,9 +121,9 @@ final class GroundSearch {
         depth / view.canvas().height() * view.crop().height() / view.map().photo().height());
   }
 
-  private double score(double worst, int ground, double factor) {
+  private double score(double worst, int ground, StandingProducts.Sized sized) {
     double low = (ground / (double) view.canvas().height() - LOW) / LOW_SPREAD;
-    double size = Math.abs(Math.log(factor));
-    return Math.pow(worst, 4) * Math.exp(-0.5 * low * low) * Math.exp(-0.6 * size);
+    double size = Math.abs(Math.log(sized.factor()));
+    return Math.pow(worst, 4) * Math.exp(-0.5 * low * low) * Math.exp(-0.2 * size) * sized.seen();
   }
 }

@@ -3,11 +3,13 @@ package org.brandimage.imaging.scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.brandimage.imaging.scene.GroundSearch.Spot;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.scene.SceneMap;
 import org.brandimage.spi.scene.SceneView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choice of the part of a photo that a canvas shows. Every part has the canvas' shape; those
@@ -25,8 +27,6 @@ public final class SceneFraming {
   private static final int LATTICE = 12;
   private static final double HIGHEST_GROUND = 0.5;
 
-  private record Framed(SceneView view, double score) {}
-
   private SceneFraming() {}
 
   /**
@@ -37,9 +37,9 @@ public final class SceneFraming {
    * @param heightsCm the real height of each product, above 0
    * @param aspects the width of each product over its height, above 0
    * @param safeMargin the margin that products stay out of, from 0 to 0.4
-   * @return the best view; the largest part in the middle when nothing can stand anywhere
+   * @return the best part; the largest one in the middle when nothing can stand anywhere
    */
-  public static SceneView of(
+  public static SceneFit of(
       SceneMap map,
       CanvasSize canvas,
       List<Double> heightsCm,
@@ -48,21 +48,25 @@ public final class SceneFraming {
     StandingProducts products = new StandingProducts(heightsCm, aspects);
     GroundSupport support = GroundSupport.of(map);
     Box safe = safeBox(canvas.size(), safeMargin);
-    List<Framed> framed = new ArrayList<>();
+    List<SceneFit> fits = new ArrayList<>();
     for (Box crop : crops(map.photo(), canvas.size())) {
       SceneView view = SceneView.of(map, crop, canvas.size());
       GroundSearch search = new GroundSearch(view, support, products, safe, List.of());
-      double height = canvas.height();
-      double best =
-          search
-              .spots(0, canvas.width(), HIGHEST_GROUND * height, safe.bottom() + 1, LATTICE, 1)
-              .stream()
-              .mapToDouble(GroundSearch.Spot::score)
-              .max()
-              .orElse(0);
-      framed.add(new Framed(view, best * kept(view) * level(view)));
+      Spot best = best(search, canvas, safe);
+      double framed = kept(view) * level(view);
+      fits.add(
+          best == null
+              ? new SceneFit(view, 0, 0, 0)
+              : new SceneFit(view, best.support(), best.sized().seen(), best.score() * framed));
     }
-    return framed.stream().max(Comparator.comparingDouble(Framed::score)).orElseThrow().view();
+    return fits.stream().max(Comparator.comparingDouble(SceneFit::score)).orElseThrow();
+  }
+
+  private static @Nullable Spot best(GroundSearch search, CanvasSize canvas, Box safe) {
+    double top = HIGHEST_GROUND * canvas.height();
+    return search.spots(0, canvas.width(), top, safe.bottom() + 1, LATTICE, 1).stream()
+        .max(Comparator.comparingDouble(Spot::score))
+        .orElse(null);
   }
 
   /** Returns the box within the margins of a canvas. */

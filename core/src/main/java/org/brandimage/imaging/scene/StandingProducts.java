@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.brandimage.spi.image.Size;
+import org.brandimage.spi.scene.SceneMap.FrameWidth;
 import org.brandimage.spi.scene.SceneView;
 
 /**
  * Products that stand side by side in a scene, in their order from left to right. At a row of the
  * canvas they have their real size there, times one factor for all: products that would be too
- * small to see are exaggerated, up to {@value #MOST_EXAGGERATION} times, and products that would
- * not fit are made smaller, down to {@value #LEAST_FACTOR} times.
+ * small to see are exaggerated, up to {@value #MOST_EXAGGERATION} times as far as the scene's scale
+ * is known (the less by as much as it may be off), and products that would not fit are made
+ * smaller, down to {@value #LEAST_FACTOR} times.
  *
  * @param heightsCm the real height of each
  * @param aspects the width of each over its height
  */
 record StandingProducts(List<Double> heightsCm, List<Double> aspects) {
-  static final double MOST_EXAGGERATION = 2.4;
+  static final double MOST_EXAGGERATION = 4;
   static final double LEAST_FACTOR = 0.5;
 
   /** The least mean length of the largest product that can be seen well, of the shorter side. */
-  private static final double SEEN = 0.28;
+  private static final double SEEN = 0.3;
 
   /** The largest share of the canvas' width and height that the products take. */
   private static final double WIDEST = 0.8;
@@ -31,8 +33,11 @@ record StandingProducts(List<Double> heightsCm, List<Double> aspects) {
   /** The size at which something of unknown scale is shown, of the shorter side. */
   private static final double HERO = 0.42;
 
-  /** The products at one row: their sizes in pixels, and the factor on their real size. */
-  record Sized(List<Size> sizes, double factor, int gap) {
+  /**
+   * The products at one row: their sizes in pixels, the factor on their real size, and how much of
+   * the size at which they are seen well they have, at most 1.
+   */
+  record Sized(List<Size> sizes, double factor, int gap, double seen) {
     int width() {
       return sizes.stream().mapToInt(Size::width).sum() + gap * (sizes.size() - 1);
     }
@@ -55,7 +60,8 @@ record StandingProducts(List<Double> heightsCm, List<Double> aspects) {
         centimetres.isPresent() ? 1 / centimetres.getAsDouble() : HERO * shorter / largestCm();
     int gap = (int) Math.max(1, Math.round(view.canvas().width() * GAP));
     double seen = SEEN * shorter / (largestCm() * perCm);
-    double factor = Math.min(MOST_EXAGGERATION, Math.max(1, seen)) * wish;
+    double most = MOST_EXAGGERATION / view.map().frameWidth().map(FrameWidth::error).orElse(1.0);
+    double factor = Math.min(Math.max(1, most), Math.max(1, seen)) * wish;
     double gaps = gap * (heightsCm.size() - 1.0);
     factor = Math.min(factor, (WIDEST * view.canvas().width() - gaps) / (widthCm() * perCm));
     factor = Math.min(factor, TALLEST * view.canvas().height() / (tallestCm() * perCm));
@@ -65,7 +71,8 @@ record StandingProducts(List<Double> heightsCm, List<Double> aspects) {
       double width = Math.max(1, height * aspects.get(i));
       sizes.add(new Size((int) Math.round(width), (int) Math.round(height)));
     }
-    return new Sized(sizes, factor, gap);
+    double shown = largestCm() * perCm * factor / (SEEN * shorter);
+    return new Sized(sizes, factor, gap, Math.min(1, shown));
   }
 
   /** Returns the mean length of the largest product. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.brandimage.imaging.scene.GroundPlacer;
 import org.brandimage.imaging.scene.SceneFraming;
-import org.brandimage.local.plan.RealScalePlanner.Height;
+import org.brandimage.scene.ProductHeight;
 import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.Placement;
@@ -23,20 +23,21 @@ final class GroundPlan {
    * the request asks for rotations of its own, the background was not read, or nothing can stand in
    * it.
    */
-  static Optional<CompositionPlan> of(PlanRequest request, List<Height> heights, double wish) {
+  static Optional<CompositionPlan> of(
+      PlanRequest request, List<ProductHeight> heights, double wish) {
     boolean usual = request.grid().rotations().equals(Grid.DEFAULT.rotations());
     if (!request.upright() || !usual || request.sceneMap().isEmpty()) {
       return Optional.empty();
     }
     SceneMap map = request.sceneMap().get();
-    List<Double> centimetres = heights.stream().map(Height::cm).toList();
+    List<Double> centimetres = heights.stream().map(ProductHeight::cm).toList();
     List<Double> aspects =
         request.products().stream()
             .map(product -> product.photos().get(0).image().size())
             .map(size -> (double) size.width() / size.height())
             .toList();
     SceneView view =
-        SceneFraming.of(map, request.canvas(), centimetres, aspects, request.safeMargin());
+        SceneFraming.of(map, request.canvas(), centimetres, aspects, request.safeMargin()).view();
     GroundPlacer.Layout layout =
         GroundPlacer.of(view, request.safeMargin(), request.safeZones(), request.grid())
             .place(request.products(), centimetres, wish);
@@ -48,10 +49,10 @@ final class GroundPlan {
   }
 
   private static String rationale(
-      List<Height> heights, SceneView view, GroundPlacer.Layout layout) {
+      List<ProductHeight> heights, SceneView view, GroundPlacer.Layout layout) {
     List<String> parts = new ArrayList<>();
     for (Placement placement : layout.candidates().get(0).placements()) {
-      Height height = heights.get(placement.product());
+      ProductHeight height = heights.get(placement.product());
       parts.add(
           String.format(
               Locale.ROOT,
@@ -67,7 +68,7 @@ final class GroundPlan {
     return String.join("; ", parts) + ", on free ground, scale from " + source + left + ".";
   }
 
-  private static String factor(Height height, Placement placement, SceneView view) {
+  private static String factor(ProductHeight height, Placement placement, SceneView view) {
     return view.centimetresPerPixel(placement.box().bottom()).stream()
         .mapToObj(
             cm ->

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.brandimage.imaging.layout.Placer;
+import org.brandimage.scene.ProductHeight;
+import org.brandimage.scene.ProductHeights;
 import org.brandimage.spi.context.Identified;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageIdentity;
@@ -14,7 +16,6 @@ import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.CompositionPlanner;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.plan.ProductCutouts;
-import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Scene;
 
 /**
@@ -31,7 +32,6 @@ import org.brandimage.spi.retrieve.Scene;
  * fifth each. Thread-safe and deterministic; costs no pixels.
  */
 public final class RealScalePlanner implements CompositionPlanner, Identified {
-  private static final double UNKNOWN_CM = 25;
   private static final double COMPRESSION = 0.6;
   private static final double SMALLEST = 0.2;
   private static final double WIDEST = 0.62;
@@ -64,7 +64,8 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
       throws InterruptedException {
     context.checkActive();
     Framing framing = framing(request);
-    List<Height> known = request.products().stream().map(this::height).toList();
+    List<ProductHeight> known =
+        request.products().stream().map(product -> heights.of(product.product())).toList();
     Optional<CompositionPlan> onGround = GroundPlan.of(request, known, wish(request.notes()));
     if (onGround.isPresent()) {
       return onGround.get();
@@ -94,25 +95,9 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
     return Framing.of(texts);
   }
 
-  private Height height(ProductCutouts product) {
-    Asset asset = product.product().asset();
-    String name = product.product().entity().name();
-    if (asset.heightCm().isPresent()) {
-      return new Height(name, asset.heightCm().getAsDouble(), "the library's figure");
-    }
-    Optional<ProductHeights.Match> match =
-        heights
-            .find(name)
-            .or(() -> heights.find(asset.description()))
-            .or(() -> heights.find(String.join(", ", asset.tags())));
-    return match
-        .map(found -> new Height(name, found.cm(), "typical of a " + found.noun()))
-        .orElse(new Height(name, UNKNOWN_CM, "assumed, as its kind is not known"));
-  }
-
   /** Relative width and height of each product's first photo, the largest height being 1. */
-  private static List<double[]> shapes(PlanRequest request, List<Height> known) {
-    double tallest = known.stream().mapToDouble(Height::cm).max().orElseThrow();
+  private static List<double[]> shapes(PlanRequest request, List<ProductHeight> known) {
+    double tallest = known.stream().mapToDouble(ProductHeight::cm).max().orElseThrow();
     List<double[]> shapes = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       Size photo = request.products().get(i).photos().get(0).image().size();
@@ -125,7 +110,7 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
 
   /** Pixels for one unit of the shapes. */
   private static double scale(
-      PlanRequest request, List<double[]> shapes, List<Height> known, Framing framing) {
+      PlanRequest request, List<double[]> shapes, List<ProductHeight> known, Framing framing) {
     double width = 0;
     double height = 0;
     double largest = 0;
@@ -178,7 +163,8 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
     return sizes;
   }
 
-  private static String rationale(List<Height> known, Framing framing, List<List<Size>> sizes) {
+  private static String rationale(
+      List<ProductHeight> known, Framing framing, List<List<Size>> sizes) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       parts.add(
@@ -199,7 +185,4 @@ public final class RealScalePlanner implements CompositionPlanner, Identified {
                 + " power 0.6.";
     return String.join("; ", parts) + closing;
   }
-
-  /** A product's name, its height and where the height comes from. */
-  record Height(String name, double cm, String source) {}
 }

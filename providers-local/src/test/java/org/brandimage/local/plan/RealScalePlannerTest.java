@@ -25,41 +25,11 @@ import org.brandimage.spi.retrieve.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RealScalePlannerTest {
   private static final CanvasSize SQUARE = new CanvasSize(1000, 1000);
 
   private final RealScalePlanner planner = RealScalePlanner.create();
-
-  @ParameterizedTest
-  @CsvSource({
-    "shoe, 12",
-    "running shoes, 12",
-    "rubber duck, 9",
-    "yellow Rubber Ducks, 9",
-    "toy robot, 15",
-    "glass jar, 12",
-    "wine glasses, 21",
-    "sunglasses, 5",
-    "leather sofa, 85",
-    "t-shirt, 70",
-    "floor lamp, 155"
-  })
-  void find_nounPhrase_givesItsHeadsHeight(String text, double cm) {
-    assertThat(ProductHeights.load().find(text).orElseThrow().cm()).isEqualTo(cm);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "flumox", "shoehorn thing"})
-  void find_unknownNoun_isEmpty(String text) {
-    assertThat(ProductHeights.load().find(text)).isEmpty();
-  }
-
-  @Test
-  void load_list_holdsManySensibleHeights() {
-    assertThat(ProductHeights.load().size()).isGreaterThanOrEqualTo(150);
-  }
 
   @Test
   void plan_sofaAndMug_sofaIsLargerAndTheMugStillSeen() throws Exception {

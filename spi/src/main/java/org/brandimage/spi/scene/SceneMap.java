@@ -1,7 +1,6 @@
 package org.brandimage.spi.scene;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,7 @@ public final class SceneMap {
   private final double confidence;
   private final double sharpness;
   private final @Nullable String light;
+  private final @Nullable SceneTone tone;
   private final Map<String, String> sources;
 
   /**
@@ -33,19 +33,34 @@ public final class SceneMap {
    *
    * @param centimetres across the whole width of the photo, above 0
    * @param row the row, as a share of the height
+   * @param error the factor by which such a figure is usually off, 1 when it is known
    */
-  public record FrameWidth(double centimetres, double row) {
+  public record FrameWidth(double centimetres, double row, double error) {
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException when the width is not a number above 0, or the row not from
-     *     0 to 1
+     * @throws IllegalArgumentException when the width is not a number above 0, the row not from 0
+     *     to 1, or the error below 1
      */
     public FrameWidth {
       if (!(centimetres > 0 && centimetres < Double.POSITIVE_INFINITY && row >= 0 && row <= 1)) {
         throw new IllegalArgumentException(
             "frame width must be above 0 at a row from 0 to 1: " + centimetres + ", " + row);
       }
+      if (!(error >= 1 && error < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("error must be a factor of 1 or more: " + error);
+      }
+    }
+
+    /**
+     * Creates a width that is known.
+     *
+     * @param centimetres across the whole width of the photo, above 0
+     * @param row the row, as a share of the height
+     * @throws IllegalArgumentException as for the three values
+     */
+    public FrameWidth(double centimetres, double row) {
+      this(centimetres, row, 1);
     }
   }
 
@@ -60,6 +75,7 @@ public final class SceneMap {
     this.confidence = builder.confidence;
     this.sharpness = builder.sharpness;
     this.light = builder.light;
+    this.tone = builder.tone;
     this.sources = Collections.unmodifiableMap(new TreeMap<>(builder.sources));
   }
 
@@ -72,6 +88,22 @@ public final class SceneMap {
    */
   public static Builder builder(Size photo, ShareGrid ground) {
     return new Builder(photo, ground);
+  }
+
+  /** {@return a builder that holds all of this map, to change some of it} */
+  public Builder toBuilder() {
+    Builder copy = new Builder(photo, ground);
+    copy.occupied = occupied;
+    copy.horizon = horizon;
+    copy.frameWidth = frameWidth;
+    copy.usable = usable;
+    copy.reason = reason;
+    copy.confidence = confidence;
+    copy.sharpness = sharpness;
+    copy.light = light;
+    copy.tone = tone;
+    copy.sources.putAll(sources);
+    return copy;
   }
 
   /** {@return the size of the upright photo} */
@@ -147,6 +179,11 @@ public final class SceneMap {
     return Optional.ofNullable(light);
   }
 
+  /** {@return the brightness and the colour of the light, where the reader measured them} */
+  public Optional<SceneTone> tone() {
+    return Optional.ofNullable(tone);
+  }
+
   /**
    * Returns where each part of the map came from.
    *
@@ -167,11 +204,11 @@ public final class SceneMap {
             .add(confidence)
             .add(sharpness)
             .add(String.valueOf(light));
-    for (ShareGrid grid : List.of(ground, occupied)) {
-      print.add(grid.size().toString());
-      for (float value : grid.toArray()) {
-        print.add(value);
-      }
+    ground.describe(print);
+    occupied.describe(print);
+    if (tone != null) {
+      tone.brightness().describe(print);
+      tone.warmth().describe(print);
     }
     return print.toHex();
   }
@@ -191,7 +228,7 @@ public final class SceneMap {
   /** Builds a {@link SceneMap}. Not thread-safe. */
   public static final class Builder {
     private final Size photo;
-    private final ShareGrid ground;
+    private ShareGrid ground;
     private ShareGrid occupied;
     private @Nullable Double horizon;
     private @Nullable FrameWidth frameWidth;
@@ -200,6 +237,7 @@ public final class SceneMap {
     private double confidence;
     private double sharpness = 1;
     private @Nullable String light;
+    private @Nullable SceneTone tone;
     private final Map<String, String> sources = new TreeMap<>();
 
     private Builder(Size photo, ShareGrid ground) {
@@ -216,11 +254,7 @@ public final class SceneMap {
      * @throws IllegalArgumentException when it has another size
      */
     public Builder occupied(ShareGrid occupied) {
-      if (!occupied.size().equals(ground.size())) {
-        throw new IllegalArgumentException(
-            "occupied must have the ground's size " + ground.size() + ": " + occupied.size());
-      }
-      this.occupied = occupied;
+      this.occupied = sameSize("occupied", occupied);
       return this;
     }
 
@@ -305,6 +339,31 @@ public final class SceneMap {
     }
 
     /**
+     * Replaces the free ground.
+     *
+     * @param ground for each cell, how likely free ground is there; of the same size
+     * @return this
+     * @throws IllegalArgumentException when it has another size
+     */
+    public Builder ground(ShareGrid ground) {
+      this.ground = sameSize("ground", ground);
+      return this;
+    }
+
+    /**
+     * Sets the brightness and the colour of the light.
+     *
+     * @param tone of the ground's size
+     * @return this
+     * @throws IllegalArgumentException when it has another size
+     */
+    public Builder tone(SceneTone tone) {
+      sameSize("tone", tone.brightness());
+      this.tone = tone;
+      return this;
+    }
+
+    /**
      * Says where a part of the map came from.
      *
      * @param part the part, such as {@code ground}
@@ -319,6 +378,14 @@ public final class SceneMap {
     /** {@return the map} */
     public SceneMap build() {
       return new SceneMap(this);
+    }
+
+    private ShareGrid sameSize(String name, ShareGrid grid) {
+      if (!grid.size().equals(ground.size())) {
+        throw new IllegalArgumentException(
+            name + " must have the ground's size " + ground.size() + ": " + grid.size());
+      }
+      return grid;
     }
 
     private static double share(String name, double value) {

@@ -3,6 +3,7 @@ package org.brandimage.spi.scene;
 import java.util.Arrays;
 import java.util.Objects;
 import org.brandimage.spi.image.Size;
+import org.brandimage.spi.result.Fingerprint;
 
 /**
  * A coarse picture of one number from 0 to 1 for each cell of a grid over a photo. Cells are equal
@@ -87,6 +88,14 @@ public final class ShareGrid {
   /** {@return the numbers by rows, as a copy} */
   public float[] toArray() {
     return values.clone();
+  }
+
+  /** Adds the size and the numbers to a fingerprint. */
+  void describe(Fingerprint print) {
+    print.add(size.toString());
+    for (float value : values) {
+      print.add(value);
+    }
   }
 
   @Override
