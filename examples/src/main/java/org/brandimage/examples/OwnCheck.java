@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brandimage.local.LocalStages;
 import org.brandimage.pipeline.BrandImagePipeline;
-import org.brandimage.pipeline.result.RunResult;
 import org.brandimage.quality.MeasuredChecks;
 import org.brandimage.spi.brief.CampaignBrief;
+import org.brandimage.spi.brief.Grid;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.judge.CheckRequest;
@@ -57,8 +57,9 @@ public final class OwnCheck implements GuidelineCheck {
     try (LocalStages local = LocalStages.open(Path.of(args[0]));
         BrandImagePipeline pipeline =
             BrandImagePipeline.builder().guidelineChecks(checks).stages(local).build()) {
-      RunResult result = pipeline.run(CampaignBrief.of("a boot on an urban street"));
-      result.rejected().forEach(candidate -> System.out.println(candidate.reasons()));
+      Grid tilted = Grid.DEFAULT.withRotations(List.of(0.0, 20.0));
+      CampaignBrief brief = CampaignBrief.builder("a boot on a street").grid(tilted).build();
+      pipeline.run(brief).rejected().forEach(lost -> System.out.println(lost.reasons()));
     }
     // endregion
   }

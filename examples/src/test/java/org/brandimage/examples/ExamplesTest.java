@@ -115,6 +115,11 @@ class ExamplesTest {
   }
 
   @Test
+  void readBackground_sampleLibrary_saysWhatIsShown() throws Exception {
+    assertThat(printed(ReadBackground::main)).contains("show ", "ground=", "horizon=");
+  }
+
+  @Test
   void refineRun_sampleLibrary_printsFinalists() throws Exception {
     assertThat(printed(RefineRun::main)).contains("finalists after refining scene-1");
   }
@@ -171,6 +176,7 @@ class ExamplesTest {
         "ComposeByHand",
         "IngestLibrary",
         "OwnCheck",
+        "ReadBackground",
         "RefineRun",
         "SaveFinalists",
         "UseBedrock"

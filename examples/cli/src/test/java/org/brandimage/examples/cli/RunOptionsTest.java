@@ -22,7 +22,7 @@ class RunOptionsTest {
 
   @Test
   void run_finalistsAndRejections_nameTheirFiles() {
-    CommandOutcome outcome = run("out", "--overflow", "0.3", "--scales", "1,3");
+    CommandOutcome outcome = run("out", "--overflow", "0.3", "--scales", "1,3", "--rotations", "0");
 
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out().lines().filter(line -> line.startsWith("192x192 ")))

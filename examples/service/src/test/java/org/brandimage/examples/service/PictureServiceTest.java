@@ -65,7 +65,7 @@ class PictureServiceTest {
       samples.copyTo(library);
     }
     service =
-        new SpringApplicationBuilder(PictureService.class, UprightOnly.class)
+        new SpringApplicationBuilder(PictureService.class, ClearOfTheRightOnly.class)
             .bannerMode(org.springframework.boot.Banner.Mode.OFF)
             .properties(Map.of("server.port", "0", "logging.level.root", "WARN"))
             .run("--brandimage.library=" + library);
@@ -160,24 +160,24 @@ class PictureServiceTest {
         .contains("brandimage_run_seconds_count{outcome=\"finished\"")
         .contains("brandimage_stage_seconds_count{stage=\"outpaint\"")
         .contains("brandimage_cost_usd_total")
-        .contains("brandimage_rejections_total{guideline=\"upright\"}")
+        .contains("brandimage_rejections_total{guideline=\"clear-of-the-right\"}")
         .contains("brandimage_runs_queued 0.0");
   }
 
   /** A check of the application's own, which drops some pictures. */
   @Configuration(proxyBeanMethods = false)
-  static class UprightOnly {
+  static class ClearOfTheRightOnly {
     @Bean
-    GuidelineCheck upright() {
-      return new Upright();
+    GuidelineCheck clearOfTheRight() {
+      return new ClearOfTheRight();
     }
   }
 
-  /** A guideline that products stand upright. */
-  static final class Upright implements GuidelineCheck {
+  /** A guideline that the right third of the picture is left to text. */
+  static final class ClearOfTheRight implements GuidelineCheck {
     @Override
     public Guideline guideline() {
-      return Guideline.required("upright", "Every product stands upright.");
+      return Guideline.required("clear-of-the-right", "The right third is empty.");
     }
 
     @Override
@@ -187,12 +187,13 @@ class PictureServiceTest {
 
     @Override
     public GuidelineResult check(CheckRequest request, StageContext context) {
-      boolean upright =
-          request.candidate().placements().stream().allMatch(one -> one.rotation() == 0);
-      return (upright
-              ? GuidelineResult.pass(this, "every product stands upright")
-              : GuidelineResult.fail(this, "a product is tilted", "try no rotation"))
-          .number(upright ? 0 : 1)
+      int third = request.mask().size().width() * 2 / 3;
+      boolean clear =
+          request.candidate().placements().stream().allMatch(one -> one.box().right() <= third);
+      return (clear
+              ? GuidelineResult.pass(this, "the right third is empty")
+              : GuidelineResult.fail(this, "a product stands in the right third", "go left"))
+          .number(clear ? 0 : 1)
           .threshold(0)
           .build();
     }
