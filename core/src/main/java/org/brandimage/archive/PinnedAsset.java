@@ -1,5 +1,6 @@
 package org.brandimage.archive;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.brandimage.json.SceneFactsJson;
+import org.brandimage.json.StrictJson;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.retrieve.Asset;
+import org.brandimage.spi.scene.SceneFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ record PinnedAsset(
     Set<String> tags,
     Map<String, String> attributes,
     @Nullable Double heightCm,
+    @Nullable ObjectNode scene,
     List<String> photos) {
   PinnedAsset {
     Objects.requireNonNull(id, "id");
@@ -50,6 +55,9 @@ record PinnedAsset(
         asset.tags(),
         asset.attributes(),
         asset.heightCm().isPresent() ? asset.heightCm().getAsDouble() : null,
+        asset.sceneFacts().equals(SceneFacts.NONE)
+            ? null
+            : SceneFactsJson.write(asset.sceneFacts()),
         photos);
   }
 
@@ -60,6 +68,9 @@ record PinnedAsset(
             .description(description)
             .tags(tags)
             .attributes(attributes);
+    if (scene != null) {
+      asset.sceneFacts(SceneFactsJson.read(StrictJson.of(scene, "pinned asset " + id)));
+    }
     return (heightCm == null ? asset : asset.heightCm(heightCm)).build();
   }
 }

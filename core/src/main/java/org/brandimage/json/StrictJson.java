@@ -111,6 +111,24 @@ public final class StrictJson {
   }
 
   /**
+   * {@return whether a field is true, or empty when the field is missing}
+   *
+   * @param field its key
+   * @param remedy what to do when it is neither true nor false
+   * @throws InvalidInputException when it is neither
+   */
+  public Optional<Boolean> flag(String field, String remedy) {
+    JsonNode value = fields.path(field);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      throw invalid(field, remedy);
+    }
+    return Optional.of(value.booleanValue());
+  }
+
+  /**
    * {@return the number of a field, or empty when the field is missing}
    *
    * @param field its key

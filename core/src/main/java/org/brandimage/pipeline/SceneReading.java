@@ -92,6 +92,7 @@ final class SceneReading {
 
   private static SceneRequest request(Asset asset) {
     return SceneRequest.of(asset.id(), asset.photos().get(0))
+        .withFacts(asset.sceneFacts())
         .withDescription(asset.description() + " " + String.join(" ", asset.tags()));
   }
 }

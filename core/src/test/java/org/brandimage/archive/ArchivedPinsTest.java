@@ -16,6 +16,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.retrieve.Asset;
+import org.brandimage.spi.scene.SceneFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Archives runs whose brief pins assets. */
 @Tag("slow")
 class ArchivedPinsTest {
+  private static final SceneFacts FACTS =
+      SceneFacts.builder().horizon(0.4).light("back").usable(true).build();
+
   private static final RunResult RUN = ArchivedRuns.older();
 
   @TempDir private Path temp;
@@ -49,6 +53,7 @@ class ArchivedPinsTest {
             .tags(Set.of("kitchen", "blue"))
             .attributes(Map.of("season", "winter"))
             .heightCm(9.5)
+            .sceneFacts(FACTS)
             .build();
   }
 
@@ -64,6 +69,7 @@ class ArchivedPinsTest {
     assertThat(read.tags()).containsExactlyInAnyOrder("kitchen", "blue");
     assertThat(read.attributes()).containsExactly(Map.entry("season", "winter"));
     assertThat(read.heightCm()).hasValue(9.5);
+    assertThat(read.sceneFacts()).isEqualTo(FACTS);
     assertThat(read.photos()).hasSize(2);
     assertThat(read.photos().get(0).digest()).isEqualTo(mug.photos().get(0).digest());
     assertThat(read.photos().get(1).raster()).isEqualTo(raster(0xFF000000));

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.brandimage.opensearch.OpenSearchConnection.Reply;
 import org.brandimage.spi.decompose.EntityKind;
+import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.error.UnsupportedInputException;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.model.Embedding;
@@ -73,6 +74,7 @@ final class AssetDocument {
     ArrayNode attributes = stored.putArray("attributes");
     asset.attributes().forEach((name, value) -> attributes.addArray().add(name).add(value));
     asset.heightCm().ifPresent(height -> stored.put("heightCm", height));
+    SceneFactsField.write(asset.sceneFacts(), stored);
     return document;
   }
 
@@ -98,10 +100,11 @@ final class AssetDocument {
                   sources)
               .description(stored.path("description").asText(""))
               .tags(tags)
-              .attributes(attributes);
+              .attributes(attributes)
+              .sceneFacts(SceneFactsField.read(stored));
       JsonNode height = stored.path("heightCm");
       return (height.isNumber() ? asset.heightCm(height.doubleValue()) : asset).build();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | InvalidInputException e) {
       throw reply.malformed("_source.asset", "no asset");
     }
   }

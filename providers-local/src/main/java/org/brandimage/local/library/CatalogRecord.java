@@ -21,6 +21,7 @@ import org.brandimage.spi.image.Size;
  * @param tags the words it is filed under
  * @param attributes further facts
  * @param heightCm real height, or 0 when it is not known
+ * @param scene what is said of a background, as one line of JSON, or nothing
  * @param source the folder it came from, or {@link #COPIED}
  * @param sourceKey digest of what it was made of: files, sidecar, row of a manifest
  * @param words the stems of the words that say what it is
@@ -36,6 +37,7 @@ record CatalogRecord(
     List<String> tags,
     Map<String, String> attributes,
     double heightCm,
+    String scene,
     String source,
     String sourceKey,
     List<String> words,
@@ -64,6 +66,7 @@ record CatalogRecord(
         0,
         "",
         "",
+        "",
         List.of(),
         List.of(),
         VectorRange.NONE,
@@ -79,6 +82,7 @@ record CatalogRecord(
         tags,
         attributes,
         heightCm,
+        scene,
         source,
         sourceKey,
         words,
@@ -115,6 +119,7 @@ record CatalogRecord(
       out.number(photo.size().height());
       out.text(photo.digest());
     }
+    out.text(scene);
     return out.bytes();
   }
 
@@ -141,6 +146,8 @@ record CatalogRecord(
     for (int left = in.number(); left > 0; left--) {
       photos.add(new PhotoEntry(in.text(), new Size(in.number(), in.number()), in.text()));
     }
+    // Catalogues written before scenes were read end here.
+    String scene = in.hasMore() ? in.text() : "";
     return new CatalogRecord(
         id,
         false,
@@ -149,6 +156,7 @@ record CatalogRecord(
         tags,
         attributes,
         heightCm,
+        scene,
         source,
         sourceKey,
         words,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.json.SceneFactsJson;
 import org.brandimage.local.library.source.AssetSource;
 import org.brandimage.spi.error.BrandImageException;
 import org.brandimage.spi.error.InvalidInputException;
@@ -94,6 +95,7 @@ final class FolderLibrary implements MediaLibrary {
     for (Asset asset : assets) {
       print.add(asset.id()).add(asset.kind().label()).add(asset.description());
       print.addAll(asset.tags()).add(asset.heightCm().orElse(0));
+      print.add(SceneFactsJson.text(asset.sceneFacts()));
       asset.attributes().forEach((name, value) -> print.add(name).add(value));
       print.addAll(asset.photos().stream().map(ImageSource::digest).toList());
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.brandimage.json.SceneFactsJson;
 import org.brandimage.local.library.source.AssetDraft;
 import org.brandimage.local.library.source.AssetSource;
 import org.brandimage.spi.context.StageContext;
@@ -219,6 +220,7 @@ final class IngestRun implements AssetSource.Problems {
             List.copyOf(asset.tags()),
             asset.attributes(),
             asset.heightCm().orElse(0),
+            SceneFactsJson.text(asset.sceneFacts()),
             settings.source(),
             arrival.key(),
             List.copyOf(IndexedAsset.heads(asset)),

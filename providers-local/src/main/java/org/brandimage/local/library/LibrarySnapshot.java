@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.brandimage.imaging.codec.ImageDecoder;
+import org.brandimage.json.SceneFactsJson;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.ImageSource;
@@ -201,7 +202,8 @@ final class LibrarySnapshot {
         Asset.builder(entry.id(), entry.kind(), photos)
             .description(entry.description())
             .tags(Set.copyOf(entry.tags()))
-            .attributes(entry.attributes());
+            .attributes(entry.attributes())
+            .sceneFacts(SceneFactsJson.parse(entry.scene(), "catalogue " + entry.id()));
     if (entry.heightCm() > 0) {
       asset.heightCm(entry.heightCm());
     }

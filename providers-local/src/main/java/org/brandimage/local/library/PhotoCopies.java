@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.imaging.codec.PngWriter;
+import org.brandimage.json.SceneFactsJson;
 import org.brandimage.spi.image.EncodedImage;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.result.Fingerprint;
@@ -25,7 +26,7 @@ final class PhotoCopies {
   static String key(Asset asset) {
     Fingerprint print = Fingerprint.of("asset").add(asset.id()).add(asset.kind().label());
     print.add(asset.description()).addAll(asset.tags()).add(asset.heightCm().orElse(0));
-    print.add(asset.attributes().size());
+    print.add(SceneFactsJson.text(asset.sceneFacts())).add(asset.attributes().size());
     asset.attributes().forEach((name, value) -> print.add(name).add(value));
     return print.addAll(asset.photos().stream().map(ImageSource::digest).toList()).toHex();
   }

@@ -21,6 +21,10 @@ final class RecordReader {
     return bytes.getInt();
   }
 
+  boolean hasMore() {
+    return bytes.hasRemaining();
+  }
+
   double real() {
     return bytes.getDouble();
   }

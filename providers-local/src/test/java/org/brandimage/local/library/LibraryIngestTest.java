@@ -15,6 +15,7 @@ import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.AssetFilter;
+import org.brandimage.spi.scene.SceneFacts;
 import org.junit.jupiter.api.Test;
 
 class LibraryIngestTest extends IngestedLibrary {
@@ -48,6 +49,20 @@ class LibraryIngestTest extends IngestedLibrary {
     assertThat(opened.asset("nothing")).isEmpty();
     assertThat(opened.files("SKU-1")).containsExactly("products/mug.png", "products/mug@2.png");
     assertThat(opened.files("nothing")).isEmpty();
+  }
+
+  @Test
+  void folder_factsOfABackground_areKept() throws Exception {
+    picture("scenes/beach.png");
+    write("scenes/beach.json", "{\"ground\":[[[0,1],[1,1],[0.5,0.6]]],\"usable\":false}");
+
+    ingest();
+
+    SceneFacts facts = MediaLibrary.open(library).asset("scenes/beach").orElseThrow().sceneFacts();
+    assertThat(facts.usable()).contains(false);
+    assertThat(facts.ground()).hasSize(1);
+    assertThat(facts)
+        .isEqualTo(MediaLibrary.open(source).asset("scenes/beach").orElseThrow().sceneFacts());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.brandimage.local.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -16,6 +17,7 @@ import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.retrieve.Asset;
+import org.brandimage.spi.scene.SceneFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,26 @@ class MediaLibraryTest {
     assertThat(mug.heightCm()).hasValue(9.5);
     assertThat(mug.attributes()).isEqualTo(Map.of("season", "summer", "sku", "7"));
     assertThat(mug.photos()).hasSize(2);
+  }
+
+  @Test
+  void open_sidecarOfABackground_saysWhatItShows() throws Exception {
+    picture("scenes/beach.png", 8, 6);
+    write("scenes/beach.json", "{\"kind\":\"background\",\"horizon\":0.4,\"widthCm\":450}");
+
+    SceneFacts facts = MediaLibrary.open(folder).assets().get(0).sceneFacts();
+
+    assertThat(facts).isEqualTo(SceneFacts.builder().horizon(0.4).widthCm(450).build());
+  }
+
+  @Test
+  void open_sidecarWithAWrongHorizon_namesFileAndField() throws Exception {
+    picture("scenes/beach.png", 8, 6);
+    write("scenes/beach.json", "{\"horizon\":\"far\"}");
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> MediaLibrary.open(folder))
+        .withMessageContainingAll("scenes/beach.json", "horizon", "far");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.scene.SceneFacts;
 
 /**
  * An entry of a media library: a product with one or several photos, a background, or a theme.
@@ -23,6 +24,7 @@ public final class Asset {
   private final Set<String> tags;
   private final Map<String, String> attributes;
   private final OptionalDouble heightCm;
+  private final SceneFacts sceneFacts;
 
   private Asset(Builder builder) {
     this.id = builder.id;
@@ -32,6 +34,7 @@ public final class Asset {
     this.tags = Collections.unmodifiableSet(new TreeSet<>(builder.tags));
     this.attributes = Collections.unmodifiableMap(new TreeMap<>(builder.attributes));
     this.heightCm = builder.heightCm;
+    this.sceneFacts = builder.sceneFacts;
     check();
   }
 
@@ -92,6 +95,14 @@ public final class Asset {
     return heightCm;
   }
 
+  /**
+   * {@return what the library says of the place that a background shows; {@link SceneFacts#NONE} by
+   * default}
+   */
+  public SceneFacts sceneFacts() {
+    return sceneFacts;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Asset that && id.equals(that.id);
@@ -129,6 +140,7 @@ public final class Asset {
     private Set<String> tags = Set.of();
     private Map<String, String> attributes = Map.of();
     private OptionalDouble heightCm = OptionalDouble.empty();
+    private SceneFacts sceneFacts = SceneFacts.NONE;
 
     private Builder(String id, EntityKind kind, List<ImageSource> photos) {
       this.id = Objects.requireNonNull(id, "id");
@@ -178,6 +190,17 @@ public final class Asset {
      */
     public Builder heightCm(double heightCm) {
       this.heightCm = OptionalDouble.of(heightCm);
+      return this;
+    }
+
+    /**
+     * Sets what the library says of the place that a background shows.
+     *
+     * @param sceneFacts the facts; none by default
+     * @return this
+     */
+    public Builder sceneFacts(SceneFacts sceneFacts) {
+      this.sceneFacts = Objects.requireNonNull(sceneFacts, "sceneFacts");
       return this;
     }
 

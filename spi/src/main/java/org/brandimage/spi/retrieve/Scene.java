@@ -94,7 +94,7 @@ public final class Scene {
     asset.attributes().forEach((name, value) -> print.add(name).add(value));
     print.add(asset.photos().size());
     asset.photos().forEach(photo -> print.add(photo.digest()));
-    return print.add(asset.heightCm().orElse(0)).toHex();
+    return print.add(asset.heightCm().orElse(0)).add(asset.sceneFacts().toString()).toHex();
   }
 
   private void check() {

@@ -100,8 +100,9 @@ public final class SceneFacts {
   @Override
   public String toString() {
     return "SceneFacts["
-        + ground.size()
-        + " polygons, horizon "
+        + "ground "
+        + ground
+        + ", horizon "
         + horizon
         + ", "
         + widthCm

@@ -90,7 +90,8 @@ public final class AssetDraft {
         Asset.builder(id, kind, photos)
             .description(sidecar.description().orElseGet(() -> AssetKinds.words(words)))
             .tags(Set.copyOf(sidecar.tags()))
-            .attributes(sidecar.attributes());
+            .attributes(sidecar.attributes())
+            .sceneFacts(sidecar.sceneFacts());
     sidecar.heightCm().ifPresent(builder::heightCm);
     return builder.build();
   }

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.brandimage.imaging.codec.BoundedFile;
+import org.brandimage.json.SceneFactsJson;
 import org.brandimage.json.StrictJson;
 import org.brandimage.spi.decompose.EntityKind;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.scene.SceneFacts;
 
 /**
  * The metadata of a picture, from a JSON file beside it or a row of a manifest. Unknown fields are
@@ -106,6 +108,7 @@ final class Sidecar {
     tags();
     heightCm();
     attributes();
+    sceneFacts();
     return this;
   }
 
@@ -189,6 +192,15 @@ final class Sidecar {
       throw json.invalid("heightCm", remedy);
     }
     return height;
+  }
+
+  /**
+   * Returns what is said of the place that a background shows.
+   *
+   * @return the facts; none when nothing is said
+   */
+  SceneFacts sceneFacts() {
+    return SceneFactsJson.read(json);
   }
 
   /**
