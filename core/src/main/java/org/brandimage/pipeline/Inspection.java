@@ -128,10 +128,15 @@ final class Inspection {
       ImageSource restored,
       ImageSource layer,
       Mask mask) {
-    return CheckRequest.builder(
-            candidate, picture, restored, layer, mask, planned.scene(), planned.caption())
-        .brandKit(brandKit)
-        .overflow(planned.overflow());
+    CheckRequest.Builder request =
+        CheckRequest.builder(
+                candidate, picture, restored, layer, mask, planned.scene(), planned.caption())
+            .brandKit(brandKit)
+            .overflow(planned.overflow());
+    if (planned.sceneView() != null) {
+      request.sceneView(planned.sceneView());
+    }
+    return request;
   }
 
   private static Optional<ImageSource> assetBehind(PlannedScene planned) {

@@ -221,6 +221,11 @@ class FrameChecksTest {
         .containsExactly(
             "plausible-size",
             "product-complete",
+            "stands-on-ground",
+            "supported",
+            "believable-size",
+            "merges-with-object",
+            "resolution",
             "product-unaltered",
             "product-not-extended",
             "no-halo",

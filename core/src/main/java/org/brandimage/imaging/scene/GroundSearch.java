@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * stand, since photographers leave the free ground in front. Immutable and thread-safe.
  */
 final class GroundSearch {
-  /** A footprint is this deep for its width, as seen from eye level. */
-  private static final double DEPTH = 0.3;
-
   /** The share of a product's width that touches the ground. */
   private static final double TOUCHING = 0.92;
 
@@ -111,14 +108,8 @@ final class GroundSearch {
   }
 
   private double supportOf(int left, int ground, Size size) {
-    double half = size.width() * TOUCHING / 2;
-    double depth = half * DEPTH;
-    double middle = left + size.width() / 2.0;
-    return support.of(
-        view.photoX(middle),
-        view.photoY(ground - depth),
-        half / view.canvas().width() * view.crop().width() / view.map().photo().width(),
-        depth / view.canvas().height() * view.crop().height() / view.map().photo().height());
+    double width = size.width() * TOUCHING;
+    return support.of(view, left + (size.width() - width) / 2, width, ground).worst();
   }
 
   private double score(double worst, int ground, StandingProducts.Sized sized) {

@@ -1,6 +1,7 @@
 package org.brandimage.imaging.scene;
 
 import org.brandimage.spi.scene.SceneMap;
+import org.brandimage.spi.scene.SceneView;
 import org.brandimage.spi.scene.ShareGrid;
 
 /**
@@ -8,12 +9,23 @@ import org.brandimage.spi.scene.ShareGrid;
  * its worst third, so that a product with one foot in the air is not supported. Sums along rows
  * make a look-up cost one step for each row of the grid. Immutable and thread-safe.
  */
-final class GroundSupport {
+public final class GroundSupport {
+  /** A footprint is this deep for its width, as seen from eye level. */
+  private static final double DEPTH = 0.3;
+
   private final int columns;
   private final int rows;
 
   /** For each row, the sums of the cells before each column. */
   private final float[][] sums;
+
+  /**
+   * How much of a footprint stands on free ground.
+   *
+   * @param worst of its worst third, from 0 to 1
+   * @param whole of all of it, from 0 to 1
+   */
+  public record Support(double worst, double whole) {}
 
   private GroundSupport(int columns, int rows, float[][] sums) {
     this.columns = columns;
@@ -21,7 +33,13 @@ final class GroundSupport {
     this.sums = sums;
   }
 
-  static GroundSupport of(SceneMap map) {
+  /**
+   * Returns the support in a scene.
+   *
+   * @param map what its photo shows
+   * @return the support
+   */
+  public static GroundSupport of(SceneMap map) {
     ShareGrid ground = map.ground();
     int columns = ground.size().width();
     int rows = ground.size().height();
@@ -36,20 +54,32 @@ final class GroundSupport {
   }
 
   /**
-   * Returns the support of a footprint.
+   * Returns the support of what touches the ground along a row of a canvas.
    *
-   * @param x its middle, as a share of the photo's width
-   * @param y its middle, as a share of the photo's height
-   * @param halfWidth as a share of the photo's width
-   * @param halfHeight as a share of the photo's height
-   * @return from 0 to 1; what lies outside the photo is not supported
+   * @param view the part of the photo that the canvas shows
+   * @param left where it begins, in pixels of the canvas
+   * @param width how wide it is, in pixels of the canvas
+   * @param ground the row it touches
+   * @return the support; what lies outside the photo is not supported
    */
-  double of(double x, double y, double halfWidth, double halfHeight) {
+  public Support of(SceneView view, double left, double width, double ground) {
+    double half = width / 2;
+    double depth = half * DEPTH;
+    double across = (double) view.crop().width() / view.canvas().width();
+    double down = (double) view.crop().height() / view.canvas().height();
+    return of(
+        view.photoX(left + half),
+        view.photoY(ground - depth),
+        half * across / view.map().photo().width(),
+        depth * down / view.map().photo().height());
+  }
+
+  /** Returns the support of an ellipse whose middle and half axes are shares of the photo. */
+  private Support of(double x, double y, double halfWidth, double halfHeight) {
     double a = Math.max(0.5, halfWidth * columns);
     double b = Math.max(0.5, halfHeight * rows);
     double middle = x * columns;
-    double top = y * rows - b;
-    int first = (int) Math.floor(top);
+    int first = (int) Math.floor(y * rows - b);
     int last = (int) Math.ceil(y * rows + b);
     double[] thirds = new double[3];
     double area = 0;
@@ -64,8 +94,12 @@ final class GroundSupport {
         }
       }
     }
+    if (area == 0) {
+      return new Support(0, 0);
+    }
     double worst = Math.min(thirds[0], Math.min(thirds[1], thirds[2]));
-    return area == 0 ? 0 : Math.min(1, worst / (area / 3));
+    double whole = thirds[0] + thirds[1] + thirds[2];
+    return new Support(Math.min(1, worst / (area / 3)), Math.min(1, whole / area));
   }
 
   /** Returns the sum of a part of a row; the cells at its ends count in part. */

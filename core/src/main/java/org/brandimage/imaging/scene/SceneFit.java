@@ -14,6 +14,12 @@ import org.brandimage.spi.scene.SceneView;
  *     for the same products and canvas
  */
 public record SceneFit(SceneView view, double support, double seen, double score) {
+  /** Products too small to see are shown at most so many times as large as they are. */
+  public static final double MOST_EXAGGERATION = StandingProducts.MOST_EXAGGERATION;
+
+  /** Products that would not fit are shown at least so many times as large as they are. */
+  public static final double LEAST_FACTOR = StandingProducts.LEAST_FACTOR;
+
   /** More than so many pixels of the canvas from one of the photo cannot be published. */
   public static final double TOO_SOFT = 2.5;
 

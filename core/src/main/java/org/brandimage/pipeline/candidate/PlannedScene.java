@@ -6,9 +6,11 @@ import org.brandimage.imaging.raster.CroppedSource;
 import org.brandimage.spi.brief.CanvasSize;
 import org.brandimage.spi.caption.Caption;
 import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.Size;
 import org.brandimage.spi.plan.CompositionPlan;
 import org.brandimage.spi.plan.PlanRequest;
 import org.brandimage.spi.retrieve.Scene;
+import org.brandimage.spi.scene.SceneView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the grid
  * @param compositor the compositor that draws its cells
  * @param shown the part of the background that the canvas shows, or null when there is none
+ * @param sceneView what that part shows, or null when it was not read or is not kept
  */
 public record PlannedScene(
     Scene scene,
@@ -29,7 +32,8 @@ public record PlannedScene(
     double overflow,
     CompositionPlan plan,
     Compositor compositor,
-    @Nullable ImageSource shown) {
+    @Nullable ImageSource shown,
+    @Nullable SceneView sceneView) {
   /**
    * Creates a planned scene with a new compositor.
    *
@@ -51,7 +55,20 @@ public record PlannedScene(
         request.grid().overflow(),
         plan,
         compositor,
-        shown);
+        shown,
+        shown == null || !request.upright() ? null : sceneView(request, plan));
+  }
+
+  private static @Nullable SceneView sceneView(PlanRequest request, CompositionPlan plan) {
+    Size canvas = request.canvas().size();
+    return request
+        .sceneMap()
+        .map(
+            map ->
+                plan.crop() == null
+                    ? SceneView.covering(map, canvas)
+                    : SceneView.of(map, plan.crop(), canvas))
+        .orElse(null);
   }
 
   private static ImageSource shown(ImageSource photo, CompositionPlan plan) {

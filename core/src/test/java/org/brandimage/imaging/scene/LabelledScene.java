@@ -17,17 +17,17 @@ import org.brandimage.spi.scene.SceneMap.FrameWidth;
 import org.brandimage.spi.scene.ShareGrid;
 
 /** A photo whose free ground, horizon and scale were labelled by hand. */
-record LabelledScene(String name, Path photo, Size size, RasterImage free, JsonNode label) {
+public record LabelledScene(String name, Path photo, Size size, RasterImage free, JsonNode label) {
   private static final Path FOLDER = Path.of("..", "..", "shared", "photos", "labelled");
 
   /** How far a footprint may be off its ground, as a share of the photo's width. */
   private static final double ALLOWED = 0.015;
 
-  static boolean present() {
+  public static boolean present() {
     return Files.isDirectory(FOLDER);
   }
 
-  static Map<String, LabelledScene> all() throws IOException {
+  public static Map<String, LabelledScene> all() throws IOException {
     Map<String, LabelledScene> scenes = new TreeMap<>();
     JsonNode labels = new ObjectMapper().readTree(FOLDER.resolve("labels.json").toFile());
     for (Map.Entry<String, JsonNode> entry : labels.properties()) {
@@ -46,12 +46,12 @@ record LabelledScene(String name, Path photo, Size size, RasterImage free, JsonN
     return scenes;
   }
 
-  boolean usable() {
+  public boolean usable() {
     return label.path("usable").asBoolean();
   }
 
   /** Returns the map that a reader without fault would give. */
-  SceneMap oracle() {
+  public SceneMap oracle() {
     float[] ground = new float[Math.toIntExact(free.size().pixels())];
     for (int i = 0; i < ground.length; i++) {
       ground[i] = isFree(i % free.width(), i / free.width()) ? 1 : 0;
@@ -67,7 +67,7 @@ record LabelledScene(String name, Path photo, Size size, RasterImage free, JsonN
   }
 
   /** Returns how many centimetres a pixel of the photo shows at a row, by the label. */
-  double centimetresPerPixel(double row) {
+  public double centimetresPerPixel(double row) {
     return oracle().centimetresPerPixel(row).orElse(Double.NaN);
   }
 
@@ -79,7 +79,7 @@ record LabelledScene(String name, Path photo, Size size, RasterImage free, JsonN
    * @param halfWidth as a share of the width
    * @param halfHeight as a share of the height
    */
-  boolean carries(double x, double y, double halfWidth, double halfHeight) {
+  public boolean carries(double x, double y, double halfWidth, double halfHeight) {
     double a = Math.max(0.001, halfWidth - ALLOWED);
     double b = Math.max(0.001, halfHeight * a / halfWidth);
     for (int i = 0; i < 360; i++) {
@@ -97,6 +97,31 @@ record LabelledScene(String name, Path photo, Size size, RasterImage free, JsonN
       }
     }
     return true;
+  }
+
+  /**
+   * Tells whether an object that stands on the ground was labelled at a place.
+   *
+   * @param x share of the width
+   * @param y share of the height
+   */
+  public boolean occupied(double x, double y) {
+    for (JsonNode polygon : label.path("occupied")) {
+      boolean inside = false;
+      JsonNode from = polygon.get(polygon.size() - 1);
+      for (JsonNode to : polygon) {
+        double fromY = from.get(1).asDouble();
+        double toY = to.get(1).asDouble();
+        double fromX = from.get(0).asDouble();
+        double crossing = fromX + (y - fromY) / (toY - fromY) * (to.get(0).asDouble() - fromX);
+        inside ^= fromY > y != toY > y && x < crossing;
+        from = to;
+      }
+      if (inside) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFree(int x, int y) {

@@ -8,6 +8,7 @@ import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.plan.Candidate;
 import org.brandimage.spi.retrieve.Scene;
+import org.brandimage.spi.scene.SceneView;
 import org.jspecify.annotations.Nullable;
 
 /** The input of a GuidelineCheck: one picture of one candidate. Immutable. */
@@ -22,6 +23,7 @@ public final class CheckRequest {
   private final BrandKit brandKit;
   private final @Nullable ImageSource background;
   private final double overflow;
+  private final @Nullable SceneView sceneView;
 
   private CheckRequest(Builder builder) {
     this.candidate = builder.candidate;
@@ -34,6 +36,7 @@ public final class CheckRequest {
     this.brandKit = builder.brandKit;
     this.background = builder.background;
     this.overflow = builder.overflow;
+    this.sceneView = builder.sceneView;
     check();
   }
 
@@ -123,6 +126,14 @@ public final class CheckRequest {
     return overflow;
   }
 
+  /**
+   * {@return what the background shows and which part of it the picture does, or empty when it was
+   * not read or the picture does not keep it}
+   */
+  public Optional<SceneView> sceneView() {
+    return Optional.ofNullable(sceneView);
+  }
+
   private void check() {
     if (!(overflow >= 0 && overflow <= 0.9)) {
       throw new IllegalArgumentException("overflow must be from 0 to 0.9: " + overflow);
@@ -159,6 +170,7 @@ public final class CheckRequest {
     private BrandKit brandKit = BrandKit.neutral();
     private @Nullable ImageSource background;
     private double overflow;
+    private @Nullable SceneView sceneView;
 
     private Builder(
         Candidate candidate,
@@ -208,6 +220,17 @@ public final class CheckRequest {
      */
     public Builder overflow(double overflow) {
       this.overflow = overflow;
+      return this;
+    }
+
+    /**
+     * Sets what the background shows and which part of it the picture does; not known by default.
+     *
+     * @param sceneView a view on a canvas of the picture's size
+     * @return this
+     */
+    public Builder sceneView(SceneView sceneView) {
+      this.sceneView = Objects.requireNonNull(sceneView, "sceneView");
       return this;
     }
 

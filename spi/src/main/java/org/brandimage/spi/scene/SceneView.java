@@ -38,6 +38,24 @@ public final class SceneView {
     return new SceneView(map, crop, canvas);
   }
 
+  /**
+   * Returns the view of the largest part of a photo that has a canvas' shape, from its middle.
+   *
+   * @param map what the photo shows
+   * @param canvas the size of the picture
+   * @return the view
+   */
+  public static SceneView covering(SceneMap map, Size canvas) {
+    Size photo = map.photo();
+    double scale =
+        Math.max(
+            canvas.width() / (double) photo.width(), canvas.height() / (double) photo.height());
+    int width = (int) Math.max(1, Math.min(photo.width(), Math.round(canvas.width() / scale)));
+    int height = (int) Math.max(1, Math.min(photo.height(), Math.round(canvas.height() / scale)));
+    Box crop = new Box((photo.width() - width) / 2, (photo.height() - height) / 2, width, height);
+    return new SceneView(map, crop, canvas);
+  }
+
   /** {@return what the whole photo shows} */
   public SceneMap map() {
     return map;

@@ -108,7 +108,8 @@ class SystemArchitectureTest {
                 "org.brandimage.metric",
                 "org.brandimage.quality",
                 "org.brandimage.exchange",
-                "org.brandimage.json"))
+                "org.brandimage.json",
+                "org.brandimage.scene"))
         .because("a provider serves stages; it neither runs the pipeline nor knows other providers")
         .check(LIBRARIES);
   }
