@@ -14,7 +14,6 @@ import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.plan.RealScalePlanner;
 import org.brandimage.local.scenery.CompositingOutpainter;
 import org.brandimage.local.vision.PictureEmbedder;
-import org.brandimage.scene.ClassicalSceneReader;
 import org.brandimage.spi.StageBundle;
 import org.brandimage.spi.caption.Captioner;
 import org.brandimage.spi.cutout.CutoutMaker;
@@ -41,8 +40,10 @@ import org.jspecify.annotations.Nullable;
  * org.brandimage.local.vision.NimaRanker}'s aesthetic head, blended into {@link
  * org.brandimage.local.rank.PhotographicRanker}, {@link
  * org.brandimage.local.vision.IsnetCutoutMaker} for photos the alpha channel and a plain ground
- * cannot serve, {@link org.brandimage.local.vision.UnexpectedObjectCheck}, and the similarity of
- * {@link org.brandimage.local.vision.DinoSimilarity} or else {@link
+ * cannot serve, {@link org.brandimage.local.vision.UnexpectedObjectCheck}, {@link
+ * org.brandimage.local.scene.ModelSceneReader} in place of {@link
+ * org.brandimage.scene.ClassicalSceneReader}, and the similarity of {@link
+ * org.brandimage.local.vision.DinoSimilarity} or else {@link
  * org.brandimage.local.vision.EmbeddingSimilarity}. With a {@link PictureEmbedder}'s files assets
  * are found by what their pictures show too: those of an ingested library if it was ingested with
  * that model, those of a plain folder always, which embeds its pictures each time it is opened
@@ -55,7 +56,6 @@ public final class LocalStages implements StageBundle {
   private final CompositionPlanner planner = RealScalePlanner.create();
   private final Outpainter outpainter = CompositingOutpainter.create();
   private final QualityJudge judge = UnansweredJudge.create();
-  private final SceneReader scenes = new ClassicalSceneReader();
   private final Embedder embedder;
   private final ModelStages models;
   private final @Nullable PictureEmbedder content;
@@ -180,7 +180,7 @@ public final class LocalStages implements StageBundle {
 
   @Override
   public Optional<SceneReader> sceneReader() {
-    return Optional.of(scenes);
+    return Optional.of(models.sceneReader());
   }
 
   @Override

@@ -7,18 +7,21 @@ import org.brandimage.imaging.cutout.StudioCutoutMaker;
 import org.brandimage.local.model.ModelCatalogue;
 import org.brandimage.local.model.ModelStore;
 import org.brandimage.local.rank.PhotographicRanker;
+import org.brandimage.local.scene.ModelSceneReader;
 import org.brandimage.local.vision.DinoSimilarity;
 import org.brandimage.local.vision.EmbeddingSimilarity;
 import org.brandimage.local.vision.IsnetCutoutMaker;
 import org.brandimage.local.vision.NimaRanker;
 import org.brandimage.local.vision.ObjectDetector;
 import org.brandimage.local.vision.UnexpectedObjectCheck;
+import org.brandimage.scene.ClassicalSceneReader;
 import org.brandimage.spi.context.StageIdentity;
 import org.brandimage.spi.cutout.CutoutMaker;
 import org.brandimage.spi.error.PrintableException;
 import org.brandimage.spi.judge.GuidelineCheck;
 import org.brandimage.spi.model.ImageSimilarity;
 import org.brandimage.spi.rank.Ranker;
+import org.brandimage.spi.scene.SceneReader;
 import org.brandimage.spi.text.PrintableText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,7 @@ final class ModelStages implements AutoCloseable {
   private final List<GuidelineCheck> checks = new ArrayList<>();
   private Ranker ranker = PhotographicRanker.create();
   private @Nullable ImageSimilarity similarity;
+  private SceneReader sceneReader = new ClassicalSceneReader();
 
   private ModelStages() {
     cutoutMakers.add(AlphaCutoutMaker.create());
@@ -63,6 +67,9 @@ final class ModelStages implements AutoCloseable {
     if (ObjectDetector.isIn(store)) {
       checks.add(UnexpectedObjectCheck.over(own(ObjectDetector.open(store))));
     }
+    if (ModelSceneReader.isIn(store)) {
+      sceneReader = own(ModelSceneReader.open(store));
+    }
     if (store.has(ModelCatalogue.DINO_V2)) {
       similarity = own(DinoSimilarity.open(store));
     } else if (store.has(ModelCatalogue.MOBILENET_V2)) {
@@ -89,6 +96,10 @@ final class ModelStages implements AutoCloseable {
 
   @Nullable ImageSimilarity similarity() {
     return similarity;
+  }
+
+  SceneReader sceneReader() {
+    return sceneReader;
   }
 
   @Override

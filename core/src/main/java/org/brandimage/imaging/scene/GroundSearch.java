@@ -17,7 +17,7 @@ final class GroundSearch {
   private static final double TOUCHING = 0.92;
 
   /** Sizes to try, as factors on the wished one: a smaller product may find its whole ground. */
-  private static final double[] SIZES = {1, 0.8, 0.64};
+  private static final double[] SIZES = {1, 0.8, 0.64, 0.51};
 
   /** Where products stand best, as a share of the canvas' height, and how soon it matters. */
   private static final double LOW = 0.90;

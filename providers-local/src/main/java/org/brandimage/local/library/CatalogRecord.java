@@ -134,10 +134,7 @@ record CatalogRecord(
     VectorRange content = VectorRange.read(in);
     List<String> tags = readTexts(in);
     List<String> words = readTexts(in);
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (int left = in.number(); left > 0; left--) {
-      attributes.put(in.text(), in.text());
-    }
+    Map<String, String> attributes = readPairs(in);
     String description = in.text();
     double heightCm = in.real();
     String source = in.text();
@@ -170,6 +167,14 @@ record CatalogRecord(
     for (String text : texts) {
       out.text(text);
     }
+  }
+
+  private static Map<String, String> readPairs(RecordReader in) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (int left = in.number(); left > 0; left--) {
+      pairs.put(in.text(), in.text());
+    }
+    return pairs;
   }
 
   private static List<String> readTexts(RecordReader in) {

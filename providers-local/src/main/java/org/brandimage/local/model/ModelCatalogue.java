@@ -169,6 +169,47 @@ public final class ModelCatalogue {
   public static final ModelEntry HPS_V21_TEXT =
       text("hps-v2.1-text", "hps-v2.1/text_model.onnx", HPS_SOURCE, APACHE);
 
+  /** MOSAIC R4, which names 31 classes of ADE20K (Weijun Wang and Andrew Howard 2021). */
+  public static final ModelEntry GROUND_MOSAIC =
+      segmenter("ground-mosaic", "seg/mosaic_r4_ade20k32_512.onnx", "vision/mosaic, R4")
+          .sha256("de0680ecf04e71f2b06e2e22b0dc1b74424b7a4449464506c7d0b5b491210772")
+          .build();
+
+  /** DeepLabv3+ with MobileNetV2, which names 31 classes of ADE20K (Chen et al. 2018). */
+  public static final ModelEntry GROUND_DEEPLAB =
+      segmenter("ground-deeplab", "seg/deeplabv3p_mnv2_ade20k32_512.onnx", "vision/deeplab")
+          .sha256("0edef22e3f95ba3a173711e8ccee4d2edbe33054abd9f6a3ed9a237ed91c2a39")
+          .build();
+
+  /** The names of the segmenters' classes, one a line, the first being all others. */
+  public static final ModelEntry GROUND_LABELS =
+      ModelEntry.builder("ground-labels", "seg/ade20k32_labels.txt")
+          .purpose("names the classes of the ground segmenters")
+          .licence(APACHE)
+          .source("the same repository as the segmenters")
+          .sha256("65319ebce69b279d856fef6c04ad4720b805d6a245b2255b325d664789e2c2ab")
+          .build();
+
+  /** YOLOX-Nano on the 80 classes of COCO (Ge et al. 2021). */
+  public static final ModelEntry YOLOX_NANO =
+      ModelEntry.builder("yolox-nano", "detect/yolox_nano_416.onnx")
+          .purpose("finds things of known size in backgrounds")
+          .licence(APACHE)
+          .source("GitHub Megvii-BaseDetection/YOLOX (yolox_nano), the authors' export to ONNX")
+          .inputs("images f32[1,3,416,416] BGR 0..255")
+          .outputs("output f32[1,3549,85]")
+          .sha256("695e750a5d5754bb5a8d5325643b59282191a7e7a564e435a415fd3c578eab14")
+          .build();
+
+  /** The names of COCO's 80 classes, one a line. */
+  public static final ModelEntry COCO_LABELS =
+      ModelEntry.builder("coco-labels", "detect/coco80_labels.txt")
+          .purpose("names the classes of yolox-nano")
+          .licence(APACHE)
+          .source("the class names of the COCO data set")
+          .sha256("bd17f1ee35d5f3c862a4894605855abbb9dda4b0621fdb0ac4c2c8c7bb7e730a")
+          .build();
+
   private static final List<ModelEntry> ALL =
       List.of(
           NIMA_AESTHETIC,
@@ -178,6 +219,11 @@ public final class ModelCatalogue {
           SSD_OPEN_IMAGES,
           SSD_LABELS,
           ISNET,
+          GROUND_MOSAIC,
+          GROUND_DEEPLAB,
+          GROUND_LABELS,
+          YOLOX_NANO,
+          COCO_LABELS,
           CLIP_VISION,
           CLIP_TEXT,
           CLIP_VOCABULARY,
@@ -217,6 +263,15 @@ public final class ModelCatalogue {
         .purpose("scores looks on top of clip-vision")
         .licence(licence)
         .source(source);
+  }
+
+  private static ModelEntry.Builder segmenter(String name, String file, String where) {
+    return ModelEntry.builder(name, file)
+        .purpose("finds free ground in backgrounds")
+        .licence(APACHE + "; trained on ADE20K, whose pictures are for research")
+        .source("GitHub mlcommons/mobile_open (" + where + "), converted to ONNX")
+        .inputs("image f32[1,3,512,512] RGB 0..1")
+        .outputs("logits f32[1,32,128,128]");
   }
 
   private static ModelEntry vision(String name, String file, String source, String licence) {

@@ -121,7 +121,8 @@ public final class Tensor {
     return ofLongs(Arrays.copyOfRange(longs(), index * length, (index + 1) * length), one);
   }
 
-  boolean holdsFloats() {
+  /** {@return whether the numbers are floats, not 64-bit integers} */
+  public boolean holdsFloats() {
     return floats != null;
   }
 

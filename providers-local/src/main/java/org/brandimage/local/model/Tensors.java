@@ -12,7 +12,7 @@ import java.util.Objects;
 final class Tensors {
   private Tensors() {}
 
-  /** Copies an array of floats or 64-bit integers to the heap; leaves others out. */
+  /** Copies an array of floats or of integers to the heap; leaves others out. */
   static void put(NDArray array, Map<String, Tensor> target) {
     long[] shape = array.getShape().getShape();
     long[] atLeastBatch = shape.length == 0 ? new long[] {1} : shape;
@@ -25,6 +25,13 @@ final class Tensors {
       ByteBuffer bytes = array.toByteBuffer();
       long[] values = new long[bytes.remaining() / Long.BYTES];
       bytes.asLongBuffer().get(values);
+      target.put(array.getName(), Tensor.ofLongs(values, atLeastBatch));
+    } else if (array.getDataType() == DataType.INT32) {
+      ByteBuffer bytes = array.toByteBuffer();
+      long[] values = new long[bytes.remaining() / Integer.BYTES];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = bytes.getInt(i * Integer.BYTES);
+      }
       target.put(array.getName(), Tensor.ofLongs(values, atLeastBatch));
     }
   }
