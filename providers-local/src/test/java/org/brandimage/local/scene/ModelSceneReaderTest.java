@@ -83,11 +83,18 @@ class ModelSceneReaderTest {
 
   @Test
   void read_hardlyAnyGround_isUnusable() throws Exception {
-    ModelStore store = TinySegmenters.planes(folder, 0, "other\nfloor\nwall\n");
+    ModelStore store = TinySegmenters.planes(folder, 0, "other\nfloor\nsky\n");
 
     assertThat(read(store, SceneFacts.NONE).usable()).isFalse();
     assertThat(read(store, SceneFacts.NONE).reason()).contains("0.0 %", "lower half");
     assertThat(read(store, SceneFacts.builder().usable(true).build()).usable()).isTrue();
+  }
+
+  @Test
+  void read_noGroundSeenButAClearPlaceByColour_staysUsable() throws Exception {
+    ModelStore store = TinySegmenters.planes(folder, 0, "other\nfloor\nwall\n");
+
+    assertThat(read(store, SceneFacts.NONE).usable()).isTrue();
   }
 
   @Test
