@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.brandimage.imaging.scene.BackgroundSuitability;
+import org.brandimage.imaging.scene.SceneFraming;
 import org.brandimage.pipeline.result.Warning;
 import org.brandimage.scene.ProductHeights;
 import org.brandimage.spi.brief.CampaignBrief;
@@ -37,7 +38,7 @@ final class BackgroundChoice {
   private final List<ProductCutouts> products;
   private final List<Double> heightsCm;
 
-  private record Rated(Asset asset, double score, String reason) {}
+  private record Rated(Asset asset, double score, double enlargement, String reason) {}
 
   BackgroundChoice(
       CampaignBrief brief,
@@ -102,6 +103,7 @@ final class BackgroundChoice {
       if (scenes.size() < most && rating.score >= best * AS_GOOD) {
         String id = scenes.isEmpty() ? scene.id() : scene.id() + (char) ('a' + scenes.size());
         scenes.add(withBackground(scene, id, rating.asset));
+        warnOfEnlarging(rating);
         report.note(
             String.format(
                 Locale.ROOT,
@@ -131,12 +133,16 @@ final class BackgroundChoice {
     Optional<SceneMap> map = reading.mapOf(match.asset());
     if (map.isEmpty()) {
       // Not known to be worse than a middling one, which is what it was used as before.
-      return new Rated(match.asset(), 0.1 * relevance, "it was not read");
+      return new Rated(match.asset(), 0.1 * relevance, 1, "it was not read");
     }
     BackgroundSuitability suitability =
         BackgroundSuitability.of(
             map.get(), brief.canvases(), products, heightsCm, brief.brandKit().safeMargin());
-    return new Rated(match.asset(), suitability.score() * relevance, suitability.reason());
+    return new Rated(
+        match.asset(),
+        suitability.score() * relevance,
+        suitability.enlargement(),
+        suitability.reason());
   }
 
   private static List<AssetMatch> matches(Scene scene, List<Retrieval> found) {
@@ -165,6 +171,17 @@ final class BackgroundChoice {
             "background " + refused.id(),
             "add a larger picture with more free ground, or correct its sidecar's ground, widthCm"
                 + " or usable"));
+  }
+
+  private void warnOfEnlarging(Rated rating) {
+    if (rating.enlargement > SceneFraming.MOST_ENLARGED * 1.01) {
+      report.warn(
+          new Warning(
+              String.format(
+                  Locale.ROOT, "the background is enlarged %.1f times", rating.enlargement),
+              "background " + rating.asset.id(),
+              "add a larger photo, or ask for a smaller canvas"));
+    }
   }
 
   private static Scene withBackground(Scene scene, String id, @Nullable Asset background) {

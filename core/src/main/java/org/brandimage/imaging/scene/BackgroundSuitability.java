@@ -19,9 +19,10 @@ import org.brandimage.spi.scene.ShareGrid;
  * are above the brightness of the ground.
  *
  * @param score from 0 (cannot be used) to 1, comparable between backgrounds for the same products
+ * @param enlargement how many pixels of the canvas a pixel of the photo becomes, at most
  * @param reason what decided, as one sentence without its full stop
  */
-public record BackgroundSuitability(double score, String reason) {
+public record BackgroundSuitability(double score, double enlargement, String reason) {
   /** A product whose highlights are so many stops above the ground begins to glow. */
   private static final double GLOWS = 2.0;
 
@@ -47,7 +48,7 @@ public record BackgroundSuitability(double score, String reason) {
       List<Double> heightsCm,
       double safeMargin) {
     if (!map.usable()) {
-      return new BackgroundSuitability(0, lowerFirst(map.reason()));
+      return new BackgroundSuitability(0, 1, lowerFirst(map.reason()));
     }
     List<Double> aspects = products.stream().map(BackgroundSuitability::aspect).toList();
     double highlight =
@@ -58,7 +59,7 @@ public record BackgroundSuitability(double score, String reason) {
       BackgroundSuitability rating = of(fit, highlight);
       worst = worst == null || rating.score < worst.score ? rating : worst;
     }
-    return worst == null ? new BackgroundSuitability(0, "there is no canvas") : worst;
+    return worst == null ? new BackgroundSuitability(0, 1, "there is no canvas") : worst;
   }
 
   private static BackgroundSuitability of(SceneFit fit, double highlight) {
@@ -66,17 +67,21 @@ public record BackgroundSuitability(double score, String reason) {
     if (view.enlargement() > SceneFit.TOO_SOFT) {
       return new BackgroundSuitability(
           0,
+          view.enlargement(),
           text("the photo of %s would be enlarged %.1f times", view.map().photo(), enlarged(view)));
     }
     if (!fit.suits()) {
       return new BackgroundSuitability(
-          0, text("at most %.0f %% of a footprint has free ground", 100 * fit.support()));
+          0,
+          view.enlargement(),
+          text("at most %.0f %% of a footprint has free ground", 100 * fit.support()));
     }
     double soft = Math.pow(Math.min(1, SceneFraming.MOST_ENLARGED / view.enlargement()), 2);
     double stops = Math.log(highlight / ground(view)) / Math.log(2);
     double glow = Math.exp(-GLOW_COST * Math.max(0, stops - GLOWS));
     return new BackgroundSuitability(
         fit.score() * fit.seen() * soft * glow,
+        view.enlargement(),
         text(
             "%.0f %% of the footprint on free ground, %.0f %% of a well seen size, enlarged %.1f"
                 + " times, highlights %+.1f stops to the ground",
