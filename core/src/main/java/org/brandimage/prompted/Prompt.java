@@ -13,7 +13,7 @@ import org.brandimage.spi.result.Fingerprint;
  *
  * <p>The bundled prompts are the files {@code NAME.md} and {@code NAME.schema.json} beside this
  * class, for the names {@code decompose}, {@code caption}, {@code plan}, {@code judge}, {@code
- * refine} and {@code sift}.
+ * refine}, {@code sift} and {@code scene}.
  */
 public final class Prompt {
   private static final int VERSION_DIGITS = 10;
@@ -88,7 +88,7 @@ public final class Prompt {
     try (InputStream in = name.matches("[a-z]+") ? Prompt.class.getResourceAsStream(file) : null) {
       if (in == null) {
         throw new InvalidInputException(
-            "prompt", name, "name one of decompose, caption, plan, judge, refine, sift");
+            "prompt", name, "name one of decompose, caption, plan, judge, refine, sift, scene");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {

@@ -37,6 +37,7 @@ final class Replies {
       case "plan" -> plan(request, 0.4, 50);
       case "judge" -> judge(request).toString();
       case "refine" -> refine();
+      case "scene" -> scene().toString();
       default -> throw new IllegalArgumentException(request.schemaName());
     };
   }
@@ -182,5 +183,19 @@ final class Replies {
         .put("note", "The light is warm.");
     reply.putArray("exclude_assets");
     return reply.toString();
+  }
+
+  /** A table whose top is the lower half of the photo. */
+  static ObjectNode scene() {
+    ObjectNode reply = JSON.createObjectNode();
+    reply.put("scene", "A table by a window.").put("usable", true);
+    ArrayNode points = reply.putArray("ground").addObject().putArray("points");
+    points.addObject().put("x", 0).put("y", 0.5);
+    points.addObject().put("x", 1).put("y", 0.5);
+    points.addObject().put("x", 1).put("y", 1);
+    points.addObject().put("x", 0).put("y", 1);
+    reply.putObject("horizon").put("known", true).put("y", 0.3);
+    reply.putObject("width").put("reason", "A cup of 9.5 cm.").put("known", true).put("cm", 90);
+    return reply.put("light", "left");
   }
 }

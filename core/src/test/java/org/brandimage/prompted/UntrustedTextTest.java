@@ -15,6 +15,9 @@ import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.context.StageId;
 import org.brandimage.spi.decompose.DecomposeRequest;
 import org.brandimage.spi.error.BrandImageException;
+import org.brandimage.spi.image.ImageSource;
+import org.brandimage.spi.image.RasterImage;
+import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.GuidelineResult;
 import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.judge.Verdict;
@@ -24,6 +27,7 @@ import org.brandimage.spi.refine.Feedback;
 import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.retrieve.Scene;
+import org.brandimage.spi.scene.SceneRequest;
 import org.brandimage.spi.testkit.fake.FakeLanguageModel;
 import org.brandimage.spi.testkit.fake.Fixtures;
 import org.brandimage.spi.testkit.fake.TestContexts;
@@ -106,7 +110,8 @@ class UntrustedTextTest {
             context -> PromptedCaptioner.create(model).caption(captionRequest(), context),
             context -> PromptedPlanner.create(model).plan(planRequest(), context),
             context -> PromptedJudge.create(model).judge(request(CANARY), context),
-            context -> PromptedRefiner.create(model).refine(refineRequest(), context));
+            context -> PromptedRefiner.create(model).refine(refineRequest(), context),
+            context -> PromptedSceneReader.create(model).read(sceneRequest(), context));
     for (Attempt attempt : attempts) {
       int before = requests.size();
       try {
@@ -177,6 +182,11 @@ class UntrustedTextTest {
             scene, PromptedRequests.caption(CANARY), Fixtures.CANVAS, Fixtures.cutouts(scene))
         .notes(List.of(CANARY))
         .build();
+  }
+
+  private static SceneRequest sceneRequest() {
+    RasterImage photo = RasterImage.filled(new Size(40, 30), 0xFF808080);
+    return SceneRequest.of(CANARY, ImageSource.of(photo)).withDescription(CANARY);
   }
 
   private static RefineRequest refineRequest() {
