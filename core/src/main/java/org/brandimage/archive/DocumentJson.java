@@ -61,8 +61,8 @@ final class DocumentJson {
   }
 
   /** Returns a mapper for the values in a document and those of a module, on one line each. */
-  JsonMapper with(Module module) {
-    return mapper.rebuild().addModule(module).disable(SerializationFeature.INDENT_OUTPUT).build();
+  JsonMapper with(Module... modules) {
+    return mapper.rebuild().addModules(modules).disable(SerializationFeature.INDENT_OUTPUT).build();
   }
 
   /** Returns an empty object. */

@@ -27,6 +27,7 @@ import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.result.BlobStore;
 import org.brandimage.spi.result.PaidResult;
 import org.brandimage.spi.result.Refusal;
+import org.brandimage.spi.scene.SceneMap;
 
 /**
  * Results of paid stages as JSON, for stores that outlive the process. Types have fixed names, not
@@ -41,22 +42,23 @@ public final class PaidResultJson {
   private static final int VERSION = 1;
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
   private static final Map<String, Class<?>> TYPES =
-      Map.of(
-          "decomposition", Decomposition.class,
-          "caption", Caption.class,
-          "plan", CompositionPlan.class,
-          "outpainting", Outpainting.class,
-          "cutout", Cutout.class,
-          "verdict", Verdict.class,
-          "ranking", Ranking.class,
-          "refinement", Refinement.class,
-          "scores", ContactSheetScorer.Scores.class,
-          "refusal", Refusal.class);
+      Map.ofEntries(
+          Map.entry("decomposition", Decomposition.class),
+          Map.entry("caption", Caption.class),
+          Map.entry("plan", CompositionPlan.class),
+          Map.entry("outpainting", Outpainting.class),
+          Map.entry("cutout", Cutout.class),
+          Map.entry("verdict", Verdict.class),
+          Map.entry("ranking", Ranking.class),
+          Map.entry("refinement", Refinement.class),
+          Map.entry("scores", ContactSheetScorer.Scores.class),
+          Map.entry("refusal", Refusal.class),
+          Map.entry("scene", SceneMap.class));
 
   private final JsonMapper mapper;
 
   private PaidResultJson(BlobStore blobs) {
-    this.mapper = new DocumentJson().with(new StoredPictures(blobs));
+    this.mapper = new DocumentJson().with(new StoredPictures(blobs), new StoredSceneMaps());
   }
 
   /**

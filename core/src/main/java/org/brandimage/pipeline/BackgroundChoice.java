@@ -36,7 +36,7 @@ final class BackgroundChoice {
   private final SceneReading reading;
   private final RunReport report;
   private final List<ProductCutouts> products;
-  private final List<Double> heightsCm;
+  private List<Double> heightsCm = List.of();
 
   private record Rated(Asset asset, double score, double enlargement, String reason) {}
 
@@ -51,8 +51,6 @@ final class BackgroundChoice {
     this.reading = reading;
     this.report = report;
     this.products = products;
-    ProductHeights heights = ProductHeights.load();
-    this.heightsCm = products.stream().map(product -> heights.of(product.product()).cm()).toList();
   }
 
   /** Returns the scenes with the backgrounds that suit them, in their order. */
@@ -60,6 +58,8 @@ final class BackgroundChoice {
     if (!reading.reads()) {
       return scenes;
     }
+    ProductHeights heights = ProductHeights.load();
+    heightsCm = products.stream().map(product -> heights.of(product.product()).cm()).toList();
     int most = Math.max(1, scenesPerBrief / scenes.size());
     List<Scene> chosen = new ArrayList<>();
     for (Scene scene : scenes) {

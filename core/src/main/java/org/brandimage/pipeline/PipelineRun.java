@@ -120,7 +120,7 @@ final class PipelineRun {
     Decomposition parts = decompose(round);
     List<Retrieval> found = retrieve(assembler.entitiesToRetrieve(parts), round);
     List<Scene> assembled = assembler.scenes(parts, found);
-    SceneReading reading = new SceneReading(stages, options, runner, state, report);
+    SceneReading reading = new SceneReading(stages, options, runner, calls, report);
     List<ProductCutouts> products = cutOut(assembled.get(0));
     List<Scene> scenes =
         new BackgroundChoice(brief, options.scenesPerBrief(), reading, report, products)

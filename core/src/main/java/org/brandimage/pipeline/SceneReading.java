@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.brandimage.pipeline.execution.RunState;
 import org.brandimage.pipeline.execution.StageOutcome;
 import org.brandimage.pipeline.execution.StageRunner;
 import org.brandimage.pipeline.result.Warning;
@@ -26,7 +25,7 @@ final class SceneReading {
   private final @Nullable SceneReader reader;
   private final boolean kept;
   private final StageRunner runner;
-  private final RunState state;
+  private final StageCalls calls;
   private final RunReport report;
   private final Map<String, SceneMap> maps = new HashMap<>();
 
@@ -34,14 +33,14 @@ final class SceneReading {
       Stages stages,
       PipelineOptions options,
       StageRunner runner,
-      RunState state,
+      StageCalls calls,
       RunReport report) {
     this.reader = stages.sceneReader();
     this.kept =
         stages.outpainter().keepsBackground()
             || options.backgroundUse() != BackgroundUse.REGENERATE;
     this.runner = runner;
-    this.state = state;
+    this.calls = calls;
     this.report = report;
   }
 
@@ -75,7 +74,7 @@ final class SceneReading {
     }
     List<StageOutcome<SceneMap>> outcomes =
         runner.attempt(
-            StageId.SCENE, known, unread, asset -> known.read(request(asset), state.context(0)));
+            StageId.SCENE, known, unread, asset -> calls.readScene(known, request(asset)));
     for (int i = 0; i < unread.size(); i++) {
       Asset asset = unread.get(i);
       outcomes.get(i).value().ifPresent(map -> maps.put(asset.id(), map));

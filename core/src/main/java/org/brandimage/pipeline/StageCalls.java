@@ -24,6 +24,9 @@ import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
+import org.brandimage.spi.scene.SceneMap;
+import org.brandimage.spi.scene.SceneReader;
+import org.brandimage.spi.scene.SceneRequest;
 
 /** The calls of the pluggable stages: each gets its own seed, and those that cost money a claim. */
 record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
@@ -44,6 +47,11 @@ record StageCalls(Stages stages, PaidCalls paid, RunState state, long seed) {
         request,
         context,
         stages.retriever()::retrieve);
+  }
+
+  SceneMap readScene(SceneReader reader, SceneRequest request) throws InterruptedException {
+    return paid.getOrCall(
+        reader, StageContracts.SCENE, request, context(request.name()), reader::read);
   }
 
   Caption caption(CaptionRequest request) throws InterruptedException {

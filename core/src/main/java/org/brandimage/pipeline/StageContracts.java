@@ -15,6 +15,7 @@ import org.brandimage.spi.contract.PlanRules;
 import org.brandimage.spi.contract.RankRules;
 import org.brandimage.spi.contract.RefineRules;
 import org.brandimage.spi.contract.RetrieveRules;
+import org.brandimage.spi.contract.SceneRules;
 import org.brandimage.spi.cutout.Cutout;
 import org.brandimage.spi.cutout.CutoutRequest;
 import org.brandimage.spi.decompose.DecomposeRequest;
@@ -31,6 +32,8 @@ import org.brandimage.spi.refine.RefineRequest;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.retrieve.Retrieval;
 import org.brandimage.spi.retrieve.RetrieveRequest;
+import org.brandimage.spi.scene.SceneMap;
+import org.brandimage.spi.scene.SceneRequest;
 
 /** The contracts by which a run checks every result of a pluggable stage. */
 final class StageContracts {
@@ -44,6 +47,8 @@ final class StageContracts {
       new ResultContract<>(StageId.CAPTION, Caption.class, CaptionRules::structure);
   static final ResultContract<PlanRequest, CompositionPlan> PLAN =
       new ResultContract<>(StageId.PLAN, CompositionPlan.class, PlanRules::structure);
+  static final ResultContract<SceneRequest, SceneMap> SCENE =
+      new ResultContract<>(StageId.SCENE, SceneMap.class, SceneRules::structure);
   static final ResultContract<OutpaintRequest, Outpainting> OUTPAINT =
       new ResultContract<>(StageId.OUTPAINT, Outpainting.class, OutpaintRules::structure);
   static final ResultContract<JudgeRequest, Verdict> JUDGE =

@@ -37,6 +37,9 @@ import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.refine.Refinement;
 import org.brandimage.spi.result.PaidResult;
 import org.brandimage.spi.result.Refusal;
+import org.brandimage.spi.scene.SceneMap;
+import org.brandimage.spi.scene.SceneTone;
+import org.brandimage.spi.scene.ShareGrid;
 import org.brandimage.store.FolderBlobStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,8 +89,34 @@ class PaidResultJsonTest {
         new Refinement(
             Map.of(StageId.CAPTION, List.of("less text", "no people")), Set.of("bg/street")),
         Refinement.NONE,
+        new CompositionPlan(
+            List.of(
+                new Candidate(
+                    "p0s0v0r+0x1.0",
+                    List.of(new Placement(0, 0, 20, 10, 0, new Box(3, 4, 20, 10), 0)))),
+            "on free ground",
+            new Box(10, 20, 300, 200)),
+        sceneMap(),
+        SceneMap.builder(new Size(40, 20), ShareGrid.filled(new Size(4, 2), 0))
+            .unusable("Nothing can stand there.")
+            .build(),
         new Refusal(Refusal.Kind.CONTENT_REJECTED, "VIOLENCE", "blocked - another seed"),
         new ContactSheetScorer.Scores(List.of(0.0, 1 / 3.0, 1.0)));
+  }
+
+  private static SceneMap sceneMap() {
+    Size grid = new Size(2, 2);
+    ShareGrid ground = ShareGrid.of(grid, new float[] {0, 1 / 3f, 1, Float.MIN_VALUE});
+    return SceneMap.builder(new Size(400, 200), ground)
+        .occupied(ShareGrid.filled(grid, 0.1f))
+        .tone(new SceneTone(ShareGrid.filled(grid, 0.2f), ground))
+        .horizon(-0.1, "vanishing point")
+        .frameWidth(new SceneMap.FrameWidth(240.5, 0.8, 1.17), "a chair of usual size")
+        .confidence(0.7)
+        .sharpness(0.9)
+        .light("left", "brightness")
+        .source("ground", "colour and contours")
+        .build();
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class FairnessTest {
                     request -> {
                       largePaints.countDown();
                       // Long beside the change from one step of a run to the next.
-                      assertThat(never.await(5, MILLISECONDS)).isFalse();
+                      assertThat(never.await(15, MILLISECONDS)).isFalse();
                     }))
             .options(PipelineOptions.builder().threads(1).concurrentRuns(2).build())
             .build()) {

@@ -52,11 +52,12 @@ public final class MergesWithObjectCheck implements GuidelineCheck {
       throws InterruptedException {
     context.checkActive();
     Optional<SceneView> view = request.sceneView();
+    if (view.isEmpty()) {
+      return GuidelineResult.notApplicable(this, "The background is not known.").build();
+    }
     List<Contact> contacts = Contact.of(request);
-    if (view.isEmpty() || contacts.isEmpty()) {
-      return GuidelineResult.notApplicable(
-              this, "The background is not known, or a product does not stand.")
-          .build();
+    if (contacts.isEmpty()) {
+      return GuidelineResult.notApplicable(this, "A product does not stand upright.").build();
     }
     double most = 0;
     for (Contact contact : contacts) {

@@ -47,13 +47,13 @@ public final class SupportedCheck implements GuidelineCheck {
       throws InterruptedException {
     context.checkActive();
     Optional<SceneView> view = request.sceneView();
-    List<Contact> contacts = Contact.of(request);
-    if (view.isEmpty()
-        || view.get().map().confidence() < StandsOnGroundCheck.SURE
-        || contacts.isEmpty()) {
-      return GuidelineResult.notApplicable(
-              this, "The ground is not known, or a product does not stand.")
+    if (view.isEmpty() || view.get().map().confidence() < StandsOnGroundCheck.SURE) {
+      return GuidelineResult.notApplicable(this, "The ground of the background is not known.")
           .build();
+    }
+    List<Contact> contacts = Contact.of(request);
+    if (contacts.isEmpty()) {
+      return GuidelineResult.notApplicable(this, "A product does not stand upright.").build();
     }
     GroundSupport support = GroundSupport.of(view.get().map());
     double least = 1;

@@ -43,6 +43,8 @@ enum Rule {
       "a product keeps its proportions, up to a pixel",
       "scale width and height of the cut-out alike"),
 
+  N1("a map has the size of its photo", "hand the size of the request's photo on"),
+
   O1("every picture has the size of the canvas", "return pictures in the size of the canvas"),
   O2("no picture has a transparent pixel", "lay the picture over an opaque ground"),
   O3(
