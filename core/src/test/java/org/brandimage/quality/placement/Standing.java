@@ -15,7 +15,10 @@ import org.brandimage.spi.plan.Placement;
 import org.brandimage.spi.retrieve.Asset;
 import org.brandimage.spi.retrieve.Scene;
 import org.brandimage.spi.retrieve.Selection;
+import org.brandimage.spi.scene.SceneMap;
+import org.brandimage.spi.scene.SceneMap.FrameWidth;
 import org.brandimage.spi.scene.SceneView;
+import org.brandimage.spi.scene.ShareGrid;
 import org.brandimage.spi.testkit.fake.Fixtures;
 
 /** Requests of products that stand in a scene. */
@@ -30,6 +33,28 @@ final class Standing {
             .build();
     Entity entity = new Entity(EntityKind.PRODUCT, "duck", "duck");
     return Scene.builder("scene-1", List.of(new Selection(entity, asset))).build();
+  }
+
+  /** Returns requests of one and of two products, at the left and in the middle of a scene. */
+  static List<CheckRequest> inAScene() {
+    Size canvas = new Size(200, 100);
+    SceneMap map =
+        SceneMap.builder(canvas, ShareGrid.filled(new Size(20, 10), 0.9f))
+            .horizon(0.3, "test")
+            .frameWidth(new FrameWidth(100, 0.8), "test")
+            .confidence(0.7)
+            .build();
+    SceneView view = SceneView.covering(map, canvas);
+    return List.of(
+        boxes(canvas, product(10), 0, new Box(40, 60, 20, 30)).sceneView(view).build(),
+        boxes(
+                canvas,
+                Fixtures.twoProductScene(),
+                0,
+                new Box(20, 50, 20, 40),
+                new Box(90, 60, 30, 30))
+            .sceneView(view)
+            .build());
   }
 
   /** Returns a request without a view, in which the products fill their boxes. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.brandimage.examples.console.Console;
+import org.brandimage.local.LocalStages;
 import org.brandimage.local.library.LibraryHealth;
 import org.brandimage.local.library.MediaLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,10 +30,25 @@ final class LibraryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
+  @Option(
+      names = "--scenes",
+      paramLabel = "DIR",
+      description =
+          "Draws what is understood of the backgrounds into this folder, to be corrected.")
+  private @Nullable Path scenes;
+
+  @Mixin private ModelOptions models = new ModelOptions();
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Console out = Console.out(spec);
-    MediaLibrary opened = MediaLibrary.open(library);
+    MediaLibrary opened = models.library(library);
+    if (scenes != null) {
+      try (LocalStages stages = models.stages(opened)) {
+        SceneSheets sheets = new SceneSheets(stages.sceneReader().orElseThrow(), scenes, out);
+        return sheets.write(opened.assets()) == 0 ? 0 : BrandImageCommand.FAILED;
+      }
+    }
     LibraryHealth health = opened.health().orElse(null);
     if (json) {
       out.json(json(opened, health));

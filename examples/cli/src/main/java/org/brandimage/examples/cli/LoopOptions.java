@@ -49,6 +49,12 @@ final class LoopOptions {
   private String backgroundUse = "regenerate";
 
   @Option(
+      names = "--scenes-per-brief",
+      paramLabel = "N",
+      description = "How many backgrounds a brief may show, if as many suit it (default: 1).")
+  private int scenesPerBrief = 1;
+
+  @Option(
       names = "--budget",
       paramLabel = "USD",
       description = "The most that a run may spend, in US dollars (default: no limit).")
@@ -66,6 +72,7 @@ final class LoopOptions {
         PipelineOptions.builder()
             .policy(judgePolicy())
             .backgroundUse(use())
+            .scenesPerBrief(scenesPerBrief())
             .rounds(new RoundOptions(rounds, outpaintBest, contactSheet));
     if (threads != null) {
       setThreads(options, threads);
@@ -88,6 +95,14 @@ final class LoopOptions {
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(option, usd, "give US dollars, such as 2.00");
     }
+  }
+
+  private int scenesPerBrief() {
+    if (scenesPerBrief < 1 || scenesPerBrief > 26) {
+      throw new InvalidInputException(
+          "scenes-per-brief", scenesPerBrief, "give a number from 1 to 26");
+    }
+    return scenesPerBrief;
   }
 
   private BackgroundUse use() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.brandimage.examples.scenes.SampleLibrary;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,30 @@ class LibraryCommandsTest {
         CommandOutcome.of("run", brief, "--library", library, "--out", out, "--canvas", "256x256");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("3 finalists").contains("sneaker");
+  }
+
+  @Test
+  void library_scenes_areDrawnWithWordsThatALibraryTakes() throws IOException {
+    Path folder = copyOfSamples();
+    Path scenes = temp.resolve("scenes");
+
+    CommandOutcome first =
+        CommandOutcome.of("library", folder.toString(), "--scenes", scenes.toString());
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).contains("6 backgrounds read");
+    assertThat(scenes.resolve("backgrounds-beach-morning.png")).isNotEmptyFile();
+    assertThat(Files.readString(scenes.resolve("index.html")))
+        .contains("backgrounds/beach-morning", "backgrounds-beach-morning.scene.json");
+    Path words = scenes.resolve("backgrounds-beach-morning.scene.json");
+    Files.copy(
+        words,
+        folder.resolve("backgrounds/beach-morning.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+    CommandOutcome again =
+        CommandOutcome.of("library", folder.toString(), "--scenes", scenes.toString());
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(Files.readString(scenes.resolve("index.html"))).contains("library");
   }
 
   /** The bundled pictures, and one that cannot be read. */

@@ -31,7 +31,7 @@ class ModelCommandsTest {
     assertThat(out.toString())
         .contains("missing   nima-aesthetic")
         .contains("GitHub idealo/image-quality-assessment")
-        .contains("0 of 20 there");
+        .contains("0 of 25 there");
   }
 
   @Test
@@ -43,7 +43,7 @@ class ModelCommandsTest {
     run(new ModelsCommand(), out, "--models", models.toString(), "--json");
 
     JsonNode list = new ObjectMapper().readTree(out.toString());
-    assertThat(list).hasSize(20);
+    assertThat(list).hasSize(25);
     assertThat(list.get(0).get("state").asText()).isEqualTo("verified");
     assertThat(list.findValuesAsText("state")).contains("missing").doesNotContain("other");
   }
