@@ -46,7 +46,7 @@ final class DetectedObjects {
               width ->
                   copy.frameWidth(
                       new FrameWidth(width.centimetres, width.row, ERROR),
-                      "a " + width.label + " of usual size"));
+                      SizedObjects.described(width.label)));
     }
     return copy.build();
   }

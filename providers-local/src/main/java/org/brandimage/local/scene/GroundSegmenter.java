@@ -97,9 +97,9 @@ final class GroundSegmenter implements AutoCloseable {
   }
 
   private Tensor input(RasterImage photo) {
-    int side = card.side();
-    int[] argb = Resampler.resize(photo.over(WHITE), new Size(side, side)).toArgb();
-    int plane = side * side;
+    Size size = card.size();
+    int[] argb = Resampler.resize(photo.over(WHITE), size).toArgb();
+    int plane = Math.toIntExact(size.pixels());
     float[] values = new float[3 * plane];
     for (int c = 0; c < 3; c++) {
       int shift = card.bgr() ? 8 * c : 16 - 8 * c;
@@ -111,15 +111,20 @@ final class GroundSegmenter implements AutoCloseable {
       }
     }
     return card.channelsLast()
-        ? Tensor.ofFloats(values, 1, side, side, 3)
-        : Tensor.ofFloats(values, 1, 3, side, side);
+        ? Tensor.ofFloats(values, 1, size.height(), size.width(), 3)
+        : Tensor.ofFloats(values, 1, 3, size.height(), size.width());
   }
 
   private Shares scores(Tensor output) {
     long[] shape = output.shape();
-    int classes = card.labels().size();
-    boolean last = shape.length == 4 && shape[3] == classes && shape[1] != classes;
-    if (!output.holdsFloats() || shape.length != 4 || (!last && shape[1] != classes)) {
+    if (!output.holdsFloats() || shape.length != 4) {
+      throw unexpected(shape);
+    }
+    int named = card.labels().size();
+    boolean last = shape[1] != named && (shape[3] == named || unnamed(shape[1]) < 0);
+    int classes = (int) shape[last ? 3 : 1];
+    int first = unnamed(classes);
+    if (first < 0) {
       throw unexpected(shape);
     }
     int height = (int) shape[last ? 1 : 2];
@@ -135,12 +140,22 @@ final class GroundSegmenter implements AutoCloseable {
       if (card.output() == SegmenterCard.Output.LOGITS) {
         softmax(weights);
       }
-      for (int c = 0; c < classes; c++) {
-        shares.ground[i] += ground[c] ? (float) weights[c] : 0;
-        shares.never[i] += never[c] ? (float) weights[c] : 0;
+      for (int label = 0; label < ground.length; label++) {
+        float weight = (float) weights[first + label];
+        shares.ground[i] += ground[label] ? weight : 0;
+        shares.never[i] += never[label] ? weight : 0;
       }
     }
     return shares;
+  }
+
+  /**
+   * Returns how many planes stand before those of the named classes: none, or one for all other
+   * things that the list of names leaves out; below 0 when the planes are not those of the list.
+   */
+  private int unnamed(long planes) {
+    long more = planes - card.labels().size();
+    return more == 0 || more == 1 ? (int) more : -1;
   }
 
   private static void softmax(double[] scores) {

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 import org.brandimage.imaging.codec.BoundedFile;
 import org.brandimage.json.StrictJson;
 import org.brandimage.spi.error.InvalidInputException;
+import org.brandimage.spi.image.Size;
 
 /**
  * What a segmenter's input and output mean, from a JSON file of the same name beside it. Without
  * such a card the input is RGB from 0 to 1 in planes, stretched to the square that the file's name
  * ends with, and the classes are those of the label list whose name stands in the file's name.
  *
- * @param side width and height of the input
+ * @param size the size that photos are stretched to, for a network of a fixed or of any size
  * @param channelsLast whether the input is NHWC instead of NCHW
  * @param bgr whether blue comes first
  * @param white the level of white: 1 or 255
@@ -32,7 +33,7 @@ import org.brandimage.spi.error.InvalidInputException;
  * @param labels the names of the classes, by index
  */
 record SegmenterCard(
-    int side,
+    Size size,
     boolean channelsLast,
     boolean bgr,
     double white,
@@ -42,6 +43,8 @@ record SegmenterCard(
     List<String> labels) {
   private static final int MOST_BYTES = 1 << 20;
   private static final int USUAL_SIDE = 512;
+  private static final int LEAST_SIDE = 16;
+  private static final int MOST_SIDE = 4096;
   private static final Pattern SIDE = Pattern.compile("[_-](\\d{2,4})$");
   private static final String LABELS = "_labels.txt";
 
@@ -80,7 +83,7 @@ record SegmenterCard(
     int square = side.find() ? Integer.parseInt(side.group(1)) : USUAL_SIDE;
     return Optional.of(
         new SegmenterCard(
-            square,
+            new Size(square, square),
             false,
             false,
             1,
@@ -93,11 +96,7 @@ record SegmenterCard(
   private static SegmenterCard read(Path file, List<String> listed) {
     String where = "card " + file.getFileName() + ":";
     StrictJson json = StrictJson.parse(text(file), where);
-    json.onlyKeys("side", "layout", "colours", "white", "mean", "std", "output", "labels");
-    int side = (int) json.number("side", "give pixels, such as 512").orElse(USUAL_SIDE);
-    if (side < 16 || side > 4096) {
-      throw json.invalid("side", "give pixels from 16 to 4096");
-    }
+    json.onlyKeys("size", "layout", "colours", "white", "mean", "std", "output", "labels");
     List<String> labels = json.texts("labels").isEmpty() ? listed : json.texts("labels");
     if (labels.size() < 2) {
       throw json.invalid("labels", labels, "list the names of the classes by index");
@@ -107,7 +106,7 @@ record SegmenterCard(
       throw json.invalid("white", "give 1 or 255");
     }
     return new SegmenterCard(
-        side,
+        size(json),
         choice(json, "layout", "NCHW", "NHWC") == 1,
         choice(json, "colours", "RGB", "BGR") == 1,
         white.orElse(1),
@@ -115,6 +114,22 @@ record SegmenterCard(
         three(json, "std", 1),
         Output.values()[choice(json, "output", "logits", "probabilities", "labels")],
         labels);
+  }
+
+  private static Size size(StrictJson json) {
+    String remedy = "give width and height in pixels from 16 to 4096, such as [512, 512]";
+    List<JsonNode> sides = json.list("size", remedy);
+    for (JsonNode side : sides) {
+      if (!side.isInt() || side.intValue() < LEAST_SIDE || side.intValue() > MOST_SIDE) {
+        throw json.invalid("size", remedy);
+      }
+    }
+    if (!sides.isEmpty() && sides.size() != 2) {
+      throw json.invalid("size", remedy);
+    }
+    return sides.isEmpty()
+        ? new Size(USUAL_SIDE, USUAL_SIDE)
+        : new Size(sides.get(0).intValue(), sides.get(1).intValue());
   }
 
   private static int choice(StrictJson json, String field, String... values) {

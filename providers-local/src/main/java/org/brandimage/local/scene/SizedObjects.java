@@ -1,5 +1,7 @@
 package org.brandimage.local.scene;
 
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,15 @@ final class SizedObjects {
       Map.of("laptop", 33.0, "keyboard", 44.0, "tv", 100.0, "cell phone", 7.5);
 
   private SizedObjects() {}
+
+  /** Returns a thing with the size that counts for it, such as {@code a chair of 85 cm}. */
+  static String described(String label) {
+    Double size = HEIGHTS.getOrDefault(label, WIDTHS.get(label));
+    String text = "a " + label;
+    return size == null
+        ? text
+        : text + " of " + NumberFormat.getInstance(Locale.ROOT).format(size) + " cm";
+  }
 
   /** Returns how many centimetres the whole width of the photo shows where the thing stands. */
   static Optional<Double> frameWidthCm(YoloxDetector.Found found, double photoAspect) {

@@ -3,12 +3,15 @@ package org.brandimage.local.scene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.brandimage.imaging.codec.ImageDecoder;
 import org.brandimage.local.model.ModelStore;
+import org.brandimage.local.model.SharedModels;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.error.InvalidInputException;
 import org.brandimage.spi.image.ImageSource;
@@ -26,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelSceneReaderTest {
   private static final String CARD =
-      "{\"side\":32,\"layout\":\"NHWC\",\"output\":\"probabilities\","
+      "{\"size\":[32,32],\"layout\":\"NHWC\",\"output\":\"probabilities\","
           + "\"labels\":[\"other\",\"floor, flooring\",\"sky\"]}";
 
   @TempDir private Path folder;
@@ -65,6 +68,37 @@ class ModelSceneReaderTest {
   }
 
   @Test
+  void read_listWithoutTheNameOfOthers_beginsAtTheSecondPlane() throws Exception {
+    SceneMap map = read(TinySegmenters.planes(folder, 2, "floor\nwall\n"), SceneFacts.NONE);
+
+    assertThat(map.ground().sample(0.5, 0.9)).isGreaterThan(0.95f);
+    assertThat(map.ground().sample(0.5, 0.1)).isLessThan(0.1f);
+  }
+
+  /** A real network with an oblong input, channels last, blue first, levels up to 255. */
+  @Test
+  void read_roadSegmenterWithACard_findsTheRoad() throws Exception {
+    Path network = SharedModels.folder("models").resolve("seg/road_segmentation_adas_0001.onnx");
+    Path file = SharedModels.folder("photos").resolve("labelled/scenes/city-avenue-asphalt.jpg");
+    assumeTrue(Files.exists(network) && Files.exists(file), "the road segmenter is not there");
+    Path copy = Files.createDirectories(folder.resolve("seg")).resolve("road.onnx");
+    Files.copy(network, copy);
+    Files.writeString(
+        folder.resolve("seg/road.json"),
+        "{\"size\":[896,512],\"layout\":\"NHWC\",\"colours\":\"BGR\",\"white\":255,"
+            + "\"output\":\"probabilities\","
+            + "\"labels\":[\"background\",\"road\",\"kerb\",\"mark\"]}");
+
+    try (GroundSegmenter road = GroundSegmenter.open(copy).orElseThrow()) {
+      GroundSegmenter.Shares shares =
+          road.read(ImageDecoder.create().open(file, "city avenue").raster());
+
+      assertThat(shares.ground(0.5, 0.9)).isGreaterThan(0.8f);
+      assertThat(shares.ground(0.5, 0.05)).isLessThan(0.1f);
+    }
+  }
+
+  @Test
   void read_channelsLastWithACard_isRead() throws Exception {
     SceneMap map = read(TinySegmenters.channelsLast(folder, CARD), SceneFacts.NONE);
 
@@ -74,7 +108,8 @@ class ModelSceneReaderTest {
 
   @Test
   void read_labelsInsteadOfScores_areRead() throws Exception {
-    String card = "{\"side\":32,\"output\":\"labels\",\"labels\":[\"other\",\"road\",\"person\"]}";
+    String card =
+        "{\"size\":[32,32],\"output\":\"labels\",\"labels\":[\"other\",\"road\",\"person\"]}";
     SceneMap map = read(TinySegmenters.labels(folder, card), SceneFacts.NONE);
 
     assertThat(map.ground().sample(0.5, 0.9)).isGreaterThan(0.95f);
@@ -124,7 +159,10 @@ class ModelSceneReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'side':8,'labels':['a','floor']} | side | from 16",
+        "{'size':[8,512],'labels':['a','floor']} | size | from 16",
+        "{'size':[512],'labels':['a','floor']} | size | width and height",
+        "{'size':512,'labels':['a','floor']} | size | width and height",
+        "{'size':['512','512'],'labels':['a','floor']} | size | width and height",
         "{'layout':'HWC','labels':['a','floor']} | layout | NHWC",
         "{'colours':'grey','labels':['a','floor']} | colours | BGR",
         "{'white':2,'labels':['a','floor']} | white | 255",
@@ -133,7 +171,7 @@ class ModelSceneReaderTest {
         "{'output':'mask','labels':['a','floor']} | output | logits",
         "{'labels':['floor']} | labels | names of the classes",
         "{'labels':[1,2]} | labels | texts",
-        "{'size':512} | size | use only",
+        "{'side':512} | side | use only",
         "[1] | no object | JSON object",
       })
   void open_wrongCard_namesFileFieldAndRemedy(String card, String field, String remedy)
@@ -169,7 +207,7 @@ class ModelSceneReaderTest {
     // 85 cm take half the height of 200 pixels, so 400 pixels are 340 cm there.
     assertThat(described.frameWidth().orElseThrow().centimetres()).isCloseTo(340, within(0.01));
     assertThat(described.frameWidth().orElseThrow().row()).isEqualTo(0.8);
-    assertThat(described.sources().get("frameWidth")).contains("chair");
+    assertThat(described.sources().get("frameWidth")).isEqualTo("a chair of 85 cm");
     assertThat(described.occupied().sample(0.45, 0.5)).isGreaterThan(0.8f);
     assertThat(described.occupied().sample(0.1, 0.5)).isZero();
   }
