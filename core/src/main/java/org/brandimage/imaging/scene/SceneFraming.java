@@ -128,10 +128,15 @@ public final class SceneFraming {
     if (view.map().horizon().isEmpty()) {
       return 1;
     }
-    double horizon =
-        (view.map().horizon().getAsDouble() * view.map().photo().height() - view.crop().y())
-            / view.crop().height();
-    double off = Math.max(0, Math.max(0.1 - horizon, horizon - 0.6));
+    double shown = view.crop().height() / (double) view.map().photo().height();
+    double horizon = (view.map().horizon().getAsDouble() - top(view)) / shown;
+    // A strip cannot hold both horizon and ground: what it leaves out above counts by the photo.
+    double above = Math.max(0, 0.1 - horizon) * shown;
+    double off = Math.max(above, Math.max(0, horizon - 0.6));
     return Math.exp(-3 * off);
+  }
+
+  private static double top(SceneView view) {
+    return view.crop().y() / (double) view.map().photo().height();
   }
 }
