@@ -16,7 +16,8 @@
  *   <li><b>Entity</b>: a product, background or theme that the brief names.
  *   <li><b>Asset</b>: an entry of the media library: a thing with its photos and description.
  *   <li><b>Scene</b>: the assets and themes that one series of pictures shows.
- *   <li><b>Scene map</b>: what a background photo shows: free ground, occupied parts, horizon, scale.
+ *   <li><b>Scene map</b>: what a background photo shows: free ground, occupied parts, horizon,
+ *       scale.
  *   <li><b>Footprint</b>: the ellipse on the ground that a standing product takes up.
  *   <li><b>Cut-out</b>: a product without its background, with an alpha channel.
  *   <li><b>Caption</b>: the text that describes a scene to a generator.

@@ -30,7 +30,7 @@ public final class GroundPlacer {
   private static final double HIGHEST_GROUND = 0.42;
 
   /** How far two places of one section are apart at least, as a share of the canvas' side. */
-  private static final double APART = 0.06;
+  private static final double APART = 0.12;
 
   private final SceneView view;
   private final Grid grid;

@@ -41,6 +41,7 @@ final class KitchenTable {
         List.of("table", "wood", "oak", "kitchen", "home", "morning", "window", "bright", "indoor"),
         0,
         1,
+        0.66,
         Development.photograph().withExposure(0.5).withBloom(0.07),
         KitchenTable::scene);
   }

@@ -42,6 +42,7 @@ final class LivingRoom {
         List.of("living", "room", "home", "floor", "wood", "rug", "window", "sunlight", "indoor"),
         0,
         1.25,
+        0.72,
         Development.photograph().withExposure(0.6).withBloom(0.07),
         LivingRoom::scene);
   }

@@ -38,6 +38,7 @@ final class MorningBeach {
             "beach", "sand", "sea", "coast", "morning", "sunrise", "nature", "outdoor", "summer"),
         0,
         1.25,
+        0.63,
         Development.photograph().withExposure(-0.4).withBloom(0.06),
         MorningBeach::scene);
   }

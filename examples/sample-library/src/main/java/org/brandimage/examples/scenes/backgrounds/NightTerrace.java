@@ -41,6 +41,7 @@ final class NightTerrace {
         List.of("terrace", "cafe", "night", "city", "concrete", "table", "bokeh", "lights", "dark"),
         0,
         1,
+        0.7,
         Development.photograph().withExposure(0.4).withBloom(0.08),
         NightTerrace::scene);
   }

@@ -36,6 +36,7 @@ final class StudioSweep {
             "studio", "backdrop", "paper", "seamless", "minimal", "beige", "gradient", "shadow"),
         0,
         1,
+        0.55,
         Development.photograph().withExposure(0.35).withBloom(0.04),
         StudioSweep::scene);
   }

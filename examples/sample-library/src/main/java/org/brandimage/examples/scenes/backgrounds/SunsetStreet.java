@@ -36,6 +36,7 @@ final class SunsetStreet {
         List.of("street", "city", "urban", "sunset", "evening", "paving", "wet", "windows", "warm"),
         0,
         1.25,
+        0.62,
         Development.photograph().withExposure(-0.6).withBloom(0.06),
         SunsetStreet::scene);
   }

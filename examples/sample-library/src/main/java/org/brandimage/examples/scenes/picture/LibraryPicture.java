@@ -1,7 +1,9 @@
 package org.brandimage.examples.scenes.picture;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import org.brandimage.examples.scenes.tracer.Camera;
 import org.brandimage.examples.scenes.tracer.Development;
 import org.brandimage.examples.scenes.tracer.Scene;
 
@@ -15,6 +17,8 @@ import org.brandimage.examples.scenes.tracer.Scene;
  * @param tags single words for searching
  * @param heightCm the real height of the product in centimetres; 0 for backgrounds
  * @param aspect width by height of a background; ignored for products, which are framed tightly
+ * @param groundFrom the row, as a share of the height, below which a background shows nothing but
+ *     free ground; ignored for products
  * @param development how the film is developed
  * @param scene makes the scene
  */
@@ -25,6 +29,7 @@ public record LibraryPicture(
     List<String> tags,
     double heightCm,
     double aspect,
+    double groundFrom,
     Development development,
     Supplier<Scene> scene) {
 
@@ -58,7 +63,15 @@ public record LibraryPicture(
   public static LibraryPicture product(
       String name, String description, double heightCm, Supplier<Scene> scene, String... tags) {
     return new LibraryPicture(
-        name, Kind.PRODUCT, description, List.of(tags), heightCm, 1, Development.product(), scene);
+        name,
+        Kind.PRODUCT,
+        description,
+        List.of(tags),
+        heightCm,
+        1,
+        1,
+        Development.product(),
+        scene);
   }
 
   /** {@return the sidecar file's text} */
@@ -69,7 +82,23 @@ public record LibraryPicture(
     json.append("\",\n  \"tags\": [\"").append(String.join("\", \"", tags)).append("\"]");
     if (kind == Kind.PRODUCT) {
       json.append(",\n  \"heightCm\": ").append(heightCm);
+    } else {
+      appendPlace(json);
     }
     return json.append("\n}\n").toString();
+  }
+
+  /** The camera is known, so the horizon and the width at the ground's middle row are exact. */
+  private void appendPlace(StringBuilder json) {
+    Camera camera = scene.get().camera();
+    double width = camera.widthOfGround((groundFrom + 1) / 2, aspect);
+    json.append(
+        String.format(
+            Locale.ROOT,
+            ",\n  \"ground\": [[[0, %1$s], [1, %1$s], [1, 1], [0, 1]]],\n  \"horizon\": %2$.3f,"
+                + "\n  \"widthCm\": %3$.0f",
+            groundFrom,
+            camera.horizon(),
+            100 * width));
   }
 }

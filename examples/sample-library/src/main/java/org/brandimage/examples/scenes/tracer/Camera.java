@@ -71,6 +71,30 @@ public final class Camera {
   }
 
   /**
+   * Returns where the plane of the ground ends.
+   *
+   * @return a share of the picture's height from the top
+   */
+  public double horizon() {
+    double level = -forward.y() / (up.y() * tangent);
+    return (1 - (level - shift)) / 2;
+  }
+
+  /**
+   * Returns how much of the plane y = 0 a row of the picture shows, for a camera that is not
+   * rolled.
+   *
+   * @param row a share of the picture's height, below the horizon
+   * @param aspect the picture's width over its height
+   * @return metres across the whole picture
+   */
+  public double widthOfGround(double row, double aspect) {
+    double py = 1 - 2 * row + shift;
+    double down = -(forward.y() + up.y() * py * tangent);
+    return 2 * aspect * tangent * eye.y() / down;
+  }
+
+  /**
    * This camera with only a part of its film: the middle of the part and half its height, in half
    * picture heights.
    */

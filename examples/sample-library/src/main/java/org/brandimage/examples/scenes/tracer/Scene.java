@@ -73,7 +73,8 @@ public final class Scene {
     return new Scene(this, other);
   }
 
-  Camera camera() {
+  /** {@return the camera that sees the scene} */
+  public Camera camera() {
     return camera;
   }
 
