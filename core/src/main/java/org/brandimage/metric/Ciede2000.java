@@ -1,6 +1,7 @@
 package org.brandimage.metric;
 
 import java.util.BitSet;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;
 

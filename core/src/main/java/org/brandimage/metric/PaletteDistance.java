@@ -1,6 +1,7 @@
 package org.brandimage.metric;
 
 import java.util.List;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.image.RasterImage;
 

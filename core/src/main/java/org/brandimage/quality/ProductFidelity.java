@@ -1,8 +1,8 @@
 package org.brandimage.quality;
 
 import java.util.Optional;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.metric.Ciede2000;
-import org.brandimage.metric.Lab;
 import org.brandimage.metric.MsSsim;
 import org.brandimage.metric.Plane;
 import org.brandimage.spi.image.Size;

@@ -1,7 +1,7 @@
 package org.brandimage.quality;
 
 import java.util.Locale;
-import org.brandimage.metric.Lab;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.judge.CheckRequest;

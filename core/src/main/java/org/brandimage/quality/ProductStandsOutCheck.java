@@ -1,8 +1,8 @@
 package org.brandimage.quality;
 
 import java.util.Locale;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.metric.Ciede2000;
-import org.brandimage.metric.Lab;
 import org.brandimage.spi.brief.Guideline;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.judge.CheckRequest;

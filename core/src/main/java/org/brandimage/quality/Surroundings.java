@@ -3,7 +3,7 @@ package org.brandimage.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.brandimage.metric.Lab;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.spi.image.Box;
 import org.brandimage.spi.image.ImageSource;
 import org.brandimage.spi.judge.CheckRequest;

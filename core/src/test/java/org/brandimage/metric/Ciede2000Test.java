@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.brandimage.imaging.raster.Lab;
 import org.brandimage.spi.brief.Rgb;
 import org.brandimage.spi.image.Mask;
 import org.brandimage.spi.image.RasterImage;

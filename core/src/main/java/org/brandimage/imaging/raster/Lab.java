@@ -1,5 +1,7 @@
 package org.brandimage.imaging.raster;
 
+import org.brandimage.spi.brief.Rgb;
+
 /**
  * A colour in CIE 1976 L*a*b* for the D65 white of sRGB (CIE 15:2004; matrix of IEC 61966-2-1).
  *
@@ -10,6 +12,15 @@ package org.brandimage.imaging.raster;
 public record Lab(double l, double a, double b) {
   private static final double EPSILON = 216.0 / 24_389;
   private static final double KAPPA = 24_389.0 / 27;
+
+  /**
+   * {@return an sRGB colour in CIELAB}
+   *
+   * @param rgb the colour
+   */
+  public static Lab of(Rgb rgb) {
+    return of((rgb.red() << 16) | (rgb.green() << 8) | rgb.blue());
+  }
 
   /**
    * {@return the colour of a pixel}
@@ -24,6 +35,11 @@ public record Lab(double l, double a, double b) {
     double y = curve(0.2126729 * red + 0.7151522 * green + 0.0721750 * blue);
     double z = curve((0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883);
     return new Lab(116 * y - 16, 500 * (x - y), 200 * (y - z));
+  }
+
+  /** {@return the chroma, which is the distance from grey, at least 0} */
+  public double chroma() {
+    return Math.hypot(a, b);
   }
 
   /**
