@@ -152,6 +152,17 @@ class BackgroundChoiceTest {
   }
 
   @Test
+  void run_productWouldBeLostInTheScene_showsABackdropAndWarns() {
+    SceneFacts wide = SceneFacts.builder().widthCm(4000).build();
+
+    RunResult result = run(1, new FakeSceneReader(), street("a", 640, wide));
+
+    assertThat(backgrounds(result)).containsExactly("");
+    assertThat(result.warnings())
+        .anyMatch(warning -> warning.toString().contains("of a well seen size"));
+  }
+
+  @Test
   void run_readerFails_keepsTheFirstBackgroundAndWarns() {
     SceneReader broken =
         (request, context) -> {

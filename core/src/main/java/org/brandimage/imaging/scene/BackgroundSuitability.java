@@ -70,6 +70,15 @@ public record BackgroundSuitability(double score, double enlargement, String rea
           view.enlargement(),
           text("the photo of %s would be enlarged %.1f times", view.map().photo(), enlarged(view)));
     }
+    if (fit.support() >= GroundPlacer.STANDING && fit.seen() < SceneFit.LEAST_SEEN) {
+      return new BackgroundSuitability(
+          0,
+          view.enlargement(),
+          text(
+              "the products would have at most %.0f %% of a well seen size, even shown %.0f times"
+                  + " as large as they are",
+              100 * fit.seen(), SceneFit.MOST_EXAGGERATION));
+    }
     if (!fit.suits()) {
       return new BackgroundSuitability(
           0,

@@ -20,6 +20,9 @@ public record SceneFit(SceneView view, double support, double seen, double score
   /** Products that would not fit are shown at least so many times as large as they are. */
   public static final double LEAST_FACTOR = StandingProducts.LEAST_FACTOR;
 
+  /** A product that has less of the size at which it is seen well is lost in the picture. */
+  public static final double LEAST_SEEN = 0.34;
+
   /** More than so many pixels of the canvas from one of the photo cannot be published. */
   public static final double TOO_SOFT = 2.5;
 
@@ -36,8 +39,8 @@ public record SceneFit(SceneView view, double support, double seen, double score
     }
   }
 
-  /** {@return whether something can stand there in a picture that is sharp enough} */
+  /** {@return whether something can stand and be seen there in a picture that is sharp enough} */
   public boolean suits() {
-    return support >= GroundPlacer.STANDING && view.enlargement() <= TOO_SOFT;
+    return support >= GroundPlacer.STANDING && seen >= LEAST_SEEN && view.enlargement() <= TOO_SOFT;
   }
 }

@@ -10,7 +10,7 @@ import org.brandimage.spi.plan.Placement;
 
 /**
  * Where a product touches the ground in a picture: the columns whose lowest opaque pixel is within
- * a tenth of its height of its lowest row.
+ * a tenth of its height of its lowest row, or all of its base when those are but a leg.
  *
  * @param placement the product's placement
  * @param left the first column
@@ -20,6 +20,11 @@ import org.brandimage.spi.plan.Placement;
 record Contact(Placement placement, int left, int right, int ground) {
   private static final double BASE = 0.1;
   private static final int PRODUCT_ALPHA = 128;
+
+  /** A contact narrower than so much of the product is that of a leg. */
+  private static final double LEGS = 0.5;
+
+  private static final double BASE_WIDTH = 0.92;
 
   /** A product that is turned by more does not stand, so it has no contact. */
   private static final double MOST_DEGREES = 5;
@@ -61,6 +66,11 @@ record Contact(Placement placement, int left, int right, int ground) {
     int last = box.width() - 1;
     while (lowest[last] < from) {
       last--;
+    }
+    if (last + 1 - first < LEGS * box.width()) {
+      // It stands on legs of which only the nearest reaches so low; its ground is all of its base.
+      first = (int) Math.round(box.width() * (1 - BASE_WIDTH) / 2);
+      last = box.width() - 1 - first;
     }
     return Optional.of(new Contact(placement, box.x() + first, box.x() + last + 1, bottom + 1));
   }

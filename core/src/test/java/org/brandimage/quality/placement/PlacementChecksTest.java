@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.brandimage.spi.context.StageContext;
 import org.brandimage.spi.image.Box;
+import org.brandimage.spi.image.RasterImage;
 import org.brandimage.spi.image.Size;
 import org.brandimage.spi.judge.CheckRequest;
 import org.brandimage.spi.judge.GuidelineCheck;
@@ -15,6 +16,7 @@ import org.brandimage.spi.scene.SceneMap.FrameWidth;
 import org.brandimage.spi.scene.SceneView;
 import org.brandimage.spi.scene.ShareGrid;
 import org.brandimage.spi.testkit.fake.Fixtures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +74,26 @@ class PlacementChecksTest {
       throws InterruptedException {
     assertThat(outcome(SupportedCheck.create(), standing(x, ground, 20, 0, 0.8)))
         .isEqualTo(expected);
+  }
+
+  /** A table at an angle: only its nearest leg reaches the lowest row. */
+  @Test
+  void standsOnGround_productOnLegs_needsGroundUnderAllOfItsBase() throws InterruptedException {
+    assertThat(outcome(StandsOnGroundCheck.create(), onLegs(40))).isEqualTo(Outcome.PASS);
+    assertThat(outcome(StandsOnGroundCheck.create(), onLegs(140))).isEqualTo(Outcome.FAIL);
+  }
+
+  private static CheckRequest onLegs(int x) {
+    int[] layer = new int[200 * 100];
+    for (int row = 50; row < 90; row++) {
+      for (int column = x; column < x + 50; column++) {
+        boolean leg = column < x + 4;
+        layer[row * 200 + column] = row < 70 || leg ? 0xFF808080 : 0;
+      }
+    }
+    return Standing.layer(RasterImage.of(CANVAS, layer), new Box(x, 50, 50, 40))
+        .sceneView(SceneView.covering(map(0.8).build(), CANVAS))
+        .build();
   }
 
   @ParameterizedTest

@@ -70,6 +70,11 @@ final class Standing {
     return request(RasterImage.of(canvas, layer), scene, rotation, boxes);
   }
 
+  /** Returns a request of one product whose layer is given. */
+  static CheckRequest.Builder layer(RasterImage layer, Box box) {
+    return request(layer, Fixtures.duckScene(), 0, box);
+  }
+
   /** Returns the request of one cut-out at a place of a view. */
   static CheckRequest cutout(SceneView view, RasterImage cutout, int left, int top) {
     Size canvas = view.canvas();
