@@ -12,12 +12,14 @@ import org.brandimage.spi.error.ResultStoreException;
 import org.brandimage.spi.result.Claim.Status;
 import org.brandimage.spi.result.ClaimToken;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is opened again, and what is refused, when a journal was cut or damaged. */
+@Tag("slow")
 class JournalDamageTest {
   private static final int RESULTS = 20;
 

@@ -124,6 +124,22 @@ public record LabelledScene(String name, Path photo, Size size, RasterImage free
     return false;
   }
 
+  /**
+   * Tells whether free ground was labelled at a place.
+   *
+   * @param x share of the width
+   * @param y share of the height
+   */
+  public boolean isFree(double x, double y) {
+    int column = (int) Math.floor(x * free.width());
+    int row = (int) Math.floor(y * free.height());
+    return column >= 0
+        && row >= 0
+        && column < free.width()
+        && row < free.height()
+        && isFree(column, row);
+  }
+
   private boolean isFree(int x, int y) {
     return (free.argb(x, y) & 255) > 127;
   }

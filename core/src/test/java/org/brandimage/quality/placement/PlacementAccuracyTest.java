@@ -23,6 +23,7 @@ import org.brandimage.spi.judge.GuidelineResult.Outcome;
 import org.brandimage.spi.scene.SceneMap;
 import org.brandimage.spi.scene.SceneRequest;
 import org.brandimage.spi.scene.SceneView;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * scenes. A place is right when the whole footprint lies on labelled free ground, wrong when less
  * than a quarter of it does, and over an edge in between.
  */
+@Tag("slow")
 class PlacementAccuracyTest {
   private static final Path CUTOUTS = Path.of("..", "..", "shared", "photos", "cutouts");
   private static final int LONG_SIDE = 320;
@@ -205,7 +207,7 @@ class PlacementAccuracyTest {
         double x = (left + width / 2.0 + across * half) / canvas.width();
         double y = (ground - depth + down * depth) / canvas.height();
         inside++;
-        boolean counts = occupied ? scene.occupied(x, y) : scene.carries(x, y, 0.0005, 0.0005);
+        boolean counts = occupied ? scene.occupied(x, y) : scene.isFree(x, y);
         free += counts ? 1 : 0;
       }
     }

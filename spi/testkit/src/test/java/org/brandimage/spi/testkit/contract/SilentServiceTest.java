@@ -14,9 +14,11 @@ import org.brandimage.spi.rank.RankRequest;
 import org.brandimage.spi.rank.Ranker;
 import org.brandimage.spi.rank.Ranking;
 import org.brandimage.spi.testkit.fake.FakeRanker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rankers that wait for a service which never answers, one of them as it should. */
+@Tag("slow")
 class SilentServiceTest {
   @Test
   void c15_readThatNothingInterrupts_isFound() {
